@@ -1,0 +1,49 @@
+# Everything happens in .venv, made here. `make demo` and `make test` need Python 3.11 (or newer) and make, nothing else.
+# On Windows, where make is rare, README.md gives the same steps as commands.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: setup demo test lint bench docs clean
+.DEFAULT_GOAL := setup
+
+setup: $(VENV)/.installed                    ## the virtual environment with the package in it
+
+demo: setup                                  ## reads the bundled sample into demo.db and shows it
+	$(BIN)/communique demo
+
+test: $(VENV)/.test                          ## every test; PYTEST_ARGS adds options
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.dev                           ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: setup                                 ## measures accuracy and speed; figures go to benchmarks/results
+	$(BIN)/python -m benchmarks
+
+docs: setup                                  ## writes docs/commands.md anew from --help
+	$(BIN)/python docs/commands.py
+
+clean:
+	rm -rf $(VENV) build dist
+
+# The stamps stand for "installed as pyproject.toml says now".
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "communique needs Python 3.11 or newer; '$(PYTHON)' is older. Say which to use: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --quiet -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.installed
+	$(PIP) install --quiet -e '.[test]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.installed
+	$(PIP) install --quiet -e '.[dev]'
+	@touch $@

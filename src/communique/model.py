@@ -1,0 +1,451 @@
+"""The nouns of the record: what an article is, what was seen in it, and what it comes to.
+
+It holds values only: nothing here reads text, names anybody, or touches a disk.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, TypeVar, Union
+
+SCHEMA = 1
+"""Number of the JSON form below; a record with a larger one was written by a newer version."""
+
+Basis = Literal["stated", "derived", "assumed", "unknown"]
+Manner = Literal["direct", "indirect", "mixed"]
+Speech = Literal[
+    "state", "deny", "accuse", "demand", "propose", "promise", "threaten",
+    "welcome", "refuse", "ask", "announce", "think",
+]  # fmt: skip
+Polarity = Literal["affirm", "deny"]
+MentionKind = Literal[
+    "person", "organization", "place", "state", "role", "weapon", "document", "occasion"
+]
+Status = Literal[
+    "actual", "planned", "proposed", "conditional", "denied", "called-off", "hypothetical"
+]
+TimeKind = Literal["DATE", "TIME", "DURATION", "SET"]
+EntryKind = Literal["statement", "event"]
+HintKind = Literal["given", "meta", "dateline", "line", "url", "clock", "caption"]
+
+
+def digest(*parts: str, length: int = 16) -> str:
+    """A stable hexadecimal name for some texts.
+
+    Args:
+        parts: texts, in order; where one ends and the next begins counts.
+        length: how many hexadecimal characters, at most 64.
+
+    Example:
+        >>> digest("a", "b") == digest("ab", "")
+        False
+    """
+    h = hashlib.sha256()
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogatepass")
+        h.update(len(encoded).to_bytes(8, "big"))
+        h.update(encoded)
+    return h.hexdigest()[:length]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of ``Article.text``, in Unicode code points.
+
+    Raises:
+        ValueError: where ``0 <= start <= end`` does not hold.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span runs from {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A calendar date as far as it is known.
+
+    ``edtf``: a day, month or year, a closed interval, or one with ``X`` digits (EDTF, ISO 8601-2:2019);
+    empty where unknown. ``basis`` says how it was earned and ``why`` says it to a person.
+    """
+
+    edtf: str = ""
+    basis: Basis = "unknown"
+    why: str = ""
+
+
+UNKNOWN = When()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something is: its name as written, the country (ISO 3166 alpha-3, empty if unknown), how exact."""
+
+    name: str
+    country: str = ""
+    precision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Somebody in a part: the name, the actor it was resolved to, the country, the role the article gives.
+
+    ``span`` is where the article names them nearest to the act; ``actor`` is ``None`` for somebody unnamed.
+    ``country`` is ISO 3166 alpha-3 or an organisation's code, ``None`` where unknown.
+    """
+
+    name: str
+    actor: str | None = None
+    country: str | None = None
+    role: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Furniture taken out of a page: its text and its kind (menu, caption, related, prompt ...)."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateHint:
+    """A trace of the article's date: where it stood, the words, and the date they give as EDTF.
+
+    ``value`` may have ``X`` digits (a date line without a year is ``XXXX-01-19``). ``given`` is what the
+    user or an export says; ``clock`` is a page's clock, which may show the day it was saved.
+    """
+
+    kind: HintKind
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text as published.
+
+    ``id`` hashes the raw text (newlines normalised) and the canonical URL, never a path. ``text`` is what
+    every offset refers to, for ever. ``outlet`` and ``title`` are empty where the page does not say;
+    ``language`` is ISO 639-1. ``fingerprint`` is a MinHash of the text's word shingles.
+    """
+
+    id: str
+    doc: str
+    text: str
+    url: str | None = None
+    outlet: str = ""
+    title: str = ""
+    byline: str = ""
+    agency: str = ""
+    language: str = "en"
+    place: Place | None = None
+    hints: tuple[DateHint, ...] = ()
+    heads: tuple[Span, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    fingerprint: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name, title or pronoun that stands for somebody or something; ``chain`` joins those of one referent."""
+
+    span: Span
+    kind: MentionKind
+    chain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Who said what, as the engines saw it: spans only. Pieces stand in reading order."""
+
+    id: str
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+    manner: Manner = "indirect"
+    act: Speech = "state"
+    polarity: Polarity = "affirm"
+    addressee: Span | None = None
+    venue: Span | None = None
+    condition: Span | None = None
+    nested_in: str | None = None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arg:
+    """A part of an event beside its actors: instrument, measure, deadline, stage, forum, level ..."""
+
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Who did what to whom, as the engines saw it (PLOVER type and mode): spans only."""
+
+    id: str
+    type: str
+    mode: str | None = None
+    status: Status = "actual"
+    actors: tuple[Span, ...] = ()
+    recipients: tuple[Span, ...] = ()
+    trigger: tuple[Span, ...] = ()
+    args: tuple[Arg, ...] = ()
+    reported_in: str | None = None
+    made_by: str | None = None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A time expression as written (TIMEX3, TimeML 1.2.1); ``resolve`` gives it a calendar value."""
+
+    span: Span
+    type: TimeKind
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineName:
+    """Which reader made a Reading."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the engines saw in one Article; no identities, no calendar dates."""
+
+    article: str
+    engine: EngineName
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The sentences that say it: ``quote == article.text[span]``; ``parts`` gives source, cue, content ..."""
+
+    article: str
+    span: Span
+    quote: str
+    parts: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One statement or event as one Article tells it, resolved.
+
+    Of a statement ``actors`` are its speakers and ``when`` the day it was said; of an event, those who do it
+    and the day it happens. ``recipients`` are an event's. Fields of the other kind stay ``None``.
+    """
+
+    id: str
+    kind: EntryKind
+    article: str
+    evidence: Evidence
+    actors: tuple[Who, ...] = ()
+    recipients: tuple[Who, ...] = ()
+    when: When = UNKNOWN
+    place: Place | None = None
+    status: Status = "actual"
+    manner: Manner | None = None
+    act: Speech | None = None
+    polarity: Polarity | None = None
+    quote: str = ""
+    addressee: str | None = None
+    venue: str | None = None
+    condition: str | None = None
+    nested_in: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    reported_in: str | None = None
+    made_by: str | None = None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """The Entries that tell the same thing; its id is the least of theirs.
+
+    ``origins`` counts independent reports: copies of one wire count once. ``leading`` is the Entry whose
+    telling is shown first. ``disagreements`` names the fields in which reports differ.
+    """
+
+    id: str
+    kind: EntryKind
+    entries: tuple[str, ...]
+    leading: str
+    reports: int
+    origins: int
+    when: When = UNKNOWN
+    confidence: float = 0.0
+    disagreements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or function somebody holds, and how we know: an article's words or a registry."""
+
+    title: str
+    of: str | None = None
+    start: str = ""
+    end: str = ""
+    basis: str = "stated"
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who acts: a person, a state, an organisation."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None = None
+    roles: tuple[Role, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What ``resolve`` made of one Reading: the article's date and place, who each mention is, the entries.
+
+    ``mentions`` runs beside ``Reading.mentions`` (an actor id or ``None``); ``times`` beside ``Reading.times``.
+    """
+
+    article: str
+    published: When
+    mentions: tuple[str | None, ...] = ()
+    times: tuple[When, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    actors: tuple[Actor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A person's judgement on entries or actors; append-only."""
+
+    id: str
+    verb: Literal["same", "different", "retract", "amend", "watch", "undo", "forget"]
+    on: tuple[str, ...]
+    by: str
+    at: str
+    why: str = ""
+    set: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """One input that could not be read: which, at what stage of the road, and what to do about it."""
+
+    spec: str
+    stage: str
+    error: str
+
+
+T = TypeVar("T")
+
+
+def to_json(value: Any) -> Any:
+    """Any value of this module as JSON-ready data; a Span becomes ``[start, end]``.
+
+    Example:
+        >>> to_json(Span(2, 5))
+        [2, 5]
+    """
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: to_json(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(k): to_json(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [to_json(v) for v in value]
+    return value
+
+
+def from_json(kind: type[T], data: Any) -> T:
+    """The value of type ``kind`` that ``to_json`` turned into ``data``.
+
+    Raises:
+        ValueError: where ``data`` lacks a field, has one unknown to ``kind``, or is of another shape.
+    """
+    made: T = _build(kind, data)
+    return made
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _build(kind: Any, data: Any) -> Any:
+    if kind is Any:
+        return data
+    origin = typing.get_origin(kind)
+    if origin in (Union, types.UnionType):
+        options = [a for a in typing.get_args(kind) if a is not type(None)]
+        return None if data is None else _build(options[0], data)
+    if origin is Literal:
+        if data not in typing.get_args(kind):
+            raise ValueError(f"{data!r} is none of {', '.join(map(repr, typing.get_args(kind)))}")
+        return data
+    if origin is tuple:
+        if not isinstance(data, (list, tuple)):
+            raise ValueError(f"a list was expected, not {data!r}")
+        return tuple(_build(typing.get_args(kind)[0], v) for v in data)
+    if origin is not None and issubclass(origin, Mapping):
+        if not isinstance(data, Mapping):
+            raise ValueError(f"an object was expected, not {data!r}")
+        return {k: _build(typing.get_args(kind)[1], v) for k, v in data.items()}
+    if kind is Span:
+        if not (isinstance(data, (list, tuple)) and len(data) == 2):
+            raise ValueError(f"a span is [start, end], not {data!r}")
+        return Span(data[0], data[1])
+    if dataclasses.is_dataclass(kind):
+        if not isinstance(data, Mapping):
+            raise ValueError(f"{kind!r} is an object, not {data!r}")
+        hints = _hints(kind)  # type: ignore[arg-type]
+        if unknown := set(data) - set(hints):
+            raise ValueError(f"{kind!r} has no field {', '.join(sorted(unknown))}")
+        try:
+            return kind(**{name: _build(hints[name], v) for name, v in data.items()})  # type: ignore[operator]
+        except TypeError as error:
+            raise ValueError(str(error)) from error
+    if kind is float and isinstance(data, int) and not isinstance(data, bool):
+        return float(data)
+    if not isinstance(data, kind) or (kind is int and isinstance(data, bool)):
+        raise ValueError(f"{data!r} is not {kind.__name__}")
+    return data

@@ -1,0 +1,147 @@
+"""Small invented articles, readings and entries for the tests.
+
+Every maker gives a whole, consistent value and takes any field as a keyword; none reads a file or a model.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.model import (
+    Article,
+    DateHint,
+    EngineName,
+    Entry,
+    Evidence,
+    Place,
+    Reading,
+    Span,
+    Statement,
+    When,
+    Who,
+    digest,
+)
+
+TEXT = (
+    "Ferry talks resume\n\n"
+    "Nordland's transport minister Ada Holm said the ferry link would reopen in May. "
+    '"We keep our word," Holm told reporters.\n\n'
+    "Southmark denied that it had blocked the port."
+)
+"""Three statements, one of them direct and one a denial, in an invented dispute about a ferry."""
+
+ENGINE = EngineName(name="made-for-tests", version="1")
+
+
+def spot(text: str, words: str, *, nth: int = 0) -> Span:
+    """Where ``words`` stand in ``text`` (their ``nth`` occurrence, from 0).
+
+    Raises:
+        ValueError: where they stand less often.
+    """
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(words, at + 1)
+    return Span(at, at + len(words))
+
+
+def article(text: str = TEXT, **fields: Any) -> Article:
+    """An article of the invented *Nordland Courier*; its id follows from text and URL."""
+    url = fields.setdefault("url", "https://courier.example/ferry")
+    fields.setdefault("id", digest(text, url or ""))
+    fields.setdefault("doc", "ferry")
+    fields.setdefault("outlet", "Nordland Courier")
+    fields.setdefault("title", text.partition("\n")[0])
+    fields.setdefault("place", Place(name="Nordhavn", country="NOR", precision="city"))
+    fields.setdefault("hints", (DateHint(kind="meta", text="2019-03-04", value="2019-03-04"),))
+    return Article(text=text, **fields)
+
+
+def statement(source: str, cue: str, content: str, *, text: str = TEXT, **fields: Any) -> Statement:
+    """A statement whose parts are given as their words in ``text``; an empty string is a missing part."""
+    parts = {
+        name: (spot(text, words),) if words else ()
+        for name, words in (("source", source), ("cue", cue), ("content", content))
+    }
+    fields.setdefault("id", "s-" + digest(source, cue, content, length=8))
+    fields.setdefault("confidence", 0.8)
+    return Statement(**parts, **fields)
+
+
+def reading(of: Article | None = None, **fields: Any) -> Reading:
+    """What a careful reader finds in ``of``; the default finds the three statements of ``TEXT``."""
+    of = of or article()
+    fields.setdefault("article", of.id)
+    fields.setdefault("engine", ENGINE)
+    if of.text == TEXT:
+        second = Statement(
+            id="s-second",
+            source=(spot(TEXT, "Holm", nth=1),),
+            cue=(spot(TEXT, "told"),),
+            content=(spot(TEXT, '"We keep our word,"'),),
+            manner="direct",
+            act="promise",
+            confidence=0.8,
+        )
+        fields.setdefault(
+            "statements",
+            (
+                statement(
+                    "Nordland's transport minister Ada Holm",
+                    "said",
+                    "the ferry link would reopen in May",
+                    act="announce",
+                ),
+                second,
+                statement(
+                    "Southmark",
+                    "denied",
+                    "that it had blocked the port",
+                    act="deny",
+                    polarity="deny",
+                ),
+            ),
+        )
+        fields.setdefault("sentences", _lines(of.text))
+    return Reading(**fields)
+
+
+def _lines(text: str) -> tuple[Span, ...]:
+    spans, at = [], 0
+    for line in text.split("\n"):
+        if line:
+            spans.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return tuple(spans)
+
+
+def entry(of: Article | None = None, **fields: Any) -> Entry:
+    """One resolved statement: Ada Holm of Nordland says that the ferry link would reopen in May."""
+    of = of or article()
+    whole = spot(of.text, "Nordland's transport minister Ada Holm said the ferry link would reopen in May.")
+    source = spot(of.text, "Nordland's transport minister Ada Holm")
+    cue = spot(of.text, "said")
+    content = spot(of.text, "the ferry link would reopen in May")
+    fields.setdefault("id", "e-" + digest(of.id, str(whole.start), length=12))
+    fields.setdefault("kind", "statement")
+    fields.setdefault("article", of.id)
+    fields.setdefault(
+        "evidence",
+        Evidence(
+            article=of.id,
+            span=whole,
+            quote=whole.of(of.text),
+            parts={"source": (source,), "cue": (cue,), "content": (content,)},
+        ),
+    )
+    fields.setdefault(
+        "actors",
+        (Who(name="Ada Holm", actor="p-holm", country="NOR", role="transport minister", span=source),),
+    )
+    fields.setdefault("when", When(edtf="2019-03-04", basis="assumed", why="the day of the report"))
+    fields.setdefault("manner", "indirect")
+    fields.setdefault("act", "announce")
+    fields.setdefault("polarity", "affirm")
+    fields.setdefault("quote", content.of(of.text))
+    fields.setdefault("confidence", 0.8)
+    return Entry(**fields)
