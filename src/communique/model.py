@@ -225,11 +225,20 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression:
-    """A time expression as written (TIMEX3, TimeML 1.2.1); ``resolve`` gives it a calendar value."""
+    """A time expression as written (TIMEX3, TimeML 1.2.1); ``resolve`` gives it a calendar value.
+
+    ``value`` holds what the words alone say ("Tuesday" is ``XXXX-WXX-2``), ``mod`` is TIMEX3's (START, MID,
+    END, APPROX ...). A relative one says what it counts from, the day of the ``report`` or the time that the
+    ``story`` told last, and its ``shift``: a signed ISO 8601 duration ("two days ago" is ``-P2D``), or ``<``,
+    ``=``, ``>`` for the last, this and the next of that name.
+    """
 
     span: Span
     type: TimeKind
     value: str
+    mod: str = ""
+    anchor: Literal["", "report", "story"] = ""
+    shift: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
