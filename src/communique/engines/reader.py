@@ -1,0 +1,154 @@
+"""The reader: an Article in, a Reading out, each engine given what those before it saw.
+
+It names nobody and dates nothing, and it refuses a span that does not lie inside the article.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from importlib.resources.abc import Traversable
+from typing import Protocol
+
+from communique.engines.attribution import Attribution
+from communique.engines.encoder import Encoder
+from communique.engines.fields import fields
+from communique.engines.mentions import mentions
+from communique.engines.nesting import nested
+from communique.engines.sentences import sentences
+from communique.engines.times import times
+from communique.engines.words import Words, words
+from communique.errors import CommuniqueError
+from communique.model import Article, EngineName, Reading, Span, Statement
+
+NAME = "communique-en"
+
+
+class Engine(Protocol):
+    """Whatever turns an Article into a Reading; another package may bring one."""
+
+    @property
+    def name(self) -> EngineName:
+        """Name and version, written into each Reading."""
+        ...
+
+    def annotate(self, article: Article) -> Reading:
+        """What this engine sees in one article."""
+        ...
+
+
+def raw_attributions(encoder: Encoder, text: str) -> list[Attribution]:
+    """The statements of a text as the encoder finds them, confidence not calibrated, in reading order."""
+    import numpy as np
+
+    from communique.engines.decode import attributions
+
+    found = words(text)
+    seen: list[Attribution] = []
+    for first, end, windows in encoder.read(found):
+        lines = found.paragraph[first:end]
+        breaks = np.array([True, *(a != b for a, b in itertools.pairwise(lines))], dtype=np.bool_)
+        for one in attributions(windows, end - first, breaks, encoder.chain):
+            seen.append(
+                Attribution(
+                    source=_spans(found, first, one.source),
+                    cue=_spans(found, first, one.cue),
+                    content=_spans(found, first, one.content),
+                    confidence=one.confidence,
+                )
+            )
+    return seen
+
+
+def _spans(found: Words, first: int, pieces: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(found.starts[first + a], found.ends[first + b - 1]) for a, b in pieces)
+
+
+class Reader:
+    """The shipped reader; loads its model once, when made.
+
+    Args:
+        threads: processor threads one call may use; all of the machine's by default.
+        model: another model's folder.
+
+    Raises:
+        MissingModel: the model is absent or damaged.
+    """
+
+    def __init__(self, *, threads: int | None = None, model: Traversable | None = None) -> None:
+        self._encoder = Encoder(threads=threads, folder=model)
+        table = self._encoder.about.get("confidence", {"raw": [0.0, 1.0], "calibrated": [0.0, 1.0]})
+        self._raw: Sequence[float] = table["raw"]
+        self._calibrated: Sequence[float] = table["calibrated"]
+
+    @property
+    def name(self) -> EngineName:
+        """Name and version of the shipped model."""
+        return EngineName(name=NAME, version=self._encoder.version)
+
+    def _confidence(self, raw: float) -> float:
+        import numpy as np
+
+        return round(float(np.interp(raw, self._raw, self._calibrated)), 3)
+
+    def annotate(self, article: Article) -> Reading:
+        """What the reader sees in one article: sentences, mentions, statements and time expressions.
+
+        Raises:
+            CommuniqueError: an engine gave a span that does not lie in the article (a defect, never an input).
+        """
+        text = article.text
+        cut = sentences(text)
+        found: list[Statement] = []
+        for attribution in raw_attributions(self._encoder, text):
+            calibrated = Attribution(
+                source=attribution.source,
+                cue=attribution.cue,
+                content=attribution.content,
+                confidence=self._confidence(attribution.confidence),
+            )
+            found.append(fields(text, cut, calibrated, article=article.id))
+        inner = [s for outer in found for s in nested(text, cut, outer, found, article=article.id)]
+        statements = _ordered([*found, *inner])
+        reading = Reading(
+            article=article.id,
+            engine=self.name,
+            sentences=cut,
+            mentions=mentions(text, cut),
+            statements=statements,
+            times=times(text),
+        )
+        check(reading, text)
+        return reading
+
+
+def _ordered(found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """In reading order, each id once; the outer statement before those nested in it."""
+
+    def first(statement: Statement) -> tuple[int, bool]:
+        return (
+            min((s.start for s in (*statement.source, *statement.cue, *statement.content)), default=0),
+            statement.nested_in is not None,
+        )
+
+    return tuple({s.id: s for s in sorted(found, key=first)}.values())
+
+
+def check(reading: Reading, text: str) -> None:
+    """Refuse a Reading with a span outside the text, empty, or with white space at its borders.
+
+    Raises:
+        CommuniqueError: naming engine, article and span.
+    """
+    spans = itertools.chain(
+        (m.span for m in reading.mentions),
+        (t.span for t in reading.times),
+        (s for one in reading.statements for s in (*one.source, *one.cue, *one.content)),
+    )
+    for span in spans:
+        piece = span.of(text)
+        if span.end > len(text) or not piece or piece != piece.strip():
+            raise CommuniqueError(
+                f"engine {reading.engine.name} gave article {reading.article} the span "
+                f"[{span.start}, {span.end}) which is no clean stretch of its text: {piece[:40]!r}"
+            )

@@ -1,0 +1,118 @@
+"""The network: one small encoder, a head for tags, a head for links, a helper head for word classes.
+
+It is used in training only; what ships is its export.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from communique.engines.decode import TAGS
+from communique.engines.words import SIZES
+
+POS = (
+    "NN IN NNP DT JJ NNS , . RB VBD PRP VB VBZ CC TO VBN VBG VBP '' CD PRP$ `` MD POS : WDT WP NNPS WRB JJR RP JJS "
+    "RBR $ -LRB- -RRB- EX RBS PDT UH WP$ FW SYM LS #"
+).split()
+NER = "O PERSON ORGANIZATION LOCATION DATE MISC NUMBER DURATION MONEY PERCENT TIME ORDINAL SET".split()
+LINK = 96
+"""Width of the link scorers."""
+
+
+class Network(nn.Module):
+    """Word pieces and word features in; tag scores and link scores a word out."""
+
+    def __init__(self, config: BertConfig) -> None:
+        super().__init__()
+        self.bert = BertModel(config, add_pooling_layer=False)
+        d = config.hidden_size
+        self.features = nn.ModuleList(nn.Embedding(size, d) for size in SIZES)
+        for table in self.features:
+            nn.init.normal_(table.weight, std=0.005)
+        self.drop = nn.Dropout(0.1)
+        self.late = nn.ModuleList(nn.Embedding(size, 32) for size in SIZES)
+        wide = d + 32 * len(SIZES)
+        self.mix = nn.Sequential(nn.Conv1d(wide, d, 3, padding=1), nn.GELU())
+        self.tags = nn.Linear(2 * d, len(TAGS))
+        self.steps = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
+        self.start = nn.Parameter(torch.zeros(len(TAGS)))
+        self.links = nn.Linear(2 * d, 4 * LINK)
+        self.none = nn.Parameter(torch.zeros(2))
+        self.near = nn.Embedding(2 * 33, 2)
+        nn.init.zeros_(self.near.weight)
+        self.pos = nn.Linear(d, len(POS))
+        self.ner = nn.Linear(d, len(NER))
+
+    @classmethod
+    def from_base(cls, folder: Path) -> Network:
+        """The network over a published encoder's weights (a folder with ``config.json``)."""
+        # Dropout inside the attention would bar the fused kernel: three times the time on a processor.
+        config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
+        network = cls(config)
+        bert = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False, attn_implementation="sdpa")
+        network.bert = bert
+        return network
+
+    def forward(self, pieces: Tensor, seen: Tensor, features: Tensor, at: Tensor) -> tuple[Tensor, ...]:
+        """Scores of a batch.
+
+        Args:
+            pieces: (batch, pieces) vocabulary numbers.
+            seen: (batch, pieces) 1 where there is a piece.
+            features: (batch, pieces, 4) the features of the word that each piece belongs to.
+            at: (batch, words) where each word's first piece stands; 0 for padding.
+
+        Returns:
+            tags (batch, words, 7), source and content links (batch, words, words + 1), and word states.
+        """
+        x = self.bert.embeddings.word_embeddings(pieces)
+        for k, table in enumerate(self.features):
+            x = x + table(features[..., k])
+        hidden = self.bert(inputs_embeds=x, attention_mask=seen).last_hidden_state
+        states = hidden.gather(1, at.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
+        own = features.gather(1, at.unsqueeze(-1).expand(-1, -1, features.size(-1)))
+        late = torch.cat([table(own[..., k]) for k, table in enumerate(self.late)], -1)
+        mixed = self.mix(torch.cat([states, late.to(states.dtype)], -1).transpose(1, 2)).transpose(1, 2)
+        both = self.drop(torch.cat([states, mixed], -1))
+        tags = self.tags(both)
+        a, b, c, d = self.links(both).split(LINK, -1)
+        n = at.size(1)
+        place = torch.arange(n, device=at.device)
+        gap = (place[None, :] - place[:, None]).clamp(-32, 32) + 32
+        near = self.near(gap)
+        there = (at > 0).unsqueeze(1)
+        scale = LINK**-0.5
+        tables = []
+        for k, (query, key) in enumerate(((a, b), (c, d))):
+            score = query @ key.transpose(1, 2) * scale + near[..., k]
+            score = score.masked_fill(~there, -1e4)
+            none = self.none[k].expand(score.size(0), n, 1).to(score.dtype)
+            tables.append(torch.cat([score, none], -1).float().log_softmax(-1))
+        return tags, tables[0], tables[1], states
+
+    def chain_loss(self, scores: Tensor, gold: Tensor, breaks: Tensor, weight: Tensor) -> Tensor:
+        """Negative log-likelihood of the gold tags a word (linear-chain CRF, Lafferty et al. 2001).
+
+        ``gold`` is -100 where padded; ``breaks`` is true where a paragraph begins.
+        """
+        scores = scores.float()
+        real = gold >= 0
+        target = gold.clamp(min=0)
+        picked = scores.gather(-1, target.unsqueeze(-1)).squeeze(-1)
+        inner = self.steps[target[:, :-1], target[:, 1:]]
+        opening = self.start[target]
+        moves = torch.cat([opening[:, :1] * breaks[:, :1], torch.where(breaks[:, 1:], opening[:, 1:], inner)], 1)
+        score = ((picked + moves) * real).sum(1)
+        # A window that begins inside a paragraph may begin inside a span.
+        alpha = self.start * breaks[:, :1] + scores[:, 0]
+        for t in range(1, scores.size(1)):
+            into = torch.logsumexp(alpha.unsqueeze(2) + self.steps, 1)
+            anew = torch.logsumexp(alpha, 1, keepdim=True) + self.start
+            step = torch.where(breaks[:, t : t + 1], anew, into) + scores[:, t]
+            alpha = torch.where(real[:, t : t + 1], step, alpha)
+        loss = torch.logsumexp(alpha, 1) - score
+        return (loss * weight).sum() / real.sum()

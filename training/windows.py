@@ -1,0 +1,177 @@
+"""Texts as batches: words cut into pieces, windows that overlap, gold in word indices.
+
+It knows nothing of the network.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from communique.engines.words import Words, words
+from training.network import NER, POS
+from training.polnear import ROLES, Marked, Passage
+
+POS_OF = {tag: k for k, tag in enumerate(POS)}
+NER_OF = {tag: k for k, tag in enumerate(NER)}
+
+
+@dataclass
+class Prepared:
+    """A passage with its words, their pieces and its gold in word indices."""
+
+    passage: Passage
+    words: Words
+    pieces: list[list[int]]
+    tags: list[list[int]]
+    source: list[dict[int, int]]
+    content: list[dict[int, int]]
+    pos: list[int]
+    ner: list[int]
+
+
+def cut(tokenizer: Tokenizer, found: Words) -> list[list[int]]:
+    """The vocabulary numbers of each word's pieces; a word without any is the unknown one."""
+    if not len(found):
+        return []
+    encoded = tokenizer.encode(found.texts, is_pretokenized=True, add_special_tokens=False)
+    pieces: list[list[int]] = [[] for _ in found.texts]
+    for number, word in zip(encoded.ids, encoded.word_ids, strict=True):
+        pieces[word].append(number)
+    unknown = tokenizer.token_to_id("[UNK]")
+    return [group or [unknown] for group in pieces]
+
+
+def _gold(found: Words, marked: Sequence[Marked]) -> tuple[list[int], dict[int, int], dict[int, int]]:
+    import bisect
+
+    tags = [0] * len(found)
+    source: dict[int, int] = {}
+    content: dict[int, int] = {}
+
+    def inside(start: int, end: int) -> range:
+        first = bisect.bisect_right(found.ends, start)
+        last = bisect.bisect_left(found.starts, end)
+        return range(first, last)
+
+    for attribution in marked:
+        cue_words = [w for piece in attribution.cue for w in inside(*piece)]
+        if not cue_words:
+            continue
+        cue = cue_words[0]
+        placed: dict[str, list[int]] = {}
+        for role, name in enumerate(ROLES):
+            for piece in getattr(attribution, name):
+                span = [w for w in inside(*piece)]
+                for k, word in enumerate(span):
+                    if tags[word] == 0:
+                        broken = k == 0 or found.paragraph[word] != found.paragraph[word - 1]
+                        tags[word] = 2 * role + (1 if broken or tags[word - 1] not in (2 * role + 1, 2 * role + 2) else 2)
+                placed.setdefault(name, []).extend(span)
+        if "source" in placed and placed["source"]:
+            source[cue] = placed["source"][0]
+        else:
+            source[cue] = -1
+        for word in placed.get("content", ()):
+            content.setdefault(word, cue)
+    return tags, source, content
+
+
+def prepare(tokenizer: Tokenizer, passage: Passage) -> Prepared:
+    """Words, pieces and gold of a passage; each annotator's reading is kept apart."""
+    found = words(passage.text)
+    gold = [_gold(found, marked) for marked in passage.readings]
+    pos, ner = [-100] * len(found), [-100] * len(found)
+    by_start = {row[0]: row for row in passage.silver}
+    for k, (start, end) in enumerate(zip(found.starts, found.ends, strict=True)):
+        row = by_start.get(start)
+        if row is not None and row[1] >= end:
+            pos[k] = POS_OF.get(row[2], -100)
+            ner[k] = NER_OF.get(row[3], -100)
+    return Prepared(
+        passage, found, cut(tokenizer, found), [g[0] for g in gold], [g[1] for g in gold], [g[2] for g in gold], pos, ner
+    )
+
+
+def bounds(pieces: list[list[int]], size: int, overlap: int, first: int = 0) -> list[tuple[int, int]]:
+    """Word ranges whose pieces fit ``size``, each beginning ``overlap`` pieces before the last one's end."""
+    lengths = [len(p) for p in pieces]
+    n, start, out = len(pieces), 0, []
+    room = size if not first else max(size // 3, first)
+    while start < n:
+        end, used = start, 0
+        while end < n and used + min(lengths[end], size) <= room:
+            used += lengths[end]
+            end += 1
+        end = max(end, start + 1)
+        out.append((start, end))
+        if end >= n:
+            break
+        back, held = end, 0
+        while back > start + 1 and held + lengths[back - 1] <= overlap:
+            back -= 1
+            held += lengths[back]
+        start = max(back, start + 1)
+        room = size
+    return out
+
+
+def batch(
+    tokenizer: Tokenizer, items: Sequence[tuple[Prepared, int, int]], *, annotator: random.Random | None, size: int,
+    mask: float = 0.0,
+) -> dict[str, Tensor]:
+    """Tensors of several windows ``(prepared, first word, end)``, padded to the longest."""
+    cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    hidden = tokenizer.token_to_id("[MASK]")
+    rows = []
+    for made, first, end in items:
+        ids, feats, at = [cls], [(0, 0, 0, 0)], []
+        for word in range(first, end):
+            at.append(len(ids))
+            group = made.pieces[word][: size - 1]
+            if mask and annotator is not None and annotator.random() < mask:
+                group = [hidden] * len(group)
+            ids += group
+            feats += [made.words.features[word]] * len(group)
+        rows.append(([*ids, sep], [*feats, (0, 0, 0, 0)], at))
+    width = max(len(r[0]) for r in rows)
+    height = max(len(r[2]) for r in rows)
+    n = len(rows)
+    out = {
+        "pieces": torch.zeros(n, width, dtype=torch.long),
+        "seen": torch.zeros(n, width, dtype=torch.long),
+        "features": torch.zeros(n, width, 4, dtype=torch.long),
+        "at": torch.zeros(n, height, dtype=torch.long),
+        "breaks": torch.zeros(n, height, dtype=torch.bool),
+        "tags": torch.full((n, height), -100, dtype=torch.long),
+        "source": torch.full((n, height), -100, dtype=torch.long),
+        "content": torch.full((n, height), -100, dtype=torch.long),
+        "pos": torch.full((n, height), -100, dtype=torch.long),
+        "ner": torch.full((n, height), -100, dtype=torch.long),
+    }
+    for k, ((made, first, end), (ids, feats, at)) in enumerate(zip(items, rows, strict=True)):
+        out["pieces"][k, : len(ids)] = torch.tensor(ids)
+        out["seen"][k, : len(ids)] = 1
+        out["features"][k, : len(ids)] = torch.tensor(feats)
+        out["at"][k, : len(at)] = torch.tensor(at)
+        lines = made.words.paragraph[first:end]
+        out["breaks"][k, : len(at)] = torch.tensor(
+            [first == 0 or made.words.paragraph[first - 1] != lines[0]] + [a != b for a, b in zip(lines, lines[1:], strict=False)])
+        if annotator is None:
+            continue
+        who = annotator.randrange(len(made.tags)) if made.tags else -1
+        if who >= 0:
+            out["tags"][k, : len(at)] = torch.tensor(made.tags[who][first:end])
+            for name, links in (("source", made.source[who]), ("content", made.content[who])):
+                for word, target in links.items():
+                    if first <= word < end:
+                        out[name][k, word - first] = target - first if first <= target < end else height
+        if made.pos:
+            out["pos"][k, : len(at)] = torch.tensor(made.pos[first:end])
+            out["ner"][k, : len(at)] = torch.tensor(made.ner[first:end])
+    return out
