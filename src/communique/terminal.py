@@ -1,0 +1,240 @@
+"""What a person sees in a terminal: each quote in its sentence, speaker, cue and content told apart by colour.
+
+It refuses to let a page drive the terminal: escape sequences and control characters of article text are
+taken out before anything is printed. It chooses no rows and asks no record; it is given rows of the contract.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+Row = Mapping[str, Any]
+
+PLAIN_WIDTH = 100
+"""Columns where the output is no terminal and COLUMNS is unset: two pages side by side on a usual screen."""
+
+STYLES = {"source": "bold cyan", "cue": "bold yellow", "content": "green"}
+"""Colours of a statement's parts; all three differ in brightness too, for readers who see no red or green."""
+
+LABELS = {"source": "speaker", "cue": "cue", "content": "content"}
+
+# ECMA-48: control sequences (CSI), then strings (OSC, DCS, SOS, PM, APC) that have their terminator. A string
+# without one would swallow the rest of the text, so there only the introducer goes, as a control character.
+SEQUENCE = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)")
+# C0 but tab and newline, DEL, C1, and the marks that reorder text (a quote must not look like another one).
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """``text`` without escape sequences, control characters and marks that reorder it; newlines stay.
+
+    Example:
+        >>> printable("\\x1b[31mred\\x1b[0m\\x07")
+        'red'
+    """
+    return CONTROL.sub("", SEQUENCE.sub("", text)).replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def one_line(text: str) -> str:
+    """``printable`` text with every run of white space as one space."""
+    return " ".join(printable(text).split())
+
+
+def console(out: IO[str]) -> Console:
+    """A console on ``out``: colours and the window's width on a terminal, plain and wrapped elsewhere."""
+    from rich.console import Console
+
+    width = None if out.isatty() or os.environ.get("COLUMNS", "").isdigit() else PLAIN_WIDTH
+    return Console(file=out, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def show_rows(view: str, rows: Iterable[Row], *, out: IO[str]) -> int:
+    """Prints ``rows`` of ``view`` (a name of the contract) and gives back how many there were."""
+    screen = console(out)
+    if view == "statements":
+        count = 0
+        for count, row in enumerate(rows, 1):  # noqa: B007: the count is the answer
+            for line in _card(row):
+                screen.print(line)
+            screen.print()
+        if count and screen.color_system:
+            screen.print(_legend())
+        return count
+    kept = list(rows)
+    if kept:
+        screen.print(_grid(view, kept))
+    return len(kept)
+
+
+def show_row(row: Row, *, out: IO[str]) -> None:
+    """Prints one row in full, a field a line, and under it every sentence that it rests on."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    screen = console(out)
+    name_width = max((len(name) for name in row if name != "evidence"), default=0) + 2
+    for name, value in row.items():
+        if name == "evidence":
+            continue
+        head = Text(name.replace("_", " ").ljust(name_width), style="dim")
+        lines = plain(value).split("\n")
+        screen.print(Text.assemble(head, lines[0]))
+        for line in lines[1:]:
+            screen.print(Padding(Text(line), (0, 0, 0, name_width)))
+    for evidence in row.get("evidence") or ():
+        screen.print()
+        screen.print(Padding(in_sentence(evidence), (0, 0, 0, 2)))
+        screen.print(Padding(Text(_where(evidence), style="dim"), (0, 0, 0, 2)))
+    if row.get("evidence") and screen.color_system:
+        screen.print()
+        screen.print(_legend())
+
+
+def in_sentence(evidence: Row) -> Text:
+    """The quoted sentences with the parts of the statement in their colours.
+
+    Args:
+        evidence: of the contract; its parts are offsets into the article, its quote starts at ``span[0]``.
+    """
+    from rich.text import Text
+
+    quote, base = evidence["quote"], evidence["span"][0]
+    styles: list[str | None] = [None] * len(quote)
+    # Content first: where a cue stands inside a content in pieces, the cue's colour must be seen.
+    for part in ("content", "source", "cue"):
+        for start, end in (evidence.get("parts") or {}).get(part, ()):
+            for at in range(max(0, start - base), min(len(quote), end - base)):
+                styles[at] = STYLES[part]
+    text, start = Text(), 0
+    for at in range(1, len(quote) + 1):
+        if at == len(quote) or styles[at] != styles[start]:
+            text.append(printable(quote[start:at]).replace("\n", " "), style=styles[start])
+            start = at
+    return text
+
+
+def plain(value: Any) -> str:
+    """Any value of the contract as words: a WHEN, a WHO, a PLACE, lists of them; ``-`` for what is unknown."""
+    if value is None or value == "" or value == [] or value == {}:
+        return "-"
+    if isinstance(value, Mapping):
+        if "edtf" in value:
+            return one_line(_with(value["edtf"] or "unknown", value.get("basis"), value.get("why")))
+        if "actor" in value:
+            return one_line(_named(value))
+        if "name" in value:
+            return one_line(_with(value["name"], value.get("country"), value.get("precision")))
+        if "title" in value:
+            held = " to ".join(part for part in (value.get("start"), value.get("end")) if part)
+            return one_line(_with(value["title"], value.get("of"), held, value.get("basis")))
+        return one_line("; ".join(f"{name}: {plain(part)}" for name, part in value.items()))
+    if isinstance(value, (list, tuple)):
+        return "\n".join(plain(part) for part in value)
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return one_line(str(value))
+
+
+def _with(head: str, *notes: str | None) -> str:
+    told = ", ".join(note for note in notes if note)
+    return f"{head} ({told})" if told else head
+
+
+def _named(who: Row) -> str:
+    return _with(
+        ", ".join(p for p in (who["name"], who.get("role")) if p), who.get("country"), who.get("actor")
+    )
+
+
+def _speaker(row: Row) -> str:
+    who = row.get("speaker")
+    if not who:
+        return "somebody unnamed"
+    # A state's name says its country already.
+    country = who.get("country") if who.get("country") != who.get("actor") else None
+    return one_line(_with(", ".join(p for p in (who["name"], who.get("role")) if p), country))
+
+
+def _card(row: Row) -> list[Any]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    evidence = (row.get("evidence") or [None])[0]
+    act = f"{row['act']} (denies)" if row["polarity"] == "deny" and row["act"] != "deny" else row["act"]
+    told = Text.assemble(
+        (row["said"]["edtf"] or "day unknown", "bold"), "  ", (_speaker(row), "bold cyan"), "  ", act
+    )
+    sentence = in_sentence(evidence) if evidence else Text(one_line(row["quote"]))
+    foot = [_where(evidence)] if evidence else []
+    if row["reports"] > 1:
+        foot.append(f"{row['reports']} reports, {row['origins']} independent")
+    foot += [f"{row['confidence']:.2f}", row["id"]]
+    return [
+        told,
+        Padding(sentence, (0, 0, 0, 2)),
+        Padding(Text(" · ".join(foot), style="dim"), (0, 0, 0, 2)),
+    ]
+
+
+def _where(evidence: Row) -> str:
+    published = (evidence.get("published") or {}).get("edtf")
+    known = (evidence.get("outlet"), published, evidence.get("url") or evidence.get("doc"))
+    return one_line(", ".join(part for part in known if part))
+
+
+def _legend() -> Text:
+    from rich.text import Text
+
+    words = Text("colours: ", style="dim")
+    for part, style in STYLES.items():
+        words.append(LABELS[part], style=style).append("  ")
+    return words
+
+
+COLUMNS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "articles": (
+        ("published", "published"), ("outlet", "outlet"), ("title", "title"),
+        ("place", "place"), ("copy of", "copy_of"), ("id", "id"),
+    ),
+    "actors": (
+        ("name", "name"), ("kind", "kind"), ("country", "country"),
+        ("roles", "roles"), ("reports", "reports"), ("id", "id"),
+    ),
+    "timeline": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
+}  # fmt: skip
+"""Heading and field of each column of a table, by view; statements are cards, not a table."""
+
+
+def _grid(view: str, rows: Sequence[Row]) -> Any:
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = COLUMNS.get(view) or tuple((name, name) for name in rows[0] if name != "evidence")
+    # A column in which nothing is known says nothing.
+    columns = tuple(c for c in columns if any(row.get(c[1]) for row in rows))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading, name in columns:
+        # Ids and dates are copied by hand and compared by eye: they never break.
+        table.add_column(heading, no_wrap=name in ("id", "ref", "date", "published"), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(row.get(name))) for _, name in columns))
+    return table
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, Mapping) and "edtf" in value:
+        return one_line(value["edtf"] or "unknown")
+    if isinstance(value, Mapping) and "name" in value:
+        return one_line(_with(value["name"], value.get("country")))
+    if isinstance(value, (list, tuple)):
+        return "; ".join(
+            one_line(v["title"]) if isinstance(v, Mapping) and "title" in v else plain(v) for v in value
+        )
+    return "" if value is None else plain(value)

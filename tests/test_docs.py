@@ -1,0 +1,79 @@
+"""What the pages say is what the package does: commands, versions, dependencies, links."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import tomllib
+from types import ModuleType
+
+import pytest
+
+from communique.cli import app
+from conftest import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+def text(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def commands() -> set[str]:
+    return {str(c.name or c.callback.__name__) for c in app.registered_commands if c.callback}
+
+
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("commands_page", ROOT / "docs" / "commands.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_commands_page_is_the_help() -> None:
+    assert text("docs/commands.md") == generator().page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_shown_exists(page: object) -> None:
+    assert hasattr(page, "read_text")
+    shown = re.findall(r"^[$>\s`|]*(?:\S*[/\\])?communique ([a-z]+)\b", page.read_text("utf-8"), re.MULTILINE)
+    unknown = set(shown) - commands() - {"reads"}
+    assert not unknown, f"{page} shows {', '.join(sorted(unknown))}"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    missing = {name for name in commands() if f"communique {name}" not in text("README.md")}
+    assert not missing
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: object) -> None:
+    assert hasattr(page, "read_text")
+    assert hasattr(page, "parent")
+    links = re.findall(r"\]\(([^)#:\s]+)\)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_changelog_opens_with_this_version() -> None:
+    headings = re.findall(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)
+    assert headings[0] == PROJECT["version"]
+
+
+def test_each_release_says_what_changes_in_the_record() -> None:
+    releases = re.split(r"^## ", text("CHANGELOG.md"), flags=re.MULTILINE)[1:]
+    assert releases
+    assert [r.split("\n")[0] for r in releases if "### Changes to the record" not in r] == []
+
+
+def test_every_dependency_has_its_reason() -> None:
+    needed = {re.split(r"[<>=\[;~!]", line)[0].strip().lower() for line in PROJECT["dependencies"]}
+    told = {name.lower() for name in re.findall(r"^\| `([^`]+)`", text("docs/dependencies.md"), re.MULTILINE)}
+    assert needed == told
+
+
+def test_every_dependency_has_a_lower_bound() -> None:
+    assert [line for line in PROJECT["dependencies"] if ">=" not in line] == []
