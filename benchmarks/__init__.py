@@ -15,7 +15,7 @@ RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def keep(name: str, figures: Mapping[str, Any]) -> Path:
-    """Writes ``figures`` to ``results/NAME.json`` in a fixed form, so that equal figures give an equal file."""
+    """Writes ``figures`` to ``results/NAME.json`` in a fixed form: equal figures give an equal file."""
     RESULTS.mkdir(exist_ok=True)
     path = RESULTS / f"{name}.json"
     path.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")

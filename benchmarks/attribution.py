@@ -87,7 +87,7 @@ def read(paths: Sequence[Path], *, reader: Reader) -> Iterator[tuple[Path, Artic
 
 
 def measure(paths: Sequence[Path], *, reader: Reader, readings: Path | None = None) -> dict[str, Any]:
-    """The figures over ``paths``; ``readings`` is a file to write the found statements to, one article a line."""
+    """The figures over ``paths``; to ``readings`` the found statements are written, an article a line."""
     tally = Tally()
     lines = []
     for path, article, reading in read(paths, reader=reader):

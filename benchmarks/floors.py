@@ -11,7 +11,6 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from benchmarks import ROOT
@@ -19,11 +18,11 @@ from benchmarks import ROOT
 PINNED = ROOT / "tests" / "quality" / "floors.json"
 
 TOLERANCE = 0.5
-"""Points below its floor that a figure may fall: int8 kernels round differently on processors with and without
-VNNI, which moves single borders. A real loss shows as more than that."""
+"""Points below its floor that a figure may fall: int8 kernels round differently on processors with and
+without VNNI, which moves single borders."""
 
 POLNEAR_ARTICLES = 30
-"""Enough of dev's 84 that the whole gate stays under a minute; ``python -m benchmarks.attribution`` takes all."""
+"""Of dev's 84, to keep the gate quick; ``python -m benchmarks.attribution`` takes all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def raised(pinned: Mapping[str, Any], measured: Measured, *, because: str = "") 
     """The new part of the file, each floor the better of old and measured.
 
     Raises:
-        ValueError: where a figure is lower than its floor and ``because`` is empty; the message names them all.
+        ValueError: where a figure is lower than its floor and ``because`` is empty; all are named.
     """
     old = dict(pinned.get("floors", {}))
     lower = {
@@ -81,7 +80,7 @@ def raised(pinned: Mapping[str, Any], measured: Measured, *, because: str = "") 
 
 
 def corpora() -> dict[str, Measured]:
-    """Measures on every corpus that is here: the bundled sample always, PolNeAR where it lies beside the repository."""
+    """Measures on every corpus that is here: the sample, and PolNeAR where it lies beside the repository."""
     from benchmarks import attribution, sample
     from communique.engines import Reader
 

@@ -1,9 +1,9 @@
 """How good found statements are, against statements that people marked.
 
 It knows no reader and no file format of ours: it compares spans. Definitions are those of the PolNeAR tables
-(Newell, Margolin and Ruths, LREC 2018; Wang and others, COLING 2022): every contiguous piece of a span counts as a span
-of its own and is right only when both borders are, after white space is trimmed; statements nested in another
-are left out, since the gold keeps the outer one.
+(Newell, Margolin and Ruths, LREC 2018; Wang and others, COLING 2022): every contiguous piece of a span counts
+as a span of its own and is right only when both borders are, after white space is trimmed; statements nested
+in another are left out, since the gold keeps the outer one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Parts = Mapping[str, Sequence[Piece]]
 """One statement: the pieces of its source, cue and content, half-open, in code points."""
 
 HALF = 0.5
-"""Jaccard overlap of contents, in characters, from which two statements are the same one (the shared scorer's)."""
+"""Jaccard overlap of contents, in characters, from which two statements may be the same one."""
 
 
 def trim(text: str, start: int, end: int) -> Piece:

@@ -24,7 +24,7 @@ from communique.model import Article, Failure, to_json
 from communique.sources import articles, pieces
 
 SECONDS = 10.0
-"""How long each of the two is measured; from five seconds on repeated runs differed by less than a twentieth."""
+"""How long each of the two is measured: long enough for a processor to settle at its pace."""
 
 
 def peak_memory() -> int | None:

@@ -19,9 +19,10 @@ INTRODUCTION = """\
 
 Made from `--help` by `make docs`; do not edit.
 
-Results go to standard output, progress and messages to standard error. Exit status: 0 all read, 1 some articles
-failed (each is named, the rest is kept), 2 bad use or a record that cannot be used, 130 after Ctrl-C. In CSV a text that a
-spreadsheet would compute (it begins with `=`, `+`, `-` or `@`) has an apostrophe before it; JSON has every text as it is.
+Results go to standard output, progress and messages to standard error. Exit status: 0 all read, 1 some
+articles failed (each is named, the rest is kept), 2 bad use or a record that cannot be used, 130 after
+Ctrl-C. In CSV a text that a spreadsheet would compute (it begins with `=`, `+`, `-` or `@`) has an apostrophe
+before it, and control characters are left out; JSON has every text as it is.
 """
 
 

@@ -145,3 +145,46 @@ def entry(of: Article | None = None, **fields: Any) -> Entry:
     fields.setdefault("quote", content.of(of.text))
     fields.setdefault("confidence", 0.8)
     return Entry(**fields)
+
+
+def row(**fields: Any) -> dict[str, Any]:
+    """One row of ``show statements`` as the contract writes it: Ada Holm announces the ferry."""
+    told = article()
+    made = entry(told)
+    when = {"edtf": "2019-03-04", "basis": "assumed", "why": "the day of the report"}
+    holm = {
+        "name": "Ada Holm",
+        "actor": "p-holm",
+        "country": "NOR",
+        "role": "transport minister",
+        "span": [20, 57],
+    }
+    evidence = {
+        "article": told.id,
+        "doc": told.doc,
+        "url": told.url,
+        "outlet": told.outlet,
+        "published": {**when, "basis": "stated"},
+        "span": [made.evidence.span.start, made.evidence.span.end],
+        "quote": made.evidence.quote,
+        "parts": {name: [[s.start, s.end] for s in spans] for name, spans in made.evidence.parts.items()},
+    }
+    return {
+        "id": "e-holm",
+        "reports": 3,
+        "origins": 2,
+        "confidence": 0.83,
+        "speaker": holm,
+        "speakers": [holm],
+        "manner": "indirect",
+        "act": "announce",
+        "polarity": "affirm",
+        "quote": made.quote,
+        "said": when,
+        "addressee": None,
+        "venue": None,
+        "condition": None,
+        "nested_in": None,
+        "occasion": None,
+        "evidence": [evidence],
+    } | fields

@@ -1,4 +1,4 @@
-"""What a person sees in a terminal: each quote in its sentence, speaker, cue and content told apart by colour.
+"""What a person sees in a terminal: each quote in its sentence, with speaker, cue and content in colours.
 
 It refuses to let a page drive the terminal: escape sequences and control characters of article text are
 taken out before anything is printed. It chooses no rows and asks no record; it is given rows of the contract.
@@ -60,22 +60,24 @@ def show_rows(view: str, rows: Iterable[Row], *, out: IO[str]) -> int:
     screen = console(out)
     if view == "statements":
         count = 0
-        for count, row in enumerate(rows, 1):  # noqa: B007: the count is the answer
-            for line in _card(row):
-                screen.print(line)
+        for row in rows:
+            _print_card(screen, row)
             screen.print()
+            count += 1
         if count and screen.color_system:
             screen.print(_legend())
         return count
     kept = list(rows)
     if kept:
-        screen.print(_grid(view, kept))
+        with screen.capture() as drawn:
+            screen.print(_grid(view, kept))
+        # A table fills its last column up with spaces, which wrap in a narrower window later.
+        out.writelines(line.rstrip() + "\n" for line in drawn.get().splitlines())
     return len(kept)
 
 
 def show_row(row: Row, *, out: IO[str]) -> None:
     """Prints one row in full, a field a line, and under it every sentence that it rests on."""
-    from rich.padding import Padding
     from rich.text import Text
 
     screen = console(out)
@@ -84,14 +86,13 @@ def show_row(row: Row, *, out: IO[str]) -> None:
         if name == "evidence":
             continue
         head = Text(name.replace("_", " ").ljust(name_width), style="dim")
-        lines = plain(value).split("\n")
-        screen.print(Text.assemble(head, lines[0]))
-        for line in lines[1:]:
-            screen.print(Padding(Text(line), (0, 0, 0, name_width)))
+        for line in plain(value).split("\n"):
+            _print(screen, Text(line), head=head)
+            head = Text(" " * name_width)
     for evidence in row.get("evidence") or ():
         screen.print()
-        screen.print(Padding(in_sentence(evidence), (0, 0, 0, 2)))
-        screen.print(Padding(Text(_where(evidence), style="dim"), (0, 0, 0, 2)))
+        _print(screen, in_sentence(evidence))
+        _print(screen, Text(_where(evidence), style="dim"))
     if row.get("evidence") and screen.color_system:
         screen.print()
         screen.print(_legend())
@@ -121,7 +122,7 @@ def in_sentence(evidence: Row) -> Text:
 
 
 def plain(value: Any) -> str:
-    """Any value of the contract as words: a WHEN, a WHO, a PLACE, lists of them; ``-`` for what is unknown."""
+    """Any value of the contract as words: a WHEN, a WHO, a PLACE, lists of them; ``-`` for the unknown."""
     if value is None or value == "" or value == [] or value == {}:
         return "-"
     if isinstance(value, Mapping):
@@ -162,25 +163,34 @@ def _speaker(row: Row) -> str:
     return one_line(_with(", ".join(p for p in (who["name"], who.get("role")) if p), country))
 
 
-def _card(row: Row) -> list[Any]:
-    from rich.padding import Padding
+def _print_card(screen: Console, row: Row) -> None:
     from rich.text import Text
 
     evidence = (row.get("evidence") or [None])[0]
     act = f"{row['act']} (denies)" if row["polarity"] == "deny" and row["act"] != "deny" else row["act"]
-    told = Text.assemble(
-        (row["said"]["edtf"] or "day unknown", "bold"), "  ", (_speaker(row), "bold cyan"), "  ", act
-    )
-    sentence = in_sentence(evidence) if evidence else Text(one_line(row["quote"]))
-    foot = [_where(evidence)] if evidence else []
+    day = row["said"]["edtf"] or "day unknown"
+    told = Text.assemble((one_line(day), "bold"), "  ", (_speaker(row), "bold cyan"), "  ", one_line(act))
+    _print(screen, told, head=Text())
+    _print(screen, in_sentence(evidence) if evidence else Text(one_line(row["quote"])))
+    # The id comes first: it is what the other commands ask for, and a long address must not break it.
+    foot = [one_line(row["id"]), f"{row['confidence']:.2f}"]
     if row["reports"] > 1:
         foot.append(f"{row['reports']} reports, {row['origins']} independent")
-    foot += [f"{row['confidence']:.2f}", row["id"]]
-    return [
-        told,
-        Padding(sentence, (0, 0, 0, 2)),
-        Padding(Text(" · ".join(foot), style="dim"), (0, 0, 0, 2)),
-    ]
+    if evidence:
+        foot.append(_where(evidence))
+    _print(screen, Text(" · ".join(foot), style="dim"))
+
+
+def _print(screen: Console, text: Text, *, head: Text | None = None) -> None:
+    """Prints ``text`` wrapped, its first line after ``head`` and the others as far in as that."""
+    from rich.text import Text
+
+    head = Text("  ") if head is None else head
+    margin = " " * len(head.plain)
+    for line in text.wrap(screen, max(20, screen.width - len(margin))):
+        line.rstrip()
+        screen.print(head + line, soft_wrap=True)
+        head = Text(margin)
 
 
 def _where(evidence: Row) -> str:

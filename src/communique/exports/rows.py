@@ -1,6 +1,6 @@
 """Rows of any view as JSON, JSON Lines or a spreadsheet's CSV.
 
-It refuses to let a page act on whoever opens the file: no cell is a formula, no line carries a control character.
+It refuses to let a page act on whoever opens the file: no cell is a formula, no line has a control character.
 """
 
 from __future__ import annotations
@@ -65,8 +65,9 @@ def write_json(view: str, rows: Iterable[Row], out: IO[str]) -> int:
 def write_jsonl(view: str, rows: Iterable[Row], out: IO[str]) -> int:
     """One JSON object a line; gives back how many."""
     count = 0
-    for count, row in enumerate(rows, 1):  # noqa: B007: the count is the answer
+    for row in rows:
         out.write(line(row) + "\n")
+        count += 1
     return count
 
 
@@ -79,8 +80,9 @@ def write_csv(view: str, rows: Iterable[Row], out: IO[str]) -> int:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([name.replace(".", "_") for name in columns])
     count = 0
-    for count, row in enumerate(rows, 1):  # noqa: B007: the count is the answer
+    for row in rows:
         writer.writerow([cell(field(row, name)) for name in columns])
+        count += 1
     return count
 
 

@@ -1,0 +1,164 @@
+"""What a person sees: the quote in its sentence, and nothing that a page could do to the screen."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from communique.terminal import in_sentence, one_line, plain, printable, show_row, show_rows
+from makers import row
+
+HOSTILE = "\x1b[31mred\x1b[0m\x1b]0;title\x07\x9b2J\u202egnorw\x08\r"
+
+
+@pytest.mark.parametrize(
+    ("hostile", "safe"),
+    [
+        ("\x1b[2J\x1b[1;1Hgone", "gone"),
+        ("\x1b]8;;https://evil.example\x1b\\click\x1b]8;;\x1b\\", "click"),
+        ("\x1b]0;the rest must stay", "]0;the rest must stay"),
+        ("\x9b31mred", "red"),
+        ("a\rb\x00c\x7fd", "abcd"),
+        ("he said \u202eno\u202c", "he said no"),
+        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
+    ],
+)
+def test_a_page_cannot_drive_the_terminal(hostile: str, safe: str) -> None:
+    assert printable(hostile) == safe
+
+
+@given(st.text())
+def test_nothing_printed_is_a_control_character(text: str) -> None:
+    assert not [
+        sign for sign in printable(text) if (sign < " " and sign not in "\n\t") or "\x7f" <= sign <= "\x9f"
+    ]
+    assert "\n" not in one_line(text)
+    assert printable(printable(text)) == printable(text)
+
+
+def test_the_parts_are_told_apart_where_they_stand() -> None:
+    text = in_sentence(row()["evidence"][0])
+    coloured = {str(span.style): text.plain[span.start : span.end] for span in text.spans if span.style}
+    assert coloured == {
+        "bold cyan": "Nordland's transport minister Ada Holm",
+        "bold yellow": "said",
+        "green": "the ferry link would reopen in May",
+    }
+    assert text.plain == row()["evidence"][0]["quote"]
+
+
+def test_colours_stay_in_place_in_a_hostile_sentence() -> None:
+    quote = "\x1b[31mHolm\x1b[0m said \x1b[1mno"
+    said = quote.index("said")
+    evidence = {"quote": quote, "span": [100, 100 + len(quote)], "parts": {"cue": [[100 + said, 104 + said]]}}
+    text = in_sentence(evidence)
+    assert text.plain == "Holm said no"
+    assert [text.plain[s.start : s.end] for s in text.spans if s.style] == ["said"]
+
+
+def shown(view: str, *rows: dict) -> str:
+    out = io.StringIO()
+    assert show_rows(view, rows, out=out) == len(rows)
+    return out.getvalue()
+
+
+def test_without_a_terminal_there_is_no_colour_and_lines_are_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    long = "word " * 60
+    evidence = {**row()["evidence"][0], "quote": long, "parts": {}}
+    told = shown("statements", row(), row(evidence=[evidence]))
+    assert "\x1b" not in told
+    assert max(map(len, told.splitlines())) <= 100
+    assert "2019-03-04  Ada Holm, transport minister (NOR)  announce" in told
+    assert "  e-holm · 0.83 · 3 reports, 2 independent · Nordland Courier, 2019-03-04" in told
+    assert not [line for line in told.splitlines() if line != line.rstrip()]
+    assert "colours" not in told
+
+
+def test_markup_of_an_article_is_text() -> None:
+    evidence = {**row()["evidence"][0], "quote": "[bold]not bold[/bold] :smile:", "parts": {}}
+    assert "[bold]not bold[/bold] :smile:" in shown("statements", row(evidence=[evidence]))
+
+
+def test_a_denial_and_the_unknown_are_said() -> None:
+    told = shown(
+        "statements", row(polarity="deny", speaker=None, said={"edtf": "", "basis": "unknown", "why": ""})
+    )
+    assert "day unknown  somebody unnamed  announce (denies)" in told
+
+
+def test_a_hostile_row_is_harmless_everywhere() -> None:
+    who = {**row()["speaker"], "name": HOSTILE, "role": HOSTILE}
+    evidence = {**row()["evidence"][0], "outlet": HOSTILE, "doc": HOSTILE, "url": HOSTILE, "quote": HOSTILE}
+    hostile = row(speaker=who, speakers=[who], venue=HOSTILE, evidence=[evidence], id=HOSTILE)
+    out = io.StringIO()
+    show_row(hostile, out=out)
+    told = (
+        out.getvalue() + shown("statements", hostile) + shown("articles", {"title": HOSTILE, "id": HOSTILE})
+    )
+    assert not set(told) & set("\x1b\x9b\x07\x08\r\u202e")
+
+
+def test_a_row_in_full_shows_every_field() -> None:
+    out = io.StringIO()
+    show_row(row(venue="at the harbour"), out=out)
+    told = out.getvalue()
+    assert "venue       at the harbour" in told
+    assert "said        2019-03-04 (assumed, the day of the report)" in told
+    assert "speaker     Ada Holm, transport minister (NOR, p-holm)" in told
+    assert "condition   -" in told
+    assert row()["evidence"][0]["quote"] in told
+
+
+def test_tables_leave_out_what_nobody_knows_and_never_break_an_id() -> None:
+    rows = [
+        {
+            "published": {"edtf": "2019-03-04"},
+            "outlet": "Courier",
+            "title": "t " * 90,
+            "place": None,
+            "id": "a" * 16,
+        }
+    ]
+    told = shown("articles", *rows)
+    assert "place" not in told
+    assert "a" * 16 in told
+    assert "2019-03-04" in told
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "-"),
+        ([], "-"),
+        (0, "0"),
+        (0.5, "0.50"),
+        ({"edtf": "", "basis": "unknown", "why": ""}, "unknown (unknown)"),
+        ({"name": "Oslo", "country": "NOR", "precision": "city"}, "Oslo (NOR, city)"),
+        (
+            {"title": "minister", "of": "NOR", "start": "2018", "end": "", "basis": "stated"},
+            "minister (NOR, 2018, stated)",
+        ),
+        (["a", "b"], "a\nb"),
+    ],
+)
+def test_values_in_words(value: object, words: str) -> None:
+    assert plain(value) == words
+
+
+def test_on_a_terminal_the_colours_are_explained() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    out = Terminal()
+    show_rows("statements", [row()], out=out)
+    if Console(file=Terminal()).color_system:  # NO_COLOR and TERM=dumb are the user's to set
+        assert "colours" in out.getvalue()
+        assert "\x1b[" in out.getvalue()
+    else:
+        assert "\x1b[" not in out.getvalue()
