@@ -1,0 +1,135 @@
+"""Tells what stands beneath a photograph from what stands in the article.
+
+It refuses to take a sentence for a caption because it describes a scene: a credit, a site's name at its end, an
+agency before it or the word "pictured" has to say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.languages.en.furniture import AGENCIES, CREDIT_WORDS
+from communique.sources.dates import DATE
+from communique.sources.lines import Line
+
+LONGEST = 120
+"""Words of the longest caption seen with a credit (an agency's, with its history) is 96."""
+CREDITED = 60
+"""Words beyond which a line that begins with a credit holds more than the caption."""
+LABEL = 7
+"""Words of a caption without a verb, as stands between a deck and its credit."""
+
+_WHO = rf"(?:{CREDIT_WORDS})"
+_NAMES = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,4}"
+_ENDS = re.compile(
+    rf"(?:[(\[]\s?(?:(?:[^()\[\]]*[\s/,])?(?:{_WHO})\b[^()\[\]]*|[^()\[\]]*\b(?:[Pp]hotos?|Photograph|Image|Courtesy)\b[^()\[\]]*"
+    rf"|{_NAMES}\s?/\s?{_NAMES})[)\]]\s?)+\.?(?:\s\(?{_WHO}\)?)?$"
+    rf"|(?:\b(?:Photograph|Photo|Picture|Image|Credit|Photographer)s?\s?[:/]|\b[Pp]hoto(?:graph)?s? by|\bCredit)\s?[^.]{{2,70}}$"
+    rf"|\b{_NAMES}\s?/\s?{_WHO}\.?$|\b{_WHO}\s?/\s?{_NAMES}\.?$|©\s?{_NAMES}\s?(?:\([^()]+\))?$"
+    r"|\b[Hh]ide [Cc]aption(?: \d+ of \d+)?$|\b[Pp]lay slideshow\b"
+)
+_PAREN_END = re.compile(r"[)\]]\s?\.?$")
+_FILE = re.compile(r"\((?:file|archive|handout)(?: (?:photo|image|picture))?\)\.?$", re.IGNORECASE)
+_COPYRIGHT = re.compile(rf"©\s?(?!\d{{4}}|the\b|by\b)(?P<who>{_WHO}|[A-Z][\w.&'’-]+)")
+_CREDIT_ONLY = re.compile(
+    rf"(?:©|\(c\)|photos?\b:?|photo by|credit:?|image:?|picture:?)?\s?(?:{_WHO}|{_NAMES}(?:\s?/\s?{_NAMES}){{1,2}}"
+    rf"|(?:{_WHO}\s?[/•·|,]\s?)+{_NAMES}|{_NAMES}\s?[/•·|,]\s?{_WHO})(?:\s?[/•·|,]\s?{_NAMES})*[.)]?$"
+)
+_BEFORE = re.compile(
+    r"(?:(?:Getty Images|Getty|AP:Associated Press|Getty - Contributor|Reuters|REUTERS|EPA|AFP|GETTY|SWNS|Splash News"
+    r"|Barcroft Media|Barcroft|Fame Flynet|Rex Features|REX|Alamy|PA|Shutterstock|Matrix|matrixpictures\.co\.uk|AP Photo)"
+    r"(?:\s?[•/·:]\s?\w+)?)\s+(?=[\"“'‘]?[A-Z])(?!.*[.!?][\"”]?$)"
+)
+_PICTURED = re.compile(r"\((?:[^()]*\b)?(?:pictured|left|right|centre|center|above|below|file photo|second left|L|R|C)\b[^()]*\)|, pictured\b")
+_DATED = re.compile(rf"{DATE}$", re.IGNORECASE)
+
+
+def mark(lines: Sequence[Line], *, outlet: str) -> None:
+    """Marks captions and credits among ``lines``; the outlet's name at a line's end is one sign of them."""
+    started = False
+    for at, line in enumerate(lines):
+        if not line.kind and line.words <= LONGEST:
+            line.kind = _kind(line, outlet=outlet, started=started)
+            if line.kind == "credit":
+                _mark_beside(lines, at)
+        started = started or (line.prose and not line.kind)
+    _mark_twins(lines)
+
+
+def _kind(line: Line, *, outlet: str, started: bool) -> str:
+    text = line.text
+    if line.words <= 14 and not line.prose and ("/" in text or "©" in text) and _CREDIT_ONLY.match(text):
+        return "credit"
+    if outlet and line.words >= 3 and suffix(text)[1] == outlet:
+        return "caption"
+    if _FILE.search(text):
+        return "caption"
+    if text.startswith("©") and _COPYRIGHT.match(text):
+        return "caption" if line.words <= CREDITED else ""
+    if _PAREN_END.search(text):
+        if _ENDS.search(text) and not _agency_only(text):
+            return "caption"
+    elif not line.prose and _ENDS.search(text):
+        return "caption" if line.words > 6 else "credit"
+    if line.ends:
+        return ""
+    if _BEFORE.match(text) and (started or line.words > 12):
+        return "caption"
+    if started and line.words >= 6 and _PICTURED.search(text):
+        return "caption"
+    if line.words >= 10 and _DATED.search(text) and text[-4:].isdigit():
+        return "caption"
+    return ""
+
+
+def _agency_only(text: str) -> bool:
+    """Whether the bracket at a line's end names an agency and stands in a sentence, or after its end."""
+    opening = max(text.rfind("("), text.rfind("["))
+    inside, said = text[opening + 1 :].rstrip(" .)]"), text[:opening].rstrip()
+    if not (inside.lower() in AGENCIES or re.fullmatch(_WHO, inside)):
+        return False
+    return text.endswith(".") or said.endswith((".", "”", '"', "!", "?"))
+
+
+def _mark_beside(lines: Sequence[Line], at: int) -> None:
+    """Marks the caption that stands directly above or below a credit, where spacing or brevity shows it."""
+    spaced = sum(line.gap for line in lines) > len(lines) / 3
+    above = lines[at - 1] if at >= 2 else None
+    if above and not above.kind and not above.prose and not above.ends and any(not line.kind for line in lines[: at - 1]):
+        together = spaced and not lines[at].gap and above.gap
+        if together or (above.words <= LABEL and not lines[at].gap):
+            above.kind = "caption"
+            return
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below and not below.kind and not below.prose and not below.ends and below.words >= 2:
+        if spaced and not below.gap and at + 2 < len(lines) and lines[at + 2].gap and at > 0:
+            below.kind = "caption"
+
+
+def _mark_twins(lines: Sequence[Line]) -> None:
+    """Marks a line that repeats a caption, or a caption's words without the credit."""
+    said = [line.text for line in lines if line.kind == "caption" and line.words >= 6]
+    if not said:
+        return
+    for line in lines:
+        if not line.kind and line.words >= 5 and any(line.text in caption for caption in said):
+            line.kind = "caption"
+
+
+def suffix(text: str) -> tuple[str, str]:
+    """A line without the site's name at its end, and that name: "Talks resume - Nordland Post"."""
+    for dash in (" - ", " | ", " — ", " – ", " :: "):
+        base, found, name = text.rpartition(dash)
+        name = name.strip()
+        if found and len(base) >= 8 and 2 <= len(name) <= 40 and len(name.split()) <= 5 and not name[0].islower():
+            return base.strip(), name
+    return text, ""
+
+
+def credit_end(text: str) -> int:
+    """Where the credit at the beginning of a long line and the caption's first sentence end; 0 if none begins it."""
+    if not _COPYRIGHT.match(text):
+        return 0
+    end = re.search(r"(?<=[a-z0-9)”\"])[.!?][”\"]?\s+(?=[A-Z“\"])", text)
+    return end.end() if end else 0
