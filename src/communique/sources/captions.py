@@ -23,10 +23,12 @@ LABEL = 7
 _WHO = rf"(?:{CREDIT_WORDS})"
 _NAMES = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,4}"
 _ENDS = re.compile(
-    rf"(?:[(\[]\s?(?:(?:[^()\[\]]*[\s/,])?(?:{_WHO})\b[^()\[\]]*|[^()\[\]]*\b(?:[Pp]hotos?|Photograph|Image|Courtesy)\b[^()\[\]]*"
+    rf"(?:[(\[]\s?(?:(?:[^()\[\]]{{0,60}}[\s/,])?(?:{_WHO})\b[^()\[\]]{{0,40}}"
+    rf"|[^()\[\]]{{0,40}}\b(?:[Pp]hotos?|Photograph|Image|Courtesy)\b[^()\[\]]{{0,80}}"
     rf"|{_NAMES}\s?/\s?{_NAMES})[)\]]\s?)+\.?(?:\s\(?{_WHO}\)?)?$"
     rf"|(?:\b(?:Photograph|Photo|Picture|Image|Credit|Photographer)s?\s?[:/]|\b[Pp]hoto(?:graph)?s? by|\bCredit)\s?[^.]{{2,70}}$"
     rf"|\b{_NAMES}\s?/\s?{_WHO}\.?$|\b{_WHO}\s?/\s?{_NAMES}\.?$|©\s?{_NAMES}\s?(?:\([^()]+\))?$"
+    rf"|\b(?:image|photo|picture)s? (?:via|by|from) {_WHO}$"
     r"|\b[Hh]ide [Cc]aption(?: \d+ of \d+)?$|\b[Pp]lay slideshow\b"
 )
 _PAREN_END = re.compile(r"[)\]]\s?\.?$")
@@ -38,7 +40,7 @@ _CREDIT_ONLY = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:(?:Getty Images|Getty|AP:Associated Press|Getty - Contributor|Reuters|REUTERS|EPA|AFP|GETTY|SWNS|Splash News"
-    r"|Barcroft Media|Barcroft|Fame Flynet|Rex Features|REX|Alamy|PA|Shutterstock|Matrix|matrixpictures\.co\.uk|AP Photo)"
+    r"|Barcroft Media|Barcroft|Fame Flynet|Rex Features|REX|Alamy|PA|EFE|[Uu][Ss][Aa] Today Sports|Shutterstock|Matrix|matrixpictures\.co\.uk|AP Photo)"
     r"(?:\s?[•/·:]\s?\w+)?)\s+(?=[\"“'‘]?[A-Z])(?!.*[.!?][\"”]?$)"
 )
 _PICTURED = re.compile(r"\((?:[^()]*\b)?(?:pictured|left|right|centre|center|above|below|file photo|second left|L|R|C)\b[^()]*\)|, pictured\b")
@@ -49,7 +51,7 @@ def mark(lines: Sequence[Line], *, outlet: str) -> None:
     """Marks captions and credits among ``lines``; the outlet's name at a line's end is one sign of them."""
     started = False
     for at, line in enumerate(lines):
-        if not line.kind and line.words <= LONGEST:
+        if not line.kind and line.words <= LONGEST and not line.post:
             line.kind = _kind(line, outlet=outlet, started=started)
             if line.kind == "credit":
                 _mark_beside(lines, at)
@@ -68,7 +70,7 @@ def _kind(line: Line, *, outlet: str, started: bool) -> str:
     if text.startswith("©") and _COPYRIGHT.match(text):
         return "caption" if line.words <= CREDITED else ""
     if _PAREN_END.search(text):
-        if _ENDS.search(text) and not _agency_only(text):
+        if _ENDS.search(text) and not _agency_only(text, started=started):
             return "caption"
     elif not line.prose and _ENDS.search(text):
         return "caption" if line.words > 6 else "credit"
@@ -83,13 +85,16 @@ def _kind(line: Line, *, outlet: str, started: bool) -> str:
     return ""
 
 
-def _agency_only(text: str) -> bool:
-    """Whether the bracket at a line's end names an agency and stands in a sentence, or after its end."""
+def _agency_only(text: str, *, started: bool) -> bool:
+    """Whether the bracket at a line's end names an agency that reports, not one that took a photograph.
+
+    It does within a sentence, after a sentence's end, and above the article, where it closes a headline.
+    """
     opening = max(text.rfind("("), text.rfind("["))
     inside, said = text[opening + 1 :].rstrip(" .)]"), text[:opening].rstrip()
     if not (inside.lower() in AGENCIES or re.fullmatch(_WHO, inside)):
         return False
-    return text.endswith(".") or said.endswith((".", "”", '"', "!", "?"))
+    return not started or text.endswith(".") or said.endswith((".", "”", '"', "!", "?"))
 
 
 def _mark_beside(lines: Sequence[Line], at: int) -> None:
@@ -113,7 +118,8 @@ def _mark_twins(lines: Sequence[Line]) -> None:
     if not said:
         return
     for line in lines:
-        if not line.kind and line.words >= 5 and any(line.text in caption for caption in said):
+        # An article may open with the very sentence of its caption, so what ends as a sentence stays.
+        if not line.kind and line.words >= 5 and not line.ends and any(line.text in caption for caption in said):
             line.kind = "caption"
 
 

@@ -10,6 +10,7 @@ that only a container gives is in ``Article.title`` alone. A by-line is in ``Art
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from communique.errors import NothingToRead, UnknownLanguage, UnreadableInput
@@ -80,13 +81,13 @@ def frame(
     lines = lines_of(unwrap(clean(raw)))
     if not lines:
         raise NothingToRead("is empty; save the page again, or leave it out")
-    lines = _split_credits(lines)
+    lines = _split(lines)
     site = outlet or heading.site_name(lines)
     furniture.cut_plain(lines, outlet=site)
+    named = heading.cut_bylines(lines)
     body_at = heading.body_start(lines)
     title_at = heading.find_title(lines, body_at=body_at, title=title, outlet=site)
     body_at = max(body_at, title_at + 1)
-    named = heading.cut_bylines(lines, body_at=body_at, title_at=title_at)
     furniture.cut_head(lines, title_at=title_at, body_at=body_at)
     _cut_twin_titles(lines, title_at=title_at, site=site)
     furniture.cut_inside(lines, body_at=body_at)
@@ -139,10 +140,23 @@ def _given_place(place: str) -> Place | None:
     return Place(name=place.strip()) if place.strip() else None
 
 
-def _split_credits(lines: Sequence[Line]) -> list[Line]:
-    """The lines, a credit and caption that run on into the article's text on one line taken apart."""
+_DATED_TITLE = re.compile(
+    r"(?P<title>.{15,200}?)\s+(?P<date>(?:Last )?(?:Updated|Published|Posted)(?: on| at)?:?\s.{0,20}\b(?:19|20)\d\d\b.{0,60})"
+)
+
+
+def _split(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with two things taken apart that some pages run together on one line.
+
+    A credit with its caption from the article's text behind it, and a title from its date of publication.
+    """
     found: list[Line] = []
-    for line in lines:
+    for at, line in enumerate(lines):
+        if at < heading.HEAD and line.words < 40 and (match := _DATED_TITLE.fullmatch(line.text)):
+            date = measure(match["date"])
+            date.kind = "date"
+            found += [measure(match["title"], gap=line.gap), date]
+            continue
         end = credit_end(line.text) if line.words > 60 and line.text.startswith("©") else 0
         if end:
             caption = measure(line.text[:end].strip(), gap=line.gap)

@@ -87,7 +87,7 @@ def _plain(line: Line) -> str:
             return kind
         if known in FOREIGN:
             return "foreign"
-    if line.words > LONGEST:
+    if line.words > LONGEST or line.post:
         return ""
     bare = text.lstrip("-–—•·*»>▸►|→+ \t'") if text[0] in "-–—•·*»>▸►|→+" else text
     for kind, pattern in PATTERNS:
@@ -177,9 +177,7 @@ def cut_inside(lines: Sequence[Line], *, body_at: int) -> None:
             line.kind = "date"
         elif after is None or after.kind:
             continue
-        elif key(line.text) in SECTIONS and after.headline and not after.prose:
-            line.kind = after.kind = "related"
-        elif line.headline and not line.prose and stamp(after.text):
+        elif key(line.text) in SECTIONS and after.headline and not after.prose or line.headline and not line.prose and stamp(after.text):
             line.kind = after.kind = "related"
         elif _listed(lines, at):
             line.kind = "related"
@@ -203,12 +201,13 @@ def cut_tail(lines: Sequence[Line], *, body_at: int) -> None:
     marker = next((i for i in range(last + 1, len(lines)) if lines[i].kind in _MARKERS), len(lines))
     body = [lines[i] for i in kept if i <= last]
     finished = sum(line.ends for line in body) >= FINISHED * len(body)
-    headlines = [i for i in tail if lines[i].headline and i < marker]
+    # A colon opens a list, and the points of an agreement may come without stops.
+    headlines = [] if lines[last].text.endswith(":") else [i for i in tail if lines[i].headline and i < marker]
     for i in tail:
         if i > marker:
             kind = lines[marker].kind
             lines[i].kind = "tags" if kind == "tags" and lines[i].words <= 4 else "related" if lines[i].words > 3 else "menu"
-        elif finished and len(headlines) >= 2 and lines[i].headline:
+        elif finished and len(headlines) >= 2 and i in headlines:
             lines[i].kind = "related"
         elif key(lines[i].text) in SECTIONS:
             lines[i].kind = "menu"

@@ -106,13 +106,13 @@ def _share(topic: set[str], opening: set[str]) -> float:
     return len(topic & opening) / len(topic) if topic else 0.0
 
 
-_PLACE = r"(?P<place>[^\W\d_][\w.'’/-]*(?: [^\W\d_a-z][\w.'’/-]*| (?:de|la|of|al|el|the)(?= [^\W\d_a-z])){0,3})"
-_REGION = r"(?P<region>(?:, ?[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})??)"
+_WORD = r"[^\W\d_a-z][\w.'’/-]*"
+_PLACE = rf"(?P<place>{_WORD}(?:(?: (?:de|la|of|al|el|the|do|dos|am))?[ ]{_WORD}){{0,3}}?)"
+_REGION = rf"(?P<region>(?:,\s?{_WORD}(?:[ ]{_WORD}){{0,2}}?){{0,2}}?)"
 _DATELINE = re.compile(
-    rf"[\"“(]?(?:{_PLACE}{_REGION})?(?:(?:^|[,.]? ){{0,1}}(?P<date>{DATE}))?[.,]?\s?"
-    r"(?:/(?P<slashed>[^\W\d_][^/()]{1,29})/|\((?P<bracketed>[^\W\d_][^()\d]{1,39})\)|, (?P<plain>[A-Z]{2,8})(?=\s?[-–—]))?"
-    r"(?P<close>\s?[.,:;]?\s?(?:[-–—]{1,3}(?=\s|[^\W\d_a-z]|[\"“])|(?<=[./:)])(?=\s)|(?<=\d\.)(?=\s)|(?=$)))",
-    re.IGNORECASE,
+    rf"[\"“(]?(?:{_PLACE}{_REGION}(?=[ ,.(/–—-]))?(?:(?:^|[,.]?\s|,)(?P<date>(?i:{DATE})))?[.,]?\s?"
+    r"(?:/(?P<slashed>[^\W\d_][^/()]{1,29})/|\((?P<bracketed>[^\W\d_][^()\d]{1,39})\)|(?<=\d),\s(?P<plain>[A-Z]{2,8})(?=\s?[-–—]))?"
+    r"\s?(?P<close>[.,:;]?\s?[-–—]{1,3}(?=\s|[^\W\d_a-z]|[\"“])|(?<=[/)])[.:]?(?=\s)|(?<=\d)[.:](?=\s)|(?<=\d\.)(?=\s))"
 )
 
 
@@ -124,45 +124,52 @@ def dateline(text: str) -> Dateline | None:
         'Nordhavn'
     """
     match = _DATELINE.match(text[:160])
-    if not match or not match.group().strip() or match.end() >= len(text) - 1:
+    if not match or not match.group().strip():
         return None
     place, date = match["place"] or "", match["date"] or ""
     agency = (match["slashed"] or match["bracketed"] or match["plain"] or "").strip()
-    dash = match["close"].strip()[-1:] in ("-", "–", "—") if match["close"].strip() else False
-    if agency and (len(agency.split()) > 4 or agency[0].islower() and agency.lower() not in words.AGENCIES):
-        return None
     known = agency.lower() in words.AGENCIES
-    capitals = bool(place) and place.upper() == place and len(place) >= 3 and key(place).split()[0] not in words.NOT_PLACES
-    if place and place.lower() in words.AGENCIES and not date:
+    if agency and not known and (len(agency.split()) > 4 or agency[0].islower()):
         return None
-    if place and not capitals and not (place[0].isupper() and date and (agency or dash)):
-        if not (place[0].isupper() and known and dash and match["bracketed"]):
-            return None
-    if capitals and not (agency or (dash and text[match.end() :].lstrip()[:1].isupper() | text[match.end() :].lstrip().startswith(("“", '"'))) or date):
+    opens = text[match.end() :].lstrip()[:1]
+    dash = match["close"].strip().endswith(("-", "–", "—")) and (opens.isupper() or opens in "\"“'‘" or opens.isdigit())
+    if not place:
+        return _filed(match, date, agency) if dash and (known or (date and agency)) else None
+    capitals = place.upper() == place and len(place) >= 3
+    if capitals and (key(place).split()[0] in words.NOT_PLACES or place.lower() in words.AGENCIES):
         return None
-    if not place and not (known and dash) and not (date and agency and dash):
-        return None
+    if capitals and (agency or date or dash) or date and (known or dash) or known and match["bracketed"] and dash:
+        return _filed(match, date, agency)
+    return None
+
+
+def _filed(match: re.Match[str], date: str, agency: str) -> Dateline:
     _, value = first_date(date)
-    name = words.AGENCIES.get(agency.lower(), agency)
-    return Dateline(text=match.group().strip().rstrip("-–— "), place=_written(place), value=value, agency=name)
+    first = agency.lower().split(" ")[0]
+    name = words.AGENCIES.get(agency.lower()) or words.AGENCIES.get(first) or agency
+    return Dateline(text=match.group().strip().rstrip("-–— "), place=_written(match["place"] or ""), value=value, agency=name)
 
 
 def _written(place: str) -> str:
     """A place in capitals as it is normally written: "RIO DE JANEIRO" is "Rio de Janeiro"."""
+    place = place.rstrip(".,") if place.count(".") == 1 and place.endswith(".") else place
     if place.upper() != place:
         return place
     small = {"De", "La", "Of", "Al", "El", "The"}
-    said = [re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), w) if "." not in w else w for w in place.split()]
-    return " ".join(w.lower() if i and w in small else w for i, w in enumerate(said)).rstrip(".,")
+    said = [re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), w) if not re.search(r"\.\w", w) else w for w in place.split()]
+    return " ".join(w.lower() if i and w in small else w for i, w in enumerate(said))
 
 
-_NAME = r"(?:(?:[A-Z][\w.'’]*(?:-[A-Z][\w'’]*)*|(?:de|van|von|der|al|bin|el|la|di|da))\s?){2,5}"
+_PART = r"(?:[A-Z][\w.'’]*(?:-\w+)*|de|van|von|der|al|bin|el|la|di|da)"
+_NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
 _BYLINE = re.compile(
-    rf"(?:by|BY|By|Author|Written by|Story by|Reporter|Posted by|Text by|Report by)\b:?\s+(?P<names>{_NAME}(?:(?:,|,? and|,? &|,? AND)\s{_NAME})*)"
+    rf"(?:by|BY|By|Author|Written by|Story by|Reporter|Posted by|Text by|Report by)\b:?\s+"
+    rf"(?P<names>{_NAME}(?:(?:,\s{_NAME})*,?\s(?:and|&|AND)\s{_NAME})?)"
     r"\s*(?:$|[|,–—•·(-].{0,80}$|(?:in|for|at|from|IN)\s.{2,60}$)"
 )
 _SIGNATURE = re.compile(
-    rf"(?P<names>{_NAME})\s?(?:[|,–—•·-]\s?(?:[\w. ]{{0,40}}{words.BYLINE_ROLES}\b.{{0,30}}|[\w.]+\.(?:com|ca|org|net|co\.uk|ru|cn))|\({words.BYLINE_ROLES}\))$"
+    rf"(?P<names>{_NAME})\s?(?:[|,–—•·-]\s?(?:[\w. ]{{0,40}}(?i:{words.BYLINE_ROLES})\b.{{0,30}}"
+    rf"|[\w.]+\.(?:com|ca|org|net|co\.uk|ru|cn))|\((?i:{words.BYLINE_ROLES})\))$"
 )
 
 
@@ -173,13 +180,20 @@ def byline(text: str) -> str:
     return match["names"].strip(" ,")
 
 
-def cut_bylines(lines: Sequence[Line], *, body_at: int, title_at: int) -> str:
-    """Marks the lines of the head, and one beneath the first sentences, that name the writer; returns the names."""
+def cut_bylines(lines: Sequence[Line]) -> str:
+    """Marks the lines down to the third beneath the first sentence that name the writer; returns the names."""
     found = ""
-    for i, line in enumerate(lines[: body_at + 3]):
-        if i != title_at and not line.kind and line.words <= 20 and not line.prose and (name := byline(line.text)):
+    left = 4
+    for line in lines[: 2 * HEAD]:
+        if line.kind:
+            continue
+        if line.prose:
+            left -= 1
+        elif line.words <= 20 and (name := byline(line.text)):
             line.kind = "byline"
             found = found or name
+        if not left:
+            break
     return found
 
 

@@ -22,6 +22,9 @@ MARGIN = 10.0
 """Log-likelihood by which another language must beat English in a short text. Wrong answers on English
 sentences of up to twelve words stay below 9."""
 
+NEAR_ENGLISH = {"pcm": "en", "sco": "en"}
+"""Nigerian Pidgin and Scots: what the model calls English made of names and labels."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
@@ -50,6 +53,7 @@ def detect(text: str, *, given: str = "") -> str:
     # Names and figures blur the picture and are the same everywhere; text in capitals is lowered by the model.
     ranked = py3langid.rank(sample)
     best, score = ranked[0]
+    best = NEAR_ENGLISH.get(best, best)
     if best == "en" or latin <= 0.5:
         return str(best)
     english = next((s for language, s in ranked if language == "en"), score)

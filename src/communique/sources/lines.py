@@ -24,7 +24,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _END = re.compile(r"""[.!?…][\])"'’”»*]*$|[,.!?…—-]["”]$""")
 _ASKS = re.compile(r"""[?!]["'’”]?$""")
 _INNER = re.compile(r"""[a-z0-9)"”’][.!?]["”’]?\s+["“‘']?[A-Z]""")
-_TWEET = re.compile(r"\(@\w{2,}\)|pic\.twitter\.com/|https://t\.co/")
+_POST = re.compile(r"\(@\w{2,}\)|pic\.twitter\.com/|https://t\.co/|\b[Pp]ost(?:ed| shared) by [A-Z]")
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Line:
     """One line of a page; ``kind`` is empty as long as it stays, else the kind of furniture it is.
 
     ``gap``: a blank line stood before it. ``ends``: it closes like a sentence. ``prose``: it reads as
-    article text, not as a label, a headline or a button.
+    article text, not as a label, a headline or a button. ``post``: somebody's words on a social network.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Line:
     words: int
     ends: bool
     prose: bool
+    post: bool = False
     kind: str = ""
 
     @property
@@ -60,11 +61,12 @@ def measure(text: str, *, raw: str = "", gap: bool = False) -> Line:
     """A line with its facts; ``text`` must not be empty."""
     words = text.count(" ") + 1
     ends = _END.search(text) is not None
+    post = words >= 8 and _POST.search(text) is not None
     if ends and words < 12 and _ASKS.search(text) and text[0] not in "\"“‘'":
         prose = words >= 5 and _INNER.search(text) is not None
     else:
-        prose = (ends and words >= 5) or words >= 35 or (words >= 8 and _TWEET.search(text) is not None)
-    return Line(text=text, raw=raw or text, gap=gap, words=words, ends=ends, prose=prose)
+        prose = (ends and words >= 5) or words >= 35 or post
+    return Line(text=text, raw=raw or text, gap=gap, words=words, ends=ends, prose=prose or post, post=post)
 
 
 def lines_of(text: str) -> list[Line]:

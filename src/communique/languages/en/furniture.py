@@ -41,7 +41,7 @@ terms|terms of use|terms of service|terms and conditions|cookie policy|sitemap|s
 editions|edition|international edition|us edition|uk edition|mobile version|full version|desktop version|
 next|prev|previous|next article|previous article|next story|previous story|next video|last video|close|
 open|loader|loading|please wait|play|pause|mute|replay|play video|play slideshow|slideshow|slide show|
-listen|listen to article|listen to this article|listen to the story|audio|watch|watch video|
+video|videos|listen|listen to article|listen to this article|listen to the story|audio|watch|watch video|
 watch the video|video player|photo|photos|image|graphic|map|a a|a a a|text size|font size|decrease font|
 increase font|advertisement|ad|ads|sponsored|sponsored content|paid content|promoted|promoted content|
 continue reading|continue reading the main story|continue reading below|story continues below|
@@ -120,7 +120,7 @@ PATTERNS = {
            |related\ (?:article|story|video|news|topic|content|coverage|link|reading)(?:s|es)?
            |(?:articles|stories)\ (?:on|by)\ (?:the\ )?(?:topic|subject|theme)
            |(?:you\ may|you\ might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in)
-           |more\ (?:from|on|in|about)\ [^:.]{2,40})\s*[:：]\s*(?:$|\S)
+           |more\ from\ [^:.]{2,40}|more\ (?:on|in)\ (?:this\ )?[^:.]{2,20})\s*[:：]\s*(?:$|\S)
         |\[(?!\s?(?:editor|note|correction|update|clarification))[^\[\]]{15,200}(?<!\.)\]$
         |(?:related\ (?:stories|articles|content|news)|most\ read|most\ popular|trending\ now)\b(?=[^.]*$)
         |(?-i:(?:MOST|Most)\ (?:READ|Read|POPULAR|Popular)(?:\ (?:IN|In)\ [\w&'\ ]{2,20})?\ [A-Z‘'"])
@@ -147,7 +147,7 @@ PATTERNS = {
         |thank\ you\ for\ (?:subscribing|signing\ up|registering|your\ (?:feedback|comment|subscription))
         |you\ (?:have\ |are\ |\'ve\ )?(?:successfully\ |already\ |now\ )+(?:subscribed|signed|registered)
         |(?:do\ you\ have|have\ you\ got|have|got)\ a\ (?:news\ )?(?:story|tip|question|confidential\ tip)\b.*[?@]
-        |we\ pay\ for\ your\ stor|e-?mail\ (?:us\b|the\ author|:|[\w.+-]+@)|contact\ us\ (?:at|on|by|via)\b
+        |we\ pay\ for\ your\ stor|chat\ with\ us\b|e-?mail\s?(?:\ us\b|\ the\ author|:\s|\ [\w.+-]+@)|contact\ us\ (?:at|on|by|via)\b
         |send\ (?:us\ )?(?:your|a)\ (?:tips?|stories|letters?|feedback|comments|news)
         |(?:please\ )?support\ (?:our|independent|quality)\ (?:journalism|work|reporting|media)
         |become\ an?\ (?:member|subscriber|patron|supporter)|make\ a\ (?:donation|contribution)\b
@@ -164,7 +164,7 @@ PATTERNS = {
         |(?:this|the)\ video\ (?:is\ (?:un|not\ )available|can\ ?not\ be\ (?:played|loaded|viewed)|file\ cannot)
         |keep\ up\ with\ this\ story|interested\ in\ [\w\ ]{2,40}\?\ add\b
         |(?:get|receive|turn\ on|enable|allow)\ (?:\w+\ )?(?:breaking\ news\ |push\ )?notifications
-        |skip\ (?:to|in|past|twitter|instagram|facebook|ad)\b
+        |skip\ (?:to|in|past|twitter|instagram|facebook|ad)\b(?=[^.]{0,50}$)
         |(?:story|article)\ continues\ (?:below|after)|advertisement\b(?=[^.]*$)
         |(?:write|send)\ (?:to|a\ letter\ to)\ the\ (?:editor|author)|have\ your\ say\b
         |(?:if\ you\ )?(?:spot|notice|find|found|see)\ an?\ (?:error|mistake|typo)\b
@@ -205,7 +205,7 @@ PATTERNS = {
         |\(\s*(?:photo|image|picture|file|video|courtesy|illustration)\b|\(file(?:\ photo)?\)
         |(?:enlarge|view)(?:\ this)?\ image\b|(?-i:CLOSE)\ \S|just\ watched\b|play\ video\b
         |media\ playback\ is\b|facebook\ twitter\ pinterest\ \S|hide\ caption
-        |photos?\s*:\ |\d{1,3}\s?/\s?\d{1,3}\ \D|\d{1,3}\ show\ all\b|\+\ show\ all\b|slideshow\ \(
+        |photos?\s*:\ |\d{1,3}\s?/\s?\d{2,3}\ (?=.{20,}[^.]$)|(?:\d{1,3}\ )?show\ all\ (?=[^.]*$)|slideshow\ \(
         |(?:screenshot|still|frame\ grab)\ from\b(?=.*[^.]$)
     """,
     "mark": r"(?:[-_*=~.•·#—–]\s?){2,}$|[-_*=~•·#—–|]$|\(?(?:ends?|more)\)?$|-0-$|\(?end/?item\)?$",
