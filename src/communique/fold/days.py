@@ -1,0 +1,48 @@
+"""Says which days a date can mean and whether two dates can be the same day.
+
+It never completes a date and never asks what day it is today.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from communique.model import When
+from communique.when.edtf import Edtf, parse_edtf, same_day
+
+SLACK = 1
+"""Days two reports of one statement may differ: a time zone away it is yesterday, and the evening's words
+stand in tomorrow's paper. Allowed only where one of the dates is assumed from the day of the report."""
+
+
+def bounds(edtf: str) -> tuple[str | None, str | None]:
+    """The first and last day (ISO) that ``edtf`` can mean; nothing where it is empty, unreadable or of any year.
+
+    Example:
+        >>> bounds("2018-03")
+        ('2018-03-01', '2018-03-31')
+    """
+    parsed = _parsed(edtf)
+    if parsed is None or parsed.first.year == "XXXX":
+        return None, None
+    return parsed.earliest.isoformat(), parsed.latest.isoformat()
+
+
+def meet(one: When, other: When) -> bool:
+    """Whether two dates can be one day; an unknown date meets only another unknown one.
+
+    An unknown date that met every date would tie January's statement to June's.
+    """
+    a, b = _parsed(one.edtf), _parsed(other.edtf)
+    if a is None or b is None:
+        return a is b
+    assumed = "assumed" in (one.basis, other.basis)
+    return same_day(a, b, slack=SLACK if assumed else 0)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(edtf: str) -> Edtf | None:
+    try:
+        return parse_edtf(edtf) if edtf else None
+    except ValueError:
+        return None

@@ -1,0 +1,203 @@
+"""How English newspapers say when: the names of months and days, and the words that place them.
+
+Words and numbers only; what they mean together is worked out in ``engines`` and ``when``.
+"""
+
+from __future__ import annotations
+
+MONTHS: dict[str, int] = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+
+AMBIGUOUS_MONTHS = frozenset({"march", "may"})
+"""A verb, a noun, a surname: read as months only with a capital and something beside them that is a date."""
+
+NAMES_TOO = frozenset({"april", "may", "june", "august", "march"})
+"""Months that are also given names or surnames ("April Jones", "Theresa May")."""
+
+SHORT_MONTHS: dict[str, int] = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+
+WEEKDAYS: dict[str, int] = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+}  # fmt: skip
+
+SHORT_WEEKDAYS: dict[str, int] = {
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
+    "sun": 7,
+}  # fmt: skip
+
+UNITS: dict[str, str] = {
+    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "2W", "month": "M",
+    "quarter": "Q", "year": "Y", "decade": "10Y", "century": "100Y", "millennium": "1000Y",
+}  # fmt: skip
+"""Units in the singular, with their ISO 8601 letter (``T`` before those shorter than a day)."""
+
+PLURAL_UNITS: dict[str, str] = {
+    "seconds": "TS", "minutes": "TM", "hours": "TH", "days": "D", "weeks": "W", "fortnights": "2W",
+    "months": "M", "quarters": "Q", "years": "Y", "decades": "10Y", "centuries": "100Y",
+    "millennia": "1000Y",
+}  # fmt: skip
+
+SECOND = "second"
+"""A unit only after a number or in "per second": otherwise it is an ordinal."""
+
+CARDINALS: dict[str, float] = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12,
+}  # fmt: skip
+
+MULTIPLIERS = frozenset({"hundred", "thousand", "dozen"})
+
+ORDINALS: dict[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "thirtieth": 30, "latter": 2,
+}  # fmt: skip
+
+VAGUE_COUNTS = frozenset({"several", "few", "many", "couple", "numerous", "some", "recent", "dozens", "various"})
+
+LAST = frozenset({"last", "past", "previous", "preceding"})
+NEXT = frozenset({"next", "following", "coming", "upcoming", "ensuing", "subsequent"})
+THIS = frozenset({"this", "current", "same", "that", "these", "those", "very"})
+
+FROM_THE_STORY = frozenset({"previous", "preceding", "following", "ensuing", "subsequent", "same", "that", "those"})
+"""Words that count from the time told before, not from the day of the report."""
+
+POSITIONS: dict[str, str] = {"early": "START", "mid": "MID", "late": "END"}
+
+PARTS: dict[str, str] = {
+    "beginning": "START", "start": "START", "outset": "START", "onset": "START", "opening": "START",
+    "middle": "MID", "height": "MID", "end": "END", "close": "END", "half": "HALF", "part": "PART",
+}  # fmt: skip
+
+LATER: dict[str, str] = {"earlier": "BEFORE", "later": "AFTER"}
+
+AGO = frozenset({"ago"})
+
+DAYPARTS: dict[str, str] = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI", "daytime": "DT",
+}  # fmt: skip
+
+DAY_POINTS: dict[str, str] = {
+    "noon": "12:00", "midday": "MI", "midnight": "24:00", "dawn": "MO", "dusk": "EV", "sunrise": "MO",
+    "sunset": "EV", "daybreak": "MO", "nightfall": "NI", "lunchtime": "MI", "overnight": "NI",
+}  # fmt: skip
+
+SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+FALL = "fall"
+"""A season only after an article or a direction, or before a year: otherwise it is a verb."""
+
+WEEKENDS = frozenset({"weekend", "weekends"})
+
+DAY_NAMES: dict[str, int] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+NOW = frozenset({"now", "currently", "nowadays", "presently"})
+LATELY = frozenset({"recently", "lately", "formerly"})
+SOON = frozenset({"soon", "shortly"})
+FUTURE = frozenset({"future"})
+
+HOLIDAYS: dict[str, str] = {
+    "christmas": "12-25", "xmas": "12-25", "easter": "easter", "thanksgiving": "thanksgiving",
+    "halloween": "10-31",
+}  # fmt: skip
+"""One-word holidays: a month and day, or the name of a rule."""
+
+LONG_HOLIDAYS: dict[str, str] = {
+    "christmas day": "12-25", "christmas eve": "12-24", "new year's day": "01-01", "new year's eve": "12-31",
+    "easter sunday": "easter", "easter monday": "easter+1", "good friday": "easter-2",
+    "thanksgiving day": "thanksgiving", "boxing day": "12-26", "valentine's day": "02-14",
+    "bastille day": "07-14", "veterans day": "11-11", "armistice day": "11-11", "9/11": "2001-09-11",
+    "may day": "05-01", "martin luther king day": "mlk", "memorial day": "memorial", "labor day": "labor",
+    "columbus day": "columbus", "st patrick's day": "03-17", "st. patrick's day": "03-17",
+}  # fmt: skip
+
+EVERY = frozenset({"every", "each"})
+OFTEN: dict[str, str] = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
+    "biweekly": "P2W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+    "annual": "P1Y",
+}  # fmt: skip
+
+APPROXIMATELY: dict[str, str] = {
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "over": "MORE_THAN", "under": "LESS_THAN", "more": "MORE_THAN",
+    "less": "LESS_THAN", "fewer": "LESS_THAN", "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS",
+    "circa": "APPROX", "some": "APPROX",
+}  # fmt: skip
+
+BEFORE_A_TIME = frozenset({
+    "in", "on", "at", "by", "since", "until", "till", "from", "during", "through", "throughout", "within",
+    "for", "between", "to", "around", "about", "over", "until", "into", "till", "than", "circa", "as",
+})  # fmt: skip
+
+ZONES = frozenset({
+    "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "eet", "bst", "msk",
+    "kst", "jst", "ist", "et", "pt",
+})  # fmt: skip
+
+ERAS: dict[str, str] = {"bc": "BC", "bce": "BC", "ad": "", "ce": ""}
+
+DECADES: dict[str, str] = {
+    "twenties": "2", "thirties": "3", "forties": "4", "fifties": "5", "sixties": "6", "seventies": "7",
+    "eighties": "8", "nineties": "9",
+}  # fmt: skip
+
+COUNTED = frozenset({
+    "people", "troops", "soldiers", "men", "women", "children", "dollars", "euros", "pounds", "km", "kilometres",
+    "kilometers", "miles", "tons", "tonnes", "metres", "meters", "feet", "percent", "million", "billion",
+    "jobs", "refugees", "migrants", "workers", "members", "votes", "cases", "deaths", "dead", "wounded",
+    "killed", "casualties", "prisoners", "aircraft", "tanks", "guns", "ships", "horses", "seats", "homes",
+    "families", "words", "points", "copies", "square", "employees", "officers", "police", "fighters",
+    "personnel", "rebels", "protesters", "demonstrators", "houses", "vehicles", "missiles", "warheads",
+    "rounds", "planes", "barrels", "civilians", "students", "passengers", "residents", "men.", "yards",
+})  # fmt: skip
+"""Words after a four-digit number that make it a count and not a year."""
+
+GIVEN_OR_TITLE = frozenset({
+    "mr", "mrs", "ms", "miss", "dr", "theresa", "minister", "president", "sir", "lord", "lady", "philip",
+    "brian", "imelda", "catherine", "elaine", "peter", "fredric", "secretary", "senator", "general",
+})  # fmt: skip
+"""Words before "May" or "March" that make a surname of it."""
+
+FUTURE_CUES = (
+    r"will|won't|won’t|'ll|’ll|would|shall|plans?|planned|planning|scheduled|due|expected|expects?|upcoming|"
+    r"slated|intends?|intended|intention|aims?|agreed to|set to|set for|going to|to be|forthcoming|preparing|"
+    r"prepares|ahead of|hopes?|proposed|deadline|postponed|is to|are to|was to|were to|next|prior to"
+)
+"""Words in a clause that put its time after the day of the report."""
+
+PAST_CUES = (
+    r"was|were|had|did|has|have|been|said|told|held|met|took|came|went|began|made|gave|left|won|lost|saw|led|"
+    r"sent|spoke|wrote|struck|fell|rose|shot|broke|became|fought|brought|put|hit|ran|flew|signed|since|"
+    r"after|ago|[a-z]{2,}ed"
+)
+"""Words in a clause that put its time before the day of the report."""
+
+SPEAKING = frozenset({
+    "speaking", "commenting", "addressing", "answering", "asked", "responding", "replying", "writing",
+    "testifying", "appearing", "briefing", "interviewed", "quoted", "reacting", "talking", "announcing",
+})  # fmt: skip
+"""Participles whose own time is the time of what is said."""
+
+NOT_OF_SAYING = frozenset({
+    "after", "before", "since", "because", "if", "although", "though", "while", "as", "following", "despite",
+    "amid", "ahead", "until", "once", "unless", "whereas", "from", "between", "over", "for", "during",
+    "through", "within", "based",
+})  # fmt: skip
+"""Words that open a clause or phrase whose time is another event's, not that of the saying."""
+
+WHO_CLAUSE = frozenset({"who", "which", "whose", "that", "whom", "where"})
+
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+
+YEAR_TO_DATE = (
+    r"since the (?:beginning|start) of (?:the|this) year|so far this year|this year alone|in the year so far"
+)
+"""Phrases by which the year told is the year of the report."""

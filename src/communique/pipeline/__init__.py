@@ -1,0 +1,205 @@
+"""The road: pieces of coverage in, a record out, on one core or many.
+
+It judges nothing and knows no command: it opens, reads, resolves and keeps, and says what became of each article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from communique.errors import ArticleError
+from communique.model import Article, Failure
+from communique.pipeline.pool import Died, Pool
+from communique.pipeline.worker import Engine, Read, ShippedEngine, Worker, threads
+
+if TYPE_CHECKING:
+    from communique.sources import Piece
+    from communique.store import Store
+
+__all__ = [
+    "Engine",
+    "Outcome",
+    "Pool",
+    "Read",
+    "ShippedEngine",
+    "Summary",
+    "Worker",
+    "pieces",
+    "run",
+    "stream",
+    "text_piece",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one article: ``read`` now, ``known`` before, or ``failed`` with its Failure."""
+
+    kind: Literal["read", "known", "failed"]
+    spec: str
+    article: str | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What became of all of them: how many, and each Failure."""
+
+    read: int = 0
+    known: int = 0
+    failed: int = 0
+    failures: tuple[Failure, ...] = ()
+
+
+def pieces(*specs: str, verbatim: bool = False) -> Iterator[Piece | Failure]:
+    """What files, folders and addresses hold, one piece after another."""
+    from communique import sources
+
+    for spec in specs:
+        yield from sources.pieces(spec, verbatim=verbatim)
+
+
+def text_piece(text: str, *, verbatim: bool) -> Piece:
+    """A string as a piece of coverage."""
+    from communique.sources import Piece
+
+    return Piece(spec="text", kind="text", where="", payload=text, verbatim=verbatim)
+
+
+def run(
+    pieces: Iterable[Piece | Failure],
+    store: Store,
+    *,
+    worker: Worker | None = None,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    on_article: Callable[[Outcome], None] | None = None,
+) -> Summary:
+    """Reads ``pieces`` into ``store``, an article a transaction; ``jobs`` processes, or the ``executor``'s workers.
+
+    Articles are kept in the order of ``pieces`` whoever reads them, so that any number of jobs makes the same
+    record. What the record holds already is opened but not read again.
+
+    Raises:
+        RunError: where the run cannot go on; what was kept until then stays.
+    """
+    worker = worker or Worker(engine=ShippedEngine(threads(jobs)))
+    counts = {"read": 0, "known": 0, "failed": 0}
+    failures: list[Failure] = []
+    for outcome in _outcomes(pieces, store, worker, jobs=jobs, executor=executor):
+        counts[outcome.kind] += 1
+        if outcome.failure is not None:
+            failures.append(outcome.failure)
+        if on_article is not None:
+            on_article(outcome)
+    return Summary(**counts, failures=tuple(failures))
+
+
+def stream(
+    pieces: Iterable[Piece | Failure],
+    *,
+    worker: Worker | None = None,
+    jobs: int = 1,
+    executor: Executor | None = None,
+) -> Iterator[Read | Failure]:
+    """Each article of ``pieces`` as read, in their order, without a record; equal texts come each on their own.
+
+    Raises:
+        RunError: where the run cannot go on.
+    """
+    worker = worker or Worker(engine=ShippedEngine(threads(jobs)))
+    with Pool(jobs=jobs, executor=executor) as pool:
+        for found in _read(pool, worker, _articles(pool, worker, pieces)):
+            yield found if not isinstance(found, Outcome) else _failed(found)
+
+
+Labelled = tuple[str, Article]
+
+
+def _outcomes(
+    pieces: Iterable[Piece | Failure], store: Store, worker: Worker, *, jobs: int, executor: Executor | None
+) -> Iterator[Outcome]:
+    from communique.pipeline.keep import keep
+
+    with Pool(jobs=jobs, executor=executor) as pool:
+        fresh = _unknown(pool, worker, store, _articles(pool, worker, pieces))
+        for found in _read(pool, worker, fresh):
+            if isinstance(found, Outcome):
+                yield found
+            elif isinstance(found, Failure):
+                yield Outcome(kind="failed", spec=found.spec, failure=found)
+            else:
+                article = found[0]
+                try:
+                    added = keep(store, *found, resolve=worker.resolve)
+                except ArticleError as error:
+                    failure = Failure(spec=article.doc, stage="keep", error=str(error))
+                    yield Outcome(kind="failed", spec=article.doc, article=article.id, failure=failure)
+                    continue
+                yield Outcome(kind="read" if added else "known", spec=article.doc, article=article.id)
+
+
+def _failed(outcome: Outcome) -> Failure:
+    assert outcome.failure is not None
+    return outcome.failure
+
+
+def _articles(pool: Pool, worker: Worker, pieces: Iterable[Piece | Failure]) -> Iterator[Labelled | Outcome]:
+    """What the pieces hold, each article with what messages call it."""
+    for piece, found in pool.each(worker.articles, pieces, settled=Failure):
+        if isinstance(piece, Failure):
+            yield Outcome(kind="failed", spec=piece.spec, failure=piece)
+            continue
+        if isinstance(found, Died):
+            error = (
+                f"{piece.spec}: opening it killed the reader twice (too large for the memory?); leave it out"
+            )
+            found = [Failure(spec=piece.spec, stage="read", error=error)]
+        for article in found or ():
+            if isinstance(article, Failure):
+                yield Outcome(kind="failed", spec=article.spec, failure=article)
+            else:
+                yield piece.spec, article
+
+
+def _unknown(
+    pool: Pool, worker: Worker, store: Store, found: Iterator[Labelled | Outcome]
+) -> Iterator[Labelled | Outcome]:
+    """Those that the record does not hold as this engine reads them, with the text that it holds."""
+    engine = None
+    for labelled in found:
+        if isinstance(labelled, Outcome):
+            yield labelled
+            continue
+        spec, article = labelled
+        engine = engine or pool.one(worker.name)
+        with store.look() as look:
+            if gone := look.forgotten(article.id):
+                error = (
+                    f"{spec}: was taken out of the record on {gone.at[:10]} and is not read again; to allow it, "
+                    f"call Record.allow({article.id!r})"
+                )
+                failure = Failure(spec=spec, stage="forgotten", error=error)
+                yield Outcome(kind="failed", spec=spec, article=article.id, failure=failure)
+            elif look.was_read_by(article.id, engine):
+                yield Outcome(kind="known", spec=spec, article=article.id)
+            else:
+                # Offsets refer for ever to the text of the first reading, however a later version would cut it.
+                yield spec, look.article(article.id) or article
+
+
+def _read(
+    pool: Pool, worker: Worker, found: Iterator[Labelled | Outcome]
+) -> Iterator[Read | Failure | Outcome]:
+    for labelled, made in pool.each(worker.read, found, settled=Outcome):
+        if isinstance(labelled, Outcome):
+            yield labelled
+        elif isinstance(made, Died):
+            spec = labelled[0]
+            error = f"{spec}: reading it killed the reader twice (too large for the memory?); leave it out"
+            yield Failure(spec=spec, stage="annotate", error=error)
+        elif made is not None:
+            yield made

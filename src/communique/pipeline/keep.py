@@ -1,0 +1,231 @@
+"""Keeps what was read, and refolds the part of the record that it touches, all in one transaction.
+
+It decides nothing itself: what is a copy and what is one act is asked of ``fold``, page by page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Literal
+
+from communique.engines.inherit import inherit
+from communique.errors import ArticleError, NoSuchEntry
+from communique.fold import (
+    Naming,
+    Print,
+    article_keys,
+    bounds,
+    copies,
+    entry_keys,
+    fold,
+    foremost,
+    plain,
+    same_act,
+    same_article,
+)
+from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
+from communique.store import Pen, Store
+
+Resolve = Callable[[Article, Reading], Resolution]
+
+SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "SGP"})
+"""Countries whose people stand in English coverage with the family name first (Kim Jong Un)."""
+
+
+def keep(
+    store: Store, article: Article, reading: Reading, resolution: Resolution, *, resolve: Resolve
+) -> bool:
+    """Adds one article as read; whether anything was added. The same engine reading it again changes nothing.
+
+    A reading by another engine is added beside the earlier ones and takes over the ids of its findings.
+
+    Raises:
+        RecordError: where the record cannot be written.
+    """
+    with store.write() as pen:
+        if pen.was_read_by(article.id, reading.engine) or pen.forgotten(article.id):
+            return False
+        kept = pen.article(article.id)
+        if kept is None:
+            pen.add_article(article)
+        elif kept.text != article.text:
+            # Read by two processes at once, which cut it differently: offsets refer to the text that was first.
+            return False
+        elif earlier := pen.reading(article.id):
+            inherited = inherit(reading, earlier)
+            if inherited != reading:
+                reading = inherited
+                resolution = resolve(article, reading)
+        entries = pen.entries(entry.id for entry in resolution.entries)
+        if taken := [e for e in entries.values() if e.article != article.id]:
+            raise ArticleError(
+                f"{article.doc}: its finding {taken[0].id} has the id of another article's; report this"
+            )
+        pen.add_reading(reading)
+        derive(pen, article, resolution)
+    return True
+
+
+def forget(store: Store, article: str, *, by: str, why: str) -> Decision:
+    """Takes an article and all that rests on it out for good; what stays is that it was done, and when.
+
+    Called again for an article that is already out, it only makes sure that the file holds nothing of it.
+
+    Raises:
+        RecordError: where the record cannot be written, or another process still reads the old pages.
+    """
+    with store.write() as pen:
+        decision = pen.forgotten(article)
+        if decision is None:
+            decision = _decision("forget", article, by=by, why=why)
+            pen.add_decision(decision)
+        if pen.article(article) is not None:
+            _withdraw(pen, article)
+            pen.remove_article(article)
+    store.scrub()
+    return decision
+
+
+def allow(store: Store, article: str, *, by: str, why: str) -> Decision:
+    """Undoes a removal, so that the article may be read again; what was taken out does not come back by itself.
+
+    Raises:
+        NoSuchEntry: where no such article was taken out.
+    """
+    with store.write() as pen:
+        gone = pen.forgotten(article)
+        if gone is None:
+            raise NoSuchEntry(f"{article}: no article of this id was taken out of the record")
+        decision = _decision("undo", gone.id, by=by, why=why)
+        pen.add_decision(decision)
+    return decision
+
+
+def rebuild(store: Store, *, resolve: Resolve, on_article: Callable[[str], None] | None = None) -> int:
+    """Derives everything again from the log, in one transaction; how many articles it rests on.
+
+    Raises:
+        RecordError: where the record cannot be written.
+    """
+    with store.write() as pen:
+        pen.clear_all()
+        ids = pen.article_ids()
+        for name in ids:
+            article, reading = pen.article(name), pen.reading(name)
+            assert article is not None and reading is not None  # written in one transaction
+            derive(pen, article, resolve(article, reading))
+            if on_article is not None:
+                on_article(name)
+    return len(ids)
+
+
+def derive(pen: Pen, article: Article, resolution: Resolution) -> None:
+    """Replaces what was derived from an article and refolds the neighbourhood that it touches."""
+    near, fellows = _take_out(pen, article.id)
+    pen.add_resolution(
+        resolution,
+        published=bounds(resolution.published.edtf),
+        keys=article_keys(article.fingerprint),
+        entry_keys_of={entry.id: entry_keys(entry) for entry in resolution.entries},
+        names={actor.id: _names(actor) for actor in resolution.actors},
+    )
+    _name(pen, {actor.id for actor in resolution.actors})
+    _refold(pen, near | {article.id}, fellows | {entry.id for entry in resolution.entries})
+
+
+def _decision(verb: Literal["forget", "undo"], on: str, *, by: str, why: str) -> Decision:
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    return Decision(
+        id="d-" + digest(verb, on, now, by, length=12), verb=verb, on=(on,), by=by, at=now, why=why
+    )
+
+
+def _withdraw(pen: Pen, article: str) -> None:
+    _refold(pen, *_take_out(pen, article))
+
+
+def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
+    """Clears an article's derived rows; gives the articles it was a copy with, and the entries it was one act with."""
+    if pen.resolved(article) is None:
+        return set(), set()
+    near = _copy_neighbours(pen, {article})
+    orphans = pen.copy_groups([article]).get(article, [])
+    pen.set_copies(dict.fromkeys(orphans))
+    own = set(pen.entries_of([article]))
+    acts = set(pen.acts_of(own).values())
+    fellows = {entry for act in pen.acts(acts) for entry in act.entries} - own
+    fellows |= set(pen.entries_of(orphans))
+    pen.drop_acts(acts)
+    named = pen.actors_in(article)
+    pen.clear(article)
+    _name(pen, named)
+    return set(near) - {article}, fellows
+
+
+def _refold(pen: Pen, articles: set[str], seeds: set[str]) -> None:
+    """Sets copies anew around ``articles``, then the acts around their entries and ``seeds``."""
+    prints = _copy_neighbours(pen, articles)
+    origins = copies(prints)
+    before = pen.copies(prints)
+    changed = {name for name in prints if origins.get(name) != before.get(name)}
+    pen.set_copies({name: origins.get(name) for name in changed})
+    # An article that now counts with another changes how many origins each of its acts has.
+    entries = _neighbours(pen, seeds | set(pen.entries_of(changed)))
+    pen.drop_acts(pen.acts_of(entries).values())
+    known = pen.copies({entry.article for entry in entries.values()})
+    pen.add_acts((act, bounds(act.when.edtf)) for act in fold(entries.values(), copies=known))
+
+
+def _copy_neighbours(pen: Pen, articles: Iterable[str]) -> dict[str, Print]:
+    """All articles that are copies of these, or of their copies, and these."""
+    found: dict[str, Print] = {}
+    ahead = sorted(articles)
+    while ahead:
+        name = ahead.pop()
+        if name in found:
+            continue
+        near = pen.near(name)
+        own = near.get(name)
+        found[name] = Print(*own) if own else Print((), None)
+        if own:
+            ahead.extend(n for n in sorted(near) if n not in found and same_article(own[0], near[n][0]))
+    return found
+
+
+def _neighbours(pen: Pen, seeds: Iterable[str]) -> dict[str, Entry]:
+    """All entries that are linked with these, or with those, and these."""
+    found: dict[str, Entry] = {}
+    ahead = pen.entries(sorted(seeds))
+    while ahead:
+        name, entry = ahead.popitem()
+        found[name] = entry
+        for other, candidate in pen.candidates(name).items():
+            if other not in found and other not in ahead and same_act(entry, candidate):
+                ahead[other] = candidate
+    return found
+
+
+def _name(pen: Pen, actors: Iterable[str]) -> None:
+    """Sets under which name each actor is shown, and takes out those whom nobody names any longer."""
+    for actor in sorted(actors):
+        namings = [Naming(*naming) for naming in pen.namings(actor)]
+        if not namings:
+            pen.drop_actor(actor)
+            continue
+        best = foremost(namings)
+        reports = sum(naming.reports for naming in namings)
+        pen.name_actor(actor, name=best.name, kind=best.kind, country=best.country, reports=reports)
+
+
+def _names(actor: Actor) -> list[tuple[str, str, str]]:
+    """Each name of an actor with its folded form and surname, the main one first."""
+    found = []
+    for name in dict.fromkeys((actor.name, *actor.aliases)):
+        folded = plain(name)
+        words = folded.split()
+        surname = ""
+        if actor.kind == "person" and words:
+            surname = words[0] if actor.country in SURNAME_FIRST else words[-1]
+        found.append((name, folded, surname))
+    return found

@@ -1,0 +1,159 @@
+"""Takes one piece of coverage down the road: opens it, reads it, and says who and when.
+
+It touches no record, so that a page that kills its worker can harm nothing that was kept.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from communique.errors import ArticleError, RunError
+from communique.model import Article, EngineName, Entry, Failure, Reading, Resolution
+
+if TYPE_CHECKING:
+    from communique.sources import Piece
+
+Read = tuple[Article, Reading, Resolution]
+"""An article, what the engine saw in it, and what that comes to."""
+
+
+class Engine(Protocol):
+    """What reads an article; ``name`` says which engine and version it is."""
+
+    @property
+    def name(self) -> EngineName: ...
+
+    def annotate(self, article: Article) -> Reading: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedEngine:
+    """Makes the reader that comes with the package; ``threads`` for one article, all cores where ``None``."""
+
+    threads: int | None = None
+
+    def __call__(self) -> Engine:
+        from communique.engines import Reader
+
+        reader: Engine = Reader(threads=self.threads)
+        return reader
+
+
+def shipped_open(piece: Piece) -> Iterator[Article | Failure]:
+    """The articles of a piece, as ``communique.sources`` finds them."""
+    from communique.sources import articles
+
+    return articles(piece)
+
+
+def shipped_resolve(article: Article, reading: Reading) -> Resolution:
+    """Who and when, as ``communique.resolve`` settles them."""
+    from communique.resolve import resolve
+
+    resolution: Resolution = resolve(article, reading)
+    return resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Opens pieces and reads articles; goes to another process as it is, and loads its model there once.
+
+    ``engine`` makes an engine (a class or a function of a module; it must be hashable), ``open`` gives the
+    articles of a piece, ``resolve`` who and when.
+    """
+
+    engine: Callable[[], Engine] = ShippedEngine()
+    resolve: Callable[[Article, Reading], Resolution] = shipped_resolve
+    open: Callable[[Any], Iterator[Article | Failure]] = shipped_open
+
+    def name(self) -> EngineName:
+        """Which engine reads here."""
+        return _made(self.engine).name
+
+    def articles(self, piece: Piece) -> list[Article | Failure]:
+        """What a piece holds; a piece that cannot be opened is one Failure."""
+        found: list[Article | Failure] = []
+        try:
+            for article in self.open(piece):
+                found.append(article)
+        except ArticleError as error:
+            found.append(Failure(spec=piece.spec, stage="read", error=str(error)))
+        except RunError:
+            raise
+        except Exception as error:
+            found.append(fault(piece.spec, "read", error))
+        return found
+
+    def read(self, labelled: tuple[str, Article]) -> Read | Failure:
+        """What an article says, who and when; ``labelled`` is what messages call it, and the article."""
+        spec, article = labelled
+        stage = "annotate"
+        try:
+            reading = _made(self.engine).annotate(article)
+            stage = "resolve"
+            resolution = self.resolve(article, reading)
+            stage = "check"
+            if wrong := unsound(article, reading, resolution):
+                return Failure(spec=spec, stage=stage, error=f"{spec}: {wrong}; please report this page")
+            return article, reading, resolution
+        except ArticleError as error:
+            return Failure(spec=spec, stage=stage, error=str(error))
+        except RunError:
+            raise
+        except Exception as error:
+            return fault(spec, stage, error)
+
+
+def unsound(article: Article, reading: Reading, resolution: Resolution) -> str:
+    """What is wrong with a reading that must not be kept, empty where nothing is.
+
+    Every quote must stand in the text where it is said to, every id must be one finding's, and the text must
+    be what any program can store.
+    """
+    try:
+        article.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        return f"the text has half a character at {error.start}"
+    if (reading.article, resolution.article) != (article.id, article.id):
+        return "the reading is of another article"
+    ids = [entry.id for entry in resolution.entries]
+    if len(set(ids)) != len(ids):
+        return "two findings have one id"
+    if len(resolution.mentions) != len(reading.mentions) or len(resolution.times) != len(reading.times):
+        return "mentions and their actors do not match"
+    return next((wrong for entry in resolution.entries if (wrong := _misquoted(article, entry))), "")
+
+
+def _misquoted(article: Article, entry: Entry) -> str:
+    evidence = entry.evidence
+    if evidence.article != article.id or entry.article != article.id:
+        return f"entry {entry.id} rests on another article"
+    if not evidence.quote or evidence.span.of(article.text) != evidence.quote:
+        return f"the quote of entry {entry.id} does not stand where it is said to"
+    if any(span.end > len(article.text) for spans in evidence.parts.values() for span in spans):
+        return f"a part of entry {entry.id} lies outside the text"
+    return ""
+
+
+def fault(spec: str, stage: str, error: BaseException) -> Failure:
+    """The failure for a fault of this package: one line, with what to do."""
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return Failure(
+        spec=spec,
+        stage=stage,
+        error=f"{spec}: could not be read ({reason}); this is a fault of communique, please report it",
+    )
+
+
+@cache
+def _made(engine: Callable[[], Engine]) -> Engine:
+    return engine()
+
+
+def threads(jobs: int) -> int | None:
+    """Threads for one article where ``jobs`` are read at once; ``None`` leaves it to the engine."""
+    return None if jobs <= 1 else max(1, (os.cpu_count() or 1) // jobs)

@@ -1,0 +1,288 @@
+"""A record: everything that was read, and what it comes to, in one file.
+
+It shows and adds; it changes nothing that an article said, and takes an article out only when told to.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from communique.errors import BadUse, NoSuchEntry, NothingToRead, UnreadableInput
+from communique.model import Failure
+
+if TYPE_CHECKING:
+    from communique.model import Decision
+    from communique.pipeline import Outcome, Summary, Worker
+    from communique.store import Look, Store
+    from communique.views import (
+        ActorRow,
+        ArticleRow,
+        Filter,
+        Row,
+        SearchRow,
+        StatementRow,
+        Step,
+        Table,
+        TimelineRow,
+    )
+
+DEFAULT = "communique.db"
+"""The record of the folder one works in."""
+
+
+class Record:
+    """The record at ``where`` (a path or ``sqlite:///path``); else at $COMMUNIQUE_RECORD, else communique.db here.
+
+    The file is opened when something is asked of it, and made when something is read into it. ``worker``
+    reads with another engine than the shipped one. A context manager.
+
+    Raises:
+        BadUse: for an address that is no SQLite file's.
+
+    Example:
+        >>> Record("talks.db").path.name
+        'talks.db'
+    """
+
+    def __init__(self, where: str | Path | None = None, *, worker: Worker | None = None) -> None:
+        from communique.store.url import locate
+
+        self.path = locate(where if where is not None else os.environ.get("COMMUNIQUE_RECORD") or DEFAULT)
+        self._worker = worker
+        self._store: Store | None = None
+
+    # --- adding ---
+
+    def read(
+        self,
+        *specs: str | Path,
+        jobs: int = 1,
+        verbatim: bool = False,
+        progress: Callable[[Outcome], None] | None = None,
+    ) -> Summary:
+        """Adds what ``specs`` (files, folders, addresses, ``-``) hold; safe to repeat, safe to interrupt.
+
+        ``jobs`` processes read; ``progress`` is told of each article. What fails is in the Summary, the rest
+        is kept.
+
+        Raises:
+            RunError: where the run cannot go on; what was read until then is kept.
+        """
+        from communique import pipeline
+
+        if not specs:
+            raise BadUse("nothing to read: give at least one file, folder or address")
+        pieces = pipeline.pieces(*map(str, specs), verbatim=verbatim)
+        return pipeline.run(
+            pieces, self._open(create=True), worker=self._worker, jobs=jobs, on_article=progress
+        )
+
+    def forget(self, article: str, *, by: str = "", why: str = "") -> Decision:
+        """Takes an article (its id, URL or ``doc``) and all that rests on it out for good; the removal is logged.
+
+        Nothing of its text is left in the file. Reading the page again is refused until ``allow`` is called.
+        A copy of the same text under another address is another article.
+
+        Raises:
+            NoSuchEntry: where there is no such article. BadUse: where several are meant.
+            RecordLocked: where another process still reads the file's old pages; then call it again.
+        """
+        from communique.pipeline import keep
+
+        store = self._open(create=False)
+        return keep.forget(store, self._article_id(store, article), by=by or _user(), why=why)
+
+    def allow(self, article: str, *, by: str = "", why: str = "") -> Decision:
+        """Lets a forgotten article (its id) be read again; its text must come from its source again.
+
+        Raises:
+            NoSuchEntry: where no such article was forgotten.
+        """
+        from communique.pipeline import keep
+
+        return keep.allow(self._open(create=False), article, by=by or _user(), why=why)
+
+    def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
+        """Derives everything again from what was read and judged; gives the number of articles.
+
+        It is one transaction: stopped half-way, the record is as it was.
+        """
+        from communique.pipeline import Worker, keep
+
+        worker = self._worker or Worker()
+        return keep.rebuild(self._open(create=False), resolve=worker.resolve, on_article=progress)
+
+    # --- looking ---
+
+    def articles(self, wanted: Filter | None = None, **filters: Any) -> Table[ArticleRow]:
+        """What was read, by date; filters as in ``Filter``."""
+        from communique import views
+
+        with self.look() as look:
+            return views.articles(look, _filter(wanted, filters))
+
+    def statements(self, wanted: Filter | None = None, **filters: Any) -> Table[StatementRow]:
+        """Who said what, by date; filters as in ``Filter``."""
+        from communique import views
+
+        with self.look() as look:
+            return views.statements(look, _filter(wanted, filters))
+
+    def actors(self, wanted: Filter | None = None, **filters: Any) -> Table[ActorRow]:
+        """Who acts, those whom most articles name first; filters as in ``Filter``."""
+        from communique import views
+
+        with self.look() as look:
+            return views.actors(look, _filter(wanted, filters))
+
+    def timeline(self, wanted: Filter | None = None, **filters: Any) -> Table[TimelineRow]:
+        """Dated acts in order, each in one line; filters as in ``Filter``."""
+        from communique import views
+
+        with self.look() as look:
+            return views.timeline(look, _filter(wanted, filters))
+
+    def view(self, name: str, wanted: Filter | None = None, **filters: Any) -> Table[Any]:
+        """Any view by its name.
+
+        Raises:
+            BadUse: for a view that this version does not have.
+        """
+        from communique import views
+
+        if name not in views.VIEWS:
+            raise BadUse(f"there is no view {name!r}; there are {', '.join(views.VIEWS)}")
+        with self.look() as look:
+            table: Table[Any] = views.VIEWS[name](look, _filter(wanted, filters))
+            return table
+
+    def one(self, view: str, name: str) -> Row:
+        """One row of a view in full, by its id or that of any of its entries.
+
+        Raises:
+            NoSuchEntry: where nothing has this id. BadUse: for a view that this version does not have.
+        """
+        from communique import views
+
+        with self.look() as look:
+            return views.one(look, view, name)
+
+    def search(self, words: str, *, limit: int = 20) -> Table[SearchRow]:
+        """What holds all of ``words`` (or a "phrase in quotes"), the best match first.
+
+        Raises:
+            BadUse: where there is no word to look for.
+        """
+        from communique import views
+
+        with self.look() as look:
+            return views.search(look, words, limit=limit)
+
+    def why(self, name: str) -> list[Step]:
+        """How an entry, act, article or actor came to be as it is, step by step.
+
+        Raises:
+            NoSuchEntry: where nothing has this id.
+        """
+        from communique import views
+
+        with self.look() as look:
+            return views.why(look, name)
+
+    @contextmanager
+    def look(self) -> Iterator[Look]:
+        """One moment of the record, for several views that are to agree."""
+        with self._open(create=False).look() as look:
+            yield look
+
+    # --- the file ---
+
+    def close(self) -> None:
+        """Lets go of the file; asking for something opens it again."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Record({str(self.path)!r})"
+
+    def _open(self, *, create: bool) -> Store:
+        from communique.store import open_store
+
+        if self._store is None:
+            self._store = open_store(self.path, create=create)
+        return self._store
+
+    def _article_id(self, store: Store, name: str) -> str:
+        with store.look() as look:
+            found = look.named_articles(name)
+            if len(found) > 1:
+                raise BadUse(f"{name}: {len(found)} articles are called so; give an id: {', '.join(found)}")
+            if found:
+                return found[0]
+            if look.forgotten(name):
+                return name
+        raise NoSuchEntry(
+            f"{name}: no article has this id, address or name; `communique show articles` lists them"
+        )
+
+
+def annotate(
+    text: str | Path, *, verbatim: bool | None = None, worker: Worker | None = None
+) -> dict[str, Any]:
+    """The contract's Reading of a string (taken as text) or of the one article in a file (a ``Path``).
+
+    ``verbatim`` cuts nothing, so that offsets are into what was given; a string is read so unless told
+    otherwise, a file is taken as a saved page. ``worker`` may bring another engine.
+
+    Raises:
+        UnreadableInput, NothingToRead, UnknownLanguage: with the input, what is wrong, what to do.
+        BadUse: where the file holds several articles.
+
+    Example:
+        ``annotate("Oslo said the talks would resume.")["statements"][0]["speaker"]["name"]``
+    """
+    from communique import pipeline
+    from communique.views import reading_json
+
+    if isinstance(text, Path):
+        pieces = pipeline.pieces(str(text), verbatim=bool(verbatim))
+    else:
+        pieces = iter([pipeline.text_piece(text, verbatim=True if verbatim is None else verbatim)])
+    found = list(pipeline.stream(pieces, worker=worker))
+    if len(found) > 1:
+        raise BadUse(
+            f"{text}: holds {len(found)} articles; `communique annotate {text}` gives one line for each"
+        )
+    if not found:
+        raise NothingToRead(f"{text}: holds no article; check that it is the file you mean")
+    if isinstance(found[0], Failure):
+        raise UnreadableInput(found[0].error)
+    return reading_json(*found[0])
+
+
+def _filter(wanted: Filter | None, given: dict[str, Any]) -> Filter:
+    from communique.views import Filter
+
+    if wanted is not None and given:
+        raise BadUse("give a Filter or single filters, not both")
+    return wanted if wanted is not None else Filter.parse(given)
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"

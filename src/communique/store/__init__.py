@@ -1,0 +1,96 @@
+"""Keeps a record on disk and finds things in it.
+
+It never judges: what an article says and what it comes to is decided elsewhere and given to it. A record is one
+SQLite file; nothing outside full-text search is SQLite's alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from communique.errors import RecordError, RecordLocked
+from communique.store import search
+from communique.store.lines import ActorLine, Heading, Sought
+from communique.store.look import Look
+from communique.store.opening import WAIT, open_file
+from communique.store.pen import Pen
+from communique.store.telling import plainly
+from communique.store.url import locate
+
+__all__ = ["ActorLine", "Heading", "Look", "Pen", "Sought", "Store", "locate", "open_store"]
+
+
+def open_store(where: str | Path, *, create: bool = True, wait: float = WAIT) -> Store:
+    """The record at a path or ``sqlite:///path``, brought to this version's form; ``wait`` is in seconds.
+
+    Raises:
+        BadUse: for an address that is no SQLite file's. RecordError: no record, not a record, no permission.
+        RecordTooNew: written by a newer version. RecordLocked: another process holds it.
+    """
+    return Store(locate(where), create=create, wait=wait)
+
+
+class Store:
+    """A record on disk; made by ``open_store``, safe to share between threads."""
+
+    def __init__(self, path: Path, *, create: bool = True, wait: float = WAIT) -> None:
+        self.path = path
+        self._engine, self.writable = open_file(path, create=create, wait=wait)
+
+    @contextmanager
+    def look(self) -> Iterator[Look]:
+        """One moment of the record, to read from."""
+        with plainly(self.path), self._engine.connect() as connection, connection.begin():
+            yield Look(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Pen]:
+        """One transaction that writes: kept whole at its end, or not at all where an error leaves it.
+
+        Raises:
+            RecordError: read-only. RecordLocked: another process writes. RecordFull: no space is left.
+        """
+        if not self.writable:
+            raise RecordError(
+                f"{self.path}: the record is read-only; make it writable, or copy it, to add to it"
+            )
+        with plainly(self.path), self._engine.connect() as plain:
+            connection = plain.execution_options(communique_writes=True)
+            with connection.begin():
+                yield Pen(connection)
+
+    def scrub(self) -> None:
+        """Writes the file anew, so that nothing taken out of the record is left in its pages.
+
+        Raises:
+            RecordLocked: where another process still reads the old pages.
+        """
+        with plainly(self.path):
+            with self._engine.connect() as plain:
+                connection = plain.execution_options(communique_writes=True)
+                with connection.begin():
+                    search.renew(connection)
+            raw = self._engine.raw_connection()
+            try:
+                cursor = raw.cursor()
+                cursor.execute("VACUUM")
+                busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                raw.close()
+        if busy:
+            raise RecordLocked(
+                f"{self.path}: the article is out of the record, but another process still reads the file's old "
+                "pages; close it and run the same command again"
+            )
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

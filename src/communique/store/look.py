@@ -1,0 +1,501 @@
+"""Finds what a record holds, as it stood at one moment.
+
+It judges nothing and writes nothing: who is one person, what is one act, is settled before it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+
+from communique.model import (
+    Act,
+    Article,
+    Decision,
+    EngineName,
+    Entry,
+    Place,
+    Reading,
+    Role,
+    When,
+    from_json,
+)
+from communique.store import search
+from communique.store.lines import ActorLine, Heading, Sought
+from communique.store.tables import (
+    act_entries,
+    actor_names,
+    actor_roles,
+    actors,
+    acts,
+    article_keys,
+    articles,
+    decisions,
+    entries,
+    entry_actors,
+    entry_keys,
+    readings,
+    resolutions,
+)
+
+CHUNK = 500
+"""Values in one ``IN (...)``: SQLite's oldest limit on a statement's variables is 999."""
+
+
+class Look:
+    """One moment of a record, to read from; given by ``Store.look()``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # --- the log ---
+
+    def article(self, article: str) -> Article | None:
+        """The article with this id, its text with it."""
+        row = self._connection.execute(select(articles).where(articles.c.id == article)).first()
+        return None if row is None else _article(row)
+
+    def article_ids(self) -> list[str]:
+        """Every article's id, in the order in which they were first read."""
+        return list(self._connection.scalars(select(articles.c.id).order_by(articles.c.number)))
+
+    def named_articles(self, name: str) -> list[str]:
+        """Ids of the articles whose id, URL or ``doc`` is ``name``; an id before a URL, a URL before a ``doc``."""
+        for column in (articles.c.id, articles.c.url, articles.c.doc):
+            found = self._connection.scalars(
+                select(articles.c.id).where(column == name).order_by(articles.c.number)
+            ).all()
+            if found:
+                return list(found)
+        return []
+
+    def reading(self, article: str) -> Reading | None:
+        """The article's last reading."""
+        body = self._connection.scalar(
+            select(readings.c.body)
+            .where(readings.c.article == article)
+            .order_by(readings.c.turn.desc())
+            .limit(1)
+        )
+        return None if body is None else from_json(Reading, body)
+
+    def engines(self, article: str) -> list[tuple[EngineName, str]]:
+        """Which engines read the article, and when (UTC), the first first."""
+        rows = self._connection.execute(
+            select(readings.c.engine, readings.c.version, readings.c.read_at)
+            .where(readings.c.article == article)
+            .order_by(readings.c.turn)
+        )
+        return [(EngineName(name=r.engine, version=r.version), r.read_at) for r in rows]
+
+    def was_read_by(self, article: str, engine: EngineName) -> bool:
+        """Whether this engine in this version has read the article."""
+        where = and_(
+            readings.c.article == article,
+            readings.c.engine == engine.name,
+            readings.c.version == engine.version,
+        )
+        return self._connection.execute(select(readings.c.turn).where(where)).first() is not None
+
+    def decisions(self, *verbs: str) -> list[Decision]:
+        """People's decisions, the oldest first; all of them, or those of some verbs."""
+        query = select(decisions).order_by(decisions.c.number)
+        if verbs:
+            query = query.where(decisions.c.verb.in_(verbs))
+        return [
+            Decision(
+                id=r.id,
+                verb=r.verb,
+                on=tuple(r.concerns),
+                by=r.decided_by,
+                at=r.decided_at,
+                why=r.reason,
+                set=r.changes,
+            )
+            for r in self._connection.execute(query)
+        ]
+
+    def forgotten(self, article: str) -> Decision | None:
+        """The decision that took the article out for good, unless it has been undone."""
+        undone = {name for decision in self.decisions("undo") for name in decision.on}
+        for decision in reversed(self.decisions("forget")):
+            if article in decision.on and decision.id not in undone:
+                return decision
+        return None
+
+    # --- articles as lines ---
+
+    def headings(self, ids: Iterable[str]) -> dict[str, Heading]:
+        """What is known of these articles without their text."""
+        found = {}
+        for chunk in _chunks(ids):
+            for row in self._connection.execute(_heading_query().where(articles.c.id.in_(chunk))):
+                found[row.id] = _heading(row)
+        return found
+
+    def find_articles(
+        self,
+        *,
+        actors: Sequence[str] | None = None,
+        country: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+    ) -> list[Heading]:
+        """Articles by date, undated ones last; dates are ISO days and match where they intersect."""
+        query = _heading_query().order_by(
+            resolutions.c.published_from.is_(None), resolutions.c.published_from, articles.c.id
+        )
+        query = _between(query, resolutions.c.published_from, resolutions.c.published_to, since, until)
+        if actors is not None or country is not None:
+            inside = select(entries.c.article).join(entry_actors, entry_actors.c.entry == entries.c.id)
+            query = query.where(articles.c.id.in_(inside.where(*_acting(actors, country))))
+        if about is not None:
+            query = query.where(articles.c.number.in_(self._matching("articles", about)))
+        return [_heading(row) for row in self._connection.execute(query.limit(limit))]
+
+    def copies(self, ids: Iterable[str]) -> dict[str, str]:
+        """Those of these articles that are copies, and the article each counts with."""
+        found: dict[str, str] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(resolutions.c.article, resolutions.c.copy_of).where(
+                    resolutions.c.article.in_(chunk), resolutions.c.copy_of.is_not(None)
+                )
+            )
+            found.update((row.article, row.copy_of) for row in rows)
+        return found
+
+    def copy_groups(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """For each origin among ``ids``, the articles that copy it."""
+        found: dict[str, list[str]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(resolutions.c.copy_of, resolutions.c.article)
+                .where(resolutions.c.copy_of.in_(chunk))
+                .order_by(resolutions.c.article)
+            )
+            for row in rows:
+                found.setdefault(row.copy_of, []).append(row.article)
+        return found
+
+    def near(self, article: str) -> dict[str, tuple[tuple[int, ...], str | None]]:
+        """Articles that share a fingerprint key with this one: fingerprint and first day each can be of."""
+        keys = select(article_keys.c.key).where(article_keys.c.article == article)
+        rows = self._connection.execute(
+            select(articles.c.id, articles.c.fingerprint, resolutions.c.published_from)
+            .join(resolutions, resolutions.c.article == articles.c.id)
+            .where(articles.c.id.in_(select(article_keys.c.article).where(article_keys.c.key.in_(keys))))
+        )
+        return {row.id: (tuple(row.fingerprint), row.published_from) for row in rows}
+
+    def resolved(self, article: str) -> tuple[When, tuple[str | None, ...], tuple[When, ...]] | None:
+        """The article's date, the actor of each mention, the date of each time expression."""
+        row = self._connection.execute(select(resolutions).where(resolutions.c.article == article)).first()
+        if row is None:
+            return None
+        return _published(row), tuple(row.mentions), tuple(from_json(When, w) for w in row.times)
+
+    # --- entries and acts ---
+
+    def entries(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """The entries with these ids."""
+        found = {}
+        for chunk in _chunks(ids):
+            for row in self._connection.execute(
+                select(entries.c.id, entries.c.body).where(entries.c.id.in_(chunk))
+            ):
+                found[row.id] = from_json(Entry, row.body)
+        return found
+
+    def entries_of(self, articles: Iterable[str]) -> dict[str, Entry]:
+        """The entries of these articles, in the order of the page."""
+        found: dict[str, Entry] = {}
+        for chunk in _chunks(articles):
+            rows = self._connection.execute(
+                select(entries.c.id, entries.c.body)
+                .where(entries.c.article.in_(chunk))
+                .order_by(entries.c.number)
+            )
+            found.update((row.id, from_json(Entry, row.body)) for row in rows)
+        return found
+
+    def candidates(self, entry: str) -> dict[str, Entry]:
+        """Other entries that share a key with this one."""
+        keys = select(entry_keys.c.key).where(entry_keys.c.entry == entry)
+        rows = self._connection.execute(
+            select(entries.c.id, entries.c.body).where(
+                entries.c.id.in_(select(entry_keys.c.entry).where(entry_keys.c.key.in_(keys))),
+                entries.c.id != entry,
+            )
+        )
+        return {row.id: from_json(Entry, row.body) for row in rows}
+
+    def acts_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """For each of these entries, the act it is part of."""
+        found: dict[str, str] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(act_entries.c.entry, act_entries.c.act).where(act_entries.c.entry.in_(chunk))
+            )
+            found.update((row.entry, row.act) for row in rows)
+        return found
+
+    def find_acts(self, sought: Sought) -> list[Act]:
+        """Acts by date, undated ones last, then by id; dates match where they intersect."""
+        query = (
+            select(acts)
+            .join(entries, entries.c.id == acts.c.leading)
+            .order_by(acts.c.date_from.is_(None), acts.c.date_from, acts.c.date_to, acts.c.id)
+        )
+        query = _between(query, acts.c.date_from, acts.c.date_to, sought.since, sought.until)
+        if sought.kind is not None:
+            query = query.where(acts.c.kind == sought.kind)
+        if sought.type is not None:
+            query = query.where(func.lower(entries.c.type) == sought.type.lower())
+        if sought.status is not None:
+            query = query.where(entries.c.status == sought.status)
+        if sought.dated:
+            query = query.where(acts.c.date_from.is_not(None))
+        if sought.actors is not None or sought.country is not None:
+            inside = select(act_entries.c.act).join(entry_actors, entry_actors.c.entry == act_entries.c.entry)
+            query = query.where(acts.c.id.in_(inside.where(*_acting(sought.actors, sought.country))))
+        if sought.about is not None:
+            inside = select(act_entries.c.act).join(entries, entries.c.id == act_entries.c.entry)
+            inside = inside.where(entries.c.number.in_(self._matching("entries", sought.about)))
+            query = query.where(acts.c.id.in_(inside))
+        if sought.ids is None:
+            return self._acts(self._connection.execute(query.limit(sought.limit)).all())
+        rows: list[Row[Any]] = []
+        for chunk in _chunks(sought.ids):
+            rows.extend(self._connection.execute(query.where(acts.c.id.in_(chunk))))
+        return self._acts(rows[: sought.limit])
+
+    def acts(self, ids: Iterable[str]) -> list[Act]:
+        """The acts with these ids."""
+        return self.find_acts(Sought(ids=tuple(ids)))
+
+    def _acts(self, rows: Sequence[Row[Any]]) -> list[Act]:
+        members: dict[str, list[str]] = {}
+        for chunk in _chunks(row.id for row in rows):
+            for row in self._connection.execute(
+                select(act_entries).where(act_entries.c.act.in_(chunk)).order_by(act_entries.c.entry)
+            ):
+                members.setdefault(row.act, []).append(row.entry)
+        return [
+            Act(
+                id=row.id,
+                kind=row.kind,
+                entries=tuple(members[row.id]),
+                leading=row.leading,
+                reports=row.reports,
+                origins=row.origins,
+                when=When(edtf=row.date, basis=row.basis, why=row.why),
+                confidence=row.confidence,
+                disagreements=tuple(row.disagreements),
+            )
+            for row in rows
+        ]
+
+    # --- actors ---
+
+    def find_actors(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        country: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+    ) -> list[ActorLine]:
+        """Actors, those whom most articles name first, then by name and id."""
+        query = select(actors).order_by(actors.c.reports.desc(), actors.c.name, actors.c.id)
+        if country is not None:
+            query = query.where(or_(actors.c.country == country, actors.c.id == country))
+        if kind is not None:
+            query = query.where(actors.c.kind == kind)
+        if ids is not None:
+            query = query.where(actors.c.id.in_(list(ids)))
+        return [
+            ActorLine(id=r.id, name=r.name, kind=r.kind, country=r.country, reports=r.reports)
+            for r in self._connection.execute(query.limit(limit))
+        ]
+
+    def actors_named(self, plain: str) -> list[str]:
+        """Ids of the actors whose folded name, alias or surname is ``plain``."""
+        found = self._connection.scalars(
+            select(actor_names.c.actor)
+            .where(or_(actor_names.c.folded == plain, actor_names.c.surname == plain))
+            .distinct()
+            .order_by(actor_names.c.actor)
+        )
+        return list(found)
+
+    def namings(self, actor: str) -> list[tuple[str, str, str | None, int]]:
+        """Name, kind, country of an actor as articles give it, and how many articles do."""
+        rows = self._connection.execute(
+            select(actor_names.c.name, actor_names.c.kind, actor_names.c.country, func.count())
+            .where(actor_names.c.actor == actor, actor_names.c.place == 0)
+            .group_by(actor_names.c.name, actor_names.c.kind, actor_names.c.country)
+            .order_by(actor_names.c.name, actor_names.c.kind, actor_names.c.country)
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def aliases(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """Every name that the articles have for these actors, sorted."""
+        found: dict[str, list[str]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(actor_names.c.actor, actor_names.c.name)
+                .where(actor_names.c.actor.in_(chunk))
+                .distinct()
+                .order_by(actor_names.c.actor, actor_names.c.name)
+            )
+            for row in rows:
+                found.setdefault(row.actor, []).append(row.name)
+        return found
+
+    def roles(self, ids: Iterable[str]) -> dict[str, list[Role]]:
+        """What the articles say these actors hold, one role an article that says so."""
+        found: dict[str, list[Role]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(actor_roles)
+                .where(actor_roles.c.actor.in_(chunk))
+                .order_by(
+                    actor_roles.c.actor, actor_roles.c.title, actor_roles.c.article, actor_roles.c.place
+                )
+            )
+            for row in rows:
+                body = {
+                    "title": row.title, "of": row.of, "start": row.start, "end": row.end,
+                    "basis": row.basis, "evidence": row.evidence,
+                }  # fmt: skip
+                found.setdefault(row.actor, []).append(from_json(Role, body))
+        return found
+
+    def naming_articles(self, actor: str) -> list[str]:
+        """Ids of the articles that name this actor."""
+        return list(
+            self._connection.scalars(
+                select(actor_names.c.article)
+                .where(actor_names.c.actor == actor)
+                .distinct()
+                .order_by(actor_names.c.article)
+            )
+        )
+
+    def acting_in(self, actor: str, *, limit: int) -> list[str]:
+        """Ids of entries in which the actor acts, the surest first."""
+        return list(
+            self._connection.scalars(
+                select(entries.c.id)
+                .join(entry_actors, entry_actors.c.entry == entries.c.id)
+                .where(entry_actors.c.actor == actor)
+                .distinct()
+                .order_by(entries.c.confidence.desc(), entries.c.id)
+                .limit(limit)
+            )
+        )
+
+    # --- words ---
+
+    def search(self, words: str, *, limit: int) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+        """Ids of the articles and of the entries that hold the words, each with its rank, best first.
+
+        Raises:
+            BadUse: where there is no word to look for.
+        """
+        return (
+            self._ranked(articles, search.ranked(self._connection, "articles", words, limit=limit)),
+            self._ranked(entries, search.ranked(self._connection, "entries", words, limit=limit)),
+        )
+
+    def _matching(self, table: str, words: str) -> Select[tuple[int]]:
+        return search.matching(self._connection.dialect.name, table, words)
+
+    def _ranked(self, table: Any, found: list[tuple[int, float]]) -> list[tuple[str, float]]:
+        ids: dict[int, str] = {}
+        for chunk in _chunks(number for number, _ in found):
+            rows = self._connection.execute(
+                select(table.c.number, table.c.id).where(table.c.number.in_(chunk))
+            )
+            ids.update((row.number, row.id) for row in rows)
+        return [(ids[number], rank) for number, rank in found]
+
+    def counts(self) -> Mapping[str, int]:
+        """How many articles, entries, acts and actors there are."""
+        tables = {"articles": articles, "entries": entries, "acts": acts, "actors": actors}
+        return {
+            name: self._connection.scalar(select(func.count()).select_from(table)) or 0
+            for name, table in tables.items()
+        }
+
+
+def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
+    distinct = list(dict.fromkeys(values))
+    for at in range(0, len(distinct), CHUNK):
+        yield distinct[at : at + CHUNK]
+
+
+def _between(query: Select[Any], first: Any, last: Any, since: str | None, until: str | None) -> Select[Any]:
+    if since is not None:
+        query = query.where(last >= since)
+    if until is not None:
+        query = query.where(first <= until)
+    return query
+
+
+def _acting(ids: Sequence[str] | None, country: str | None) -> list[Any]:
+    where: list[Any] = []
+    if ids is not None:
+        where.append(entry_actors.c.actor.in_(list(ids)))
+    if country is not None:
+        where.append(or_(entry_actors.c.country == country, entry_actors.c.actor == country))
+    return where
+
+
+def _heading_query() -> Select[Any]:
+    return select(
+        articles.c.number,
+        articles.c.id,
+        articles.c.doc,
+        articles.c.url,
+        articles.c.outlet,
+        articles.c.title,
+        articles.c.place,
+        articles.c.language,
+        resolutions.c.published,
+        resolutions.c.published_basis,
+        resolutions.c.published_why,
+        resolutions.c.copy_of,
+    ).join(resolutions, resolutions.c.article == articles.c.id)
+
+
+def _published(row: Row[Any]) -> When:
+    return When(edtf=row.published, basis=row.published_basis, why=row.published_why)
+
+
+def _heading(row: Row[Any]) -> Heading:
+    return Heading(
+        number=row.number,
+        id=row.id,
+        doc=row.doc,
+        url=row.url,
+        outlet=row.outlet,
+        title=row.title,
+        place=None if row.place is None else from_json(Place, row.place),
+        language=row.language,
+        published=_published(row),
+        copy_of=row.copy_of,
+    )
+
+
+def _article(row: Row[Any]) -> Article:
+    names = (
+        "id", "doc", "text", "url", "outlet", "title", "byline", "agency", "language", "place", "hints", "heads",
+        "cut", "fingerprint",
+    )  # fmt: skip
+    return from_json(Article, {name: getattr(row, name) for name in names})

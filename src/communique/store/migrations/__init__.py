@@ -1,0 +1,7 @@
+"""The steps that bring a record of an older version up to this one.
+
+They never run backwards: a record is not taken back to an older form.
+"""
+
+REVISIONS = ("0001",)
+"""Every step, oldest first; a record at a step that is not listed was written by a newer version."""

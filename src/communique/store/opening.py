@@ -1,0 +1,174 @@
+"""Opens the file of a record, and brings one of an older version up to this one.
+
+It never touches a file that is not a record, nor a record that a newer version wrote.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+
+from communique.errors import RecordError, RecordTooNew
+from communique.model import SCHEMA
+from communique.store.migrations import REVISIONS
+from communique.store.telling import plainly
+
+WAIT = 30.0
+"""Seconds to wait for another writer. One article's transaction takes milliseconds, its longest (VACUUM) seconds."""
+
+
+def open_file(path: Path, *, create: bool, wait: float) -> tuple[Engine, bool]:
+    """An engine on the record at ``path``, at this version's form, and whether it can be written.
+
+    Raises:
+        RecordError: no record there and ``create`` is false, a folder, not a record, no permission.
+        RecordTooNew: written by a newer version. RecordLocked: held by another process.
+    """
+    if path.is_dir():
+        raise RecordError(
+            f"{path}: this is a folder; give the path of a record, such as {path / 'communique.db'}"
+        )
+    if not path.exists():
+        if not create:
+            raise RecordError(
+                f"{path}: there is no record here; `communique read SPEC --record {path}` makes one"
+            )
+        if not path.absolute().parent.is_dir():
+            raise RecordError(f"{path}: the folder {path.parent} does not exist; make it first")
+    with plainly(path):
+        writable = _writable(path)
+        engine = _engine(path, mode="rwc" if writable else "ro", wait=wait)
+        try:
+            _check_form(engine, path, writable=writable, wait=wait)
+        except BaseException:
+            engine.dispose()
+            raise
+        return engine, writable
+
+
+def _writable(path: Path) -> bool:
+    import os
+
+    if not path.exists():
+        return True
+    # WAL makes two files beside the record, so its folder counts as well.
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _engine(path: Path, *, mode: str, wait: float) -> Engine:
+    address = path.absolute().as_uri() + f"?mode={mode}"
+    # A record in WAL mode cannot be read from a folder that cannot be written, unless nobody else writes there.
+    if mode == "ro" and not path.with_name(path.name + "-wal").exists():
+        address += "&immutable=1"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        # With WAL, NORMAL survives a killed process; a power cut may lose the last articles, never the file.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, json_serializer=_json, poolclass=_pool())
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _pool() -> Any:
+    from sqlalchemy.pool import QueuePool
+
+    return QueuePool
+
+
+def _json(value: Any) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _begin(connection: Connection) -> None:
+    # Taking the write lock at once keeps two writers from both reading first and then neither being able to write.
+    writes = connection.get_execution_options().get("communique_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _check_form(engine: Engine, path: Path, *, writable: bool, wait: float) -> None:
+    with engine.connect() as connection:
+        form = _form(connection, path)
+    if form == REVISIONS[-1]:
+        return
+    if not writable:
+        raise RecordError(
+            f"{path}: the record has an older form and is read-only; make it writable and open it once"
+        )
+    _use_wal(engine, wait=wait)
+    with engine.connect().execution_options(communique_writes=True) as connection, connection.begin():
+        if _form(connection, path) != REVISIONS[-1]:  # another process may have been quicker
+            migrate(connection)
+
+
+def _form(connection: Connection, path: Path) -> str:
+    """The step a record stands at, empty for a new one; refuses what is no record or too new."""
+    names = set(inspect(connection).get_table_names())
+    if not names:
+        return ""
+    if "alembic_version" not in names or "articles" not in names or "about" not in names:
+        raise RecordError(
+            f"{path}: this is a database, but not a record of communique; give another --record"
+        )
+    form = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+    made: dict[str, str] = dict(connection.execute(text("SELECT name, value FROM about")).tuples().all())
+    if form not in REVISIONS or int(made.get("schema", "0")) > SCHEMA:
+        raise RecordTooNew(
+            f"{path}: this record was written by a newer version of communique ({made.get('version', 'unknown')}); "
+            "update communique (pip install --upgrade communique) to open it. Nothing was changed"
+        )
+    return form
+
+
+def _use_wal(engine: Engine, *, wait: float) -> None:
+    """Lets readers go on while somebody writes; a property of the file, set once."""
+    raw = engine.raw_connection()
+    deadline = time.monotonic() + wait
+    try:
+        while True:
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                # SQLite does not wait here by itself where two processes make one record at the same time.
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.02)
+    finally:
+        raw.close()
+
+
+def migrate(connection: Connection) -> None:
+    """Brings the record on ``connection`` to the newest form, inside the caller's transaction."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.execute(text("DELETE FROM about"))
+    connection.execute(
+        text("INSERT INTO about (name, value) VALUES ('schema', :schema), ('version', :version)"),
+        {"schema": str(SCHEMA), "version": _version()},
+    )
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("communique")
+    except PackageNotFoundError:
+        return "0"

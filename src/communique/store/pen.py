@@ -1,0 +1,250 @@
+"""Writes into a record, one transaction at a time: all of it is kept, or nothing.
+
+It writes what it is given and derives nothing: what an article comes to is worked out before it gets here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+
+from communique.model import Act, Actor, Article, Decision, Entry, Reading, Resolution, to_json
+from communique.store.look import Look, _chunks
+from communique.store.tables import (
+    DERIVED,
+    act_entries,
+    actor_names,
+    actor_roles,
+    actors,
+    acts,
+    article_keys,
+    articles,
+    decisions,
+    entries,
+    entry_actors,
+    entry_keys,
+    readings,
+    resolutions,
+)
+
+PLACES = 1_000_000
+"""Entry numbers to an article, so that an entry's number follows from its article's; no text has as many."""
+
+
+class Pen(Look):
+    """One transaction that writes; given by ``Store.write()``. It sees what it has written."""
+
+    # --- the log ---
+
+    def add_article(self, article: Article) -> None:
+        """Appends an article."""
+        self._connection.execute(insert(articles).values(**to_json(article), read_at=_now()))
+
+    def add_reading(self, reading: Reading) -> None:
+        """Appends a reading of an article that is there."""
+        turn = self._connection.scalar(
+            select(func.coalesce(func.max(readings.c.turn), 0)).where(readings.c.article == reading.article)
+        )
+        self._connection.execute(
+            insert(readings).values(
+                article=reading.article,
+                turn=(turn or 0) + 1,
+                engine=reading.engine.name,
+                version=reading.engine.version,
+                body=to_json(reading),
+                read_at=_now(),
+            )
+        )
+
+    def add_decision(self, decision: Decision) -> None:
+        """Appends a person's decision."""
+        self._connection.execute(
+            insert(decisions).values(
+                id=decision.id,
+                verb=decision.verb,
+                concerns=list(decision.on),
+                decided_by=decision.by,
+                decided_at=decision.at,
+                reason=decision.why,
+                changes=dict(decision.set),
+            )
+        )
+
+    def remove_article(self, article: str) -> None:
+        """Takes an article and its readings out of the log; what was derived from it must be gone before."""
+        self._connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        self._connection.execute(delete(readings).where(readings.c.article == article))
+        self._connection.execute(delete(articles).where(articles.c.id == article))
+
+    # --- what one article comes to ---
+
+    def add_resolution(
+        self,
+        resolution: Resolution,
+        *,
+        published: tuple[str | None, str | None],
+        keys: Sequence[str],
+        entry_keys_of: Mapping[str, Sequence[str]],
+        names: Mapping[str, Sequence[tuple[str, str, str]]],
+    ) -> None:
+        """Keeps an article's date, entries and actors.
+
+        ``published``: first and last day; ``keys``: of its fingerprint; ``entry_keys_of``: of each entry;
+        ``names``: for each actor ``(name, folded, surname)``, the one it goes by in this article first.
+        """
+        article = resolution.article
+        self._connection.execute(
+            insert(resolutions).values(
+                article=article,
+                published=resolution.published.edtf,
+                published_from=published[0],
+                published_to=published[1],
+                published_basis=resolution.published.basis,
+                published_why=resolution.published.why,
+                mentions=list(resolution.mentions),
+                times=to_json(resolution.times),
+            )
+        )
+        self._many(article_keys, [{"article": article, "key": key} for key in sorted(set(keys))])
+        number = self._connection.scalar(select(articles.c.number).where(articles.c.id == article)) or 0
+        self._many(
+            entries,
+            [_entry(entry, number=number * PLACES + at) for at, entry in enumerate(resolution.entries)],
+        )
+        self._many(entry_actors, [row for entry in resolution.entries for row in _entry_actors(entry)])
+        self._many(
+            entry_keys,
+            [
+                {"entry": entry.id, "key": key}
+                for entry in resolution.entries
+                for key in sorted(set(entry_keys_of[entry.id]))
+            ],
+        )
+        self._add_actors(article, resolution.actors, names)
+
+    def _add_actors(
+        self, article: str, found: Iterable[Actor], names: Mapping[str, Sequence[tuple[str, str, str]]]
+    ) -> None:
+        for actor in found:
+            if self._connection.scalar(select(actors.c.id).where(actors.c.id == actor.id)) is None:
+                self.name_actor(actor.id, name=actor.name, kind=actor.kind, country=actor.country, reports=0)
+            self._many(
+                actor_names,
+                [
+                    {
+                        "article": article, "actor": actor.id, "place": at, "name": name, "folded": folded,
+                        "surname": surname, "kind": actor.kind, "country": actor.country,
+                    }
+                    for at, (name, folded, surname) in enumerate(names[actor.id])
+                ],
+            )  # fmt: skip
+            self._many(
+                actor_roles,
+                [
+                    {"article": article, "actor": actor.id, "place": at, **to_json(role)}
+                    for at, role in enumerate(actor.roles)
+                ],
+            )
+
+    def name_actor(self, actor: str, *, name: str, kind: str, country: str | None, reports: int) -> None:
+        """Sets what an actor is shown as."""
+        values = {"name": name, "kind": kind, "country": country, "reports": reports}
+        changed = self._connection.execute(update(actors).where(actors.c.id == actor).values(**values))
+        if not changed.rowcount:
+            self._connection.execute(insert(actors).values(id=actor, **values))
+
+    def drop_actor(self, actor: str) -> None:
+        """Takes out an actor whom no article names any longer."""
+        self._connection.execute(delete(actors).where(actors.c.id == actor))
+
+    def actors_in(self, article: str) -> list[str]:
+        """Ids of the actors that an article names."""
+        return list(
+            self._connection.scalars(
+                select(actor_names.c.actor).where(actor_names.c.article == article).distinct()
+            )
+        )
+
+    def clear(self, article: str) -> None:
+        """Takes out what was derived from an article; its entries must be in no act, no article its copy."""
+        own = select(entries.c.id).where(entries.c.article == article)
+        for table in (entry_keys, entry_actors):
+            self._connection.execute(delete(table).where(table.c.entry.in_(own)))
+        for table in (entries, article_keys, actor_names, actor_roles, resolutions):
+            self._connection.execute(delete(table).where(table.c.article == article))
+
+    def clear_all(self) -> None:
+        """Takes out everything that is derived."""
+        self._connection.execute(update(resolutions).values(copy_of=None))
+        for table in DERIVED:
+            self._connection.execute(delete(table))
+
+    # --- what several come to ---
+
+    def set_copies(self, origins: Mapping[str, str | None]) -> None:
+        """Sets which article each one counts with; none for an original."""
+        for article, origin in sorted(origins.items()):
+            self._connection.execute(
+                update(resolutions).where(resolutions.c.article == article).values(copy_of=origin)
+            )
+
+    def drop_acts(self, ids: Iterable[str]) -> None:
+        """Takes out acts; their entries stay."""
+        for chunk in _chunks(ids):
+            self._connection.execute(delete(act_entries).where(act_entries.c.act.in_(chunk)))
+            self._connection.execute(delete(acts).where(acts.c.id.in_(chunk)))
+
+    def add_acts(self, found: Iterable[tuple[Act, tuple[str | None, str | None]]]) -> None:
+        """Keeps acts, each with its first and last day."""
+        rows: list[dict[str, Any]] = []
+        members: list[dict[str, Any]] = []
+        for act, (first, last) in found:
+            rows.append(
+                {
+                    "id": act.id, "kind": act.kind, "leading": act.leading, "reports": act.reports,
+                    "origins": act.origins, "date": act.when.edtf, "date_from": first, "date_to": last,
+                    "basis": act.when.basis, "why": act.when.why, "confidence": act.confidence,
+                    "disagreements": list(act.disagreements),
+                }
+            )  # fmt: skip
+            members.extend({"act": act.id, "entry": entry} for entry in act.entries)
+        self._many(acts, rows)
+        self._many(act_entries, members)
+
+    def _many(self, table: Any, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+
+def _entry(entry: Entry, *, number: int) -> dict[str, Any]:
+    return {
+        "number": number,
+        "id": entry.id,
+        "kind": entry.kind,
+        "article": entry.article,
+        "type": (entry.act if entry.kind == "statement" else entry.type) or "",
+        "status": entry.status,
+        "who": "; ".join(who.name for who in entry.actors),
+        "quote": entry.quote,
+        "date": entry.when.edtf,
+        "confidence": entry.confidence,
+        "body": to_json(entry),
+    }
+
+
+def _entry_actors(entry: Entry) -> list[dict[str, Any]]:
+    return [
+        {
+            "entry": entry.id, "part": part, "place": at, "name": who.name, "actor": who.actor,
+            "country": who.country,
+        }
+        for part, sides in (("actor", entry.actors), ("recipient", entry.recipients))
+        for at, who in enumerate(sides)
+    ]  # fmt: skip
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,246 @@
+"""The tables of a record: what was read and judged, and what was made of it.
+
+It only describes; nothing here reads or writes. The log (articles, readings, decisions, imports) is append-only,
+but for the removal of an article that the law demands; every other table can be derived again from it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# --- the log -----------------------------------------------------------------------------------------------
+
+about = Table(
+    "about",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""Facts about the file itself: the number of its JSON form, the version that made it."""
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("number", Integer, primary_key=True),  # full-text search needs a whole number that lasts
+    Column("id", String, nullable=False, unique=True),
+    Column("doc", String, nullable=False),
+    Column("url", String, index=True),
+    Column("outlet", String, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("byline", Text, nullable=False),
+    Column("agency", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("place", JSON(none_as_null=True)),
+    Column("hints", JSON, nullable=False),
+    Column("heads", JSON, nullable=False),
+    Column("cut", JSON, nullable=False),
+    Column("fingerprint", JSON, nullable=False),
+    Column("read_at", String, nullable=False),
+    Index("ix_articles_doc", "doc"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), nullable=False),
+    Column("turn", Integer, nullable=False),  # 1 is the first reading; the last one counts
+    Column("engine", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("read_at", String, nullable=False),
+    PrimaryKeyConstraint("article", "turn"),
+    UniqueConstraint("article", "engine", "version"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("verb", String, nullable=False),
+    Column("concerns", JSON, nullable=False),  # ids of entries, actors, articles or decisions
+    Column("decided_by", String, nullable=False),
+    Column("decided_at", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("changes", JSON, nullable=False),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("imported_at", String, nullable=False),
+)
+
+# --- derived -----------------------------------------------------------------------------------------------
+
+resolutions = Table(
+    "resolutions",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("published", String, nullable=False),  # EDTF, empty if unknown
+    Column("published_from", String),
+    Column("published_to", String),
+    Column("published_basis", String, nullable=False),
+    Column("published_why", Text, nullable=False),
+    Column("copy_of", String, ForeignKey("articles.id"), index=True),
+    Column("mentions", JSON, nullable=False),  # beside the reading's mentions: an actor id or null
+    Column("times", JSON, nullable=False),  # beside the reading's times
+    Index("ix_resolutions_published_from", "published_from"),
+)
+
+article_keys = Table(
+    "article_keys",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), nullable=False),
+    Column("key", String, nullable=False),
+    PrimaryKeyConstraint("article", "key"),
+    Index("ix_article_keys_key", "key"),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("number", Integer, primary_key=True),  # the article's number, then the place inside it
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("article", String, ForeignKey("articles.id"), nullable=False, index=True),
+    Column("type", String, nullable=False),  # a statement's act (deny, promise ...), an event's type
+    Column("status", String, nullable=False),
+    Column("who", Text, nullable=False),  # names, joined by "; "
+    Column("quote", Text, nullable=False),
+    Column("date", String, nullable=False),  # EDTF, empty if unknown
+    Column("confidence", Float, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+entry_actors = Table(
+    "entry_actors",
+    metadata,
+    Column("entry", String, ForeignKey("entries.id"), nullable=False),
+    Column("part", String, nullable=False),  # actor (a speaker, or who does it) or recipient
+    Column("place", Integer, nullable=False),
+    Column("name", String, nullable=False),
+    Column("actor", String, index=True),
+    Column("country", String, index=True),
+    PrimaryKeyConstraint("entry", "part", "place"),
+)
+
+entry_keys = Table(
+    "entry_keys",
+    metadata,
+    Column("entry", String, ForeignKey("entries.id"), nullable=False),
+    Column("key", String, nullable=False),
+    PrimaryKeyConstraint("entry", "key"),
+    Index("ix_entry_keys_key", "key"),
+)
+
+acts = Table(
+    "acts",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("leading", String, ForeignKey("entries.id"), nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("date", String, nullable=False),
+    Column("date_from", String),
+    Column("date_to", String),
+    Column("basis", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("disagreements", JSON, nullable=False),
+    Index("ix_acts_date_from", "date_from"),
+    Index("ix_acts_leading", "leading"),
+)
+
+act_entries = Table(
+    "act_entries",
+    metadata,
+    Column("act", String, ForeignKey("acts.id"), nullable=False),
+    Column("entry", String, ForeignKey("entries.id"), nullable=False, unique=True),
+    PrimaryKeyConstraint("act", "entry"),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("country", String),
+    Column("reports", Integer, nullable=False),
+    Index("ix_actors_country", "country"),
+)
+
+actor_names = Table(
+    "actor_names",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), nullable=False),
+    Column("actor", String, ForeignKey("actors.id"), nullable=False),
+    Column("place", Integer, nullable=False),  # 0 is the name the article resolves to, then its aliases
+    Column("name", String, nullable=False),
+    Column("folded", String, nullable=False),  # lower case, no diacritics
+    Column("surname", String, nullable=False),  # folded; empty where the actor is no person
+    Column("kind", String, nullable=False),
+    Column("country", String),
+    PrimaryKeyConstraint("article", "actor", "place"),
+    Index("ix_actor_names_actor", "actor"),
+    Index("ix_actor_names_folded", "folded"),
+    Index("ix_actor_names_surname", "surname"),
+)
+
+actor_roles = Table(
+    "actor_roles",
+    metadata,
+    Column("article", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("title", String, nullable=False),
+    Column("of", String),
+    Column("start", String, nullable=False),
+    Column("end", String, nullable=False),
+    Column("basis", String, nullable=False),
+    Column("evidence", JSON, nullable=False),
+    PrimaryKeyConstraint("article", "actor", "place"),
+    ForeignKeyConstraint(["article"], ["articles.id"]),
+    ForeignKeyConstraint(["actor"], ["actors.id"]),
+    Index("ix_actor_roles_actor", "actor"),
+)
+
+LOG = (articles, readings, decisions, imports)
+"""Append-only tables, from which the others follow."""
+
+DERIVED = (
+    actor_roles, actor_names, actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys,
+    resolutions,
+)  # fmt: skip
+"""Derived tables, in an order in which they can be emptied."""

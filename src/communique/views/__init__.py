@@ -1,0 +1,68 @@
+"""The record as people ask for it: articles, statements, actors, the timeline, search, and why.
+
+Each view takes one moment of the record and one Filter and gives typed rows; none changes anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.errors import BadUse
+from communique.store import Look
+from communique.views.actors import actor_rows, actors
+from communique.views.articles import article_rows, articles
+from communique.views.filter import Filter
+from communique.views.reading import reading_json
+from communique.views.rows import (
+    ActorRow,
+    ArticleRow,
+    EvidenceRow,
+    RoleRow,
+    Row,
+    SearchRow,
+    StatementRow,
+    Table,
+    TimelineRow,
+)
+from communique.views.search import search
+from communique.views.statements import statement_rows, statements
+from communique.views.timeline import timeline, timeline_rows
+from communique.views.why import Step, find_act, missing, why
+
+__all__ = [
+    "VIEWS", "ActorRow", "ArticleRow", "EvidenceRow", "Filter", "RoleRow", "Row", "SearchRow", "StatementRow", "Step",
+    "Table", "TimelineRow", "actors", "articles", "one", "reading_json", "search", "statements", "timeline", "why",
+]  # fmt: skip
+
+VIEWS: dict[str, Any] = {
+    "timeline": timeline,
+    "articles": articles,
+    "statements": statements,
+    "actors": actors,
+}
+"""The views of this version, by the contract's names."""
+
+ALL = 1_000_000
+"""Pieces of evidence with a single row: all of them."""
+
+
+def one(look: Look, view: str, name: str) -> Row:
+    """One row in full, with all its evidence.
+
+    Raises:
+        BadUse: for a view that this version does not have. NoSuchEntry: where nothing has this id.
+    """
+    if view not in VIEWS:
+        raise BadUse(f"there is no view {view!r}; there are {', '.join(VIEWS)}")
+    if view == "articles":
+        if heading := look.headings([name]).get(name):
+            return article_rows(look, [heading])[0]
+    elif view == "actors":
+        if found := look.find_actors(ids=[name]):
+            return actor_rows(look, found)[0]
+    elif act := find_act(look, name):
+        if view == "timeline":
+            return timeline_rows(look, [act])[0]
+        if act.kind == "statement":
+            return statement_rows(look, [act], inline=ALL)[0]
+    raise missing(look, name)

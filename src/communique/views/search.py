@@ -1,0 +1,81 @@
+"""Finds words anywhere in the record: in articles, statements and events.
+
+It looks for the words as given (and their plain forms); what they mean it does not ask.
+"""
+
+from __future__ import annotations
+
+from communique.fold import plain
+from communique.model import Evidence, Span
+from communique.store import Look, Sought
+from communique.views.articles import article_rows
+from communique.views.evidence import evidence_of, evidence_row, leading_entries
+from communique.views.lines import act_line
+from communique.views.rows import EvidenceRow, SearchRow, Table
+
+STEM = 4
+"""Letters by which the sentence to show is found: the index matches word forms ("sanction", "sanctions"), so
+the sentence may hold another form than was typed."""
+
+
+def search(look: Look, words: str, *, limit: int = 20) -> Table[SearchRow]:
+    """What holds all of ``words``: statements and events first, then articles, each the best match first.
+
+    Raises:
+        BadUse: where there is no word to look for.
+    """
+    articles, entries = look.search(words, limit=limit)
+    acts_of = look.acts_of(name for name, _ in entries)
+    order = list(dict.fromkeys(acts_of[name] for name, _ in entries))
+    by_id = {act.id: act for act in look.find_acts(Sought(ids=tuple(order)))}
+    acts = [by_id[name] for name in order]
+    leading, evidence = leading_entries(look, acts), evidence_of(look, acts)
+    rows = [
+        SearchRow(
+            id=act.id,
+            reports=act.reports,
+            origins=act.origins,
+            confidence=act.confidence,
+            evidence=evidence[act.id],
+            date=act.when,
+            kind=act.kind,
+            line=act_line(act, leading[act.id]),
+            ref=act.id,
+        )
+        for act in acts
+    ]
+    headings = look.headings(name for name, _ in articles)
+    for row in article_rows(look, [headings[name] for name, _ in articles]):
+        outlet = f"{row.outlet}: " if row.outlet else ""
+        rows.append(
+            SearchRow(
+                id=row.id,
+                reports=row.reports,
+                origins=row.origins,
+                confidence=row.confidence,
+                evidence=_sentence(look, row.id, words) or row.evidence,
+                date=row.published,
+                kind="article",
+                line=f"{outlet}{row.title or row.doc}",
+                ref=row.id,
+            )
+        )
+    return Table(rows[:limit], of=SearchRow)
+
+
+def _sentence(look: Look, article: str, words: str) -> tuple[EvidenceRow, ...]:
+    """The first sentence with the most of the words."""
+    found, reading = look.article(article), look.reading(article)
+    if found is None or reading is None:
+        return ()
+    stems = {word[: max(STEM, len(word) - 3)] for word in plain(words).replace('"', " ").split()}
+    best: tuple[int, Span] | None = None
+    for span in reading.sentences:
+        sentence = f" {plain(span.of(found.text))}"
+        count = sum(stem in sentence for stem in stems)
+        if count and (best is None or count > best[0]):
+            best = count, span
+    if best is None:
+        return ()
+    evidence = Evidence(article=article, span=best[1], quote=best[1].of(found.text))
+    return (evidence_row(evidence, look.headings([article])),)

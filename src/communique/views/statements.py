@@ -1,0 +1,89 @@
+"""Who said what: every statement once, however many articles carry it.
+
+It adds no word of its own: quote, venue, addressee and condition are the article's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from communique.errors import BadUse
+from communique.fold import plain
+from communique.model import Act, Entry, Speech, digest
+from communique.store import Look, Sought
+from communique.views.evidence import evidence_of, leading_entries
+from communique.views.filter import Filter
+from communique.views.rows import EvidenceRow, StatementRow, Table
+
+
+def statements(look: Look, wanted: Filter) -> Table[StatementRow]:
+    """Statements by the day they were said, undated ones last.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``), or a ``type`` that is no act of speech.
+    """
+    wanted.refuse("statements", "on")
+    return Table(
+        statement_rows(look, look.find_acts(sought(look, wanted, kind="statement"))), of=StatementRow
+    )
+
+
+def sought(look: Look, wanted: Filter, *, kind: str | None, dated: bool = False) -> Sought:
+    """The filter as the store understands it.
+
+    Raises:
+        BadUse: for a country nobody knows, or a statement's ``type`` that is no act of speech.
+    """
+    if kind == "statement" and wanted.type is not None and wanted.type.lower() not in get_args(Speech):
+        raise BadUse(f"type {wanted.type!r}: a statement is one of {', '.join(get_args(Speech))}")
+    return Sought(
+        kind=kind,
+        actors=wanted.actors(look),
+        country=wanted.country_code(look),
+        about=wanted.about,
+        since=wanted.first_day,
+        until=wanted.last_day,
+        type=wanted.type,
+        status=wanted.status,
+        dated=dated,
+        limit=wanted.limit,
+    )
+
+
+def statement_rows(look: Look, acts: Sequence[Act], *, inline: int | None = None) -> list[StatementRow]:
+    """Acts of speech as rows, with at most ``inline`` pieces of evidence (five, where it is not given)."""
+    entries = leading_entries(look, acts)
+    evidence = evidence_of(look, acts) if inline is None else evidence_of(look, acts, limit=inline)
+    outer = look.acts_of(entry.nested_in for entry in entries.values() if entry.nested_in)
+    return [_row(act, entries[act.id], evidence[act.id], outer) for act in acts]
+
+
+def _row(act: Act, entry: Entry, evidence: tuple[EvidenceRow, ...], outer: dict[str, str]) -> StatementRow:
+    return StatementRow(
+        id=act.id,
+        reports=act.reports,
+        origins=act.origins,
+        confidence=act.confidence,
+        evidence=evidence,
+        speaker=entry.actors[0] if entry.actors else None,
+        speakers=entry.actors,
+        manner=entry.manner or "indirect",
+        act=entry.act or "state",
+        polarity=entry.polarity or "affirm",
+        quote=entry.quote,
+        said=act.when,
+        addressee=entry.addressee,
+        venue=entry.venue,
+        condition=entry.condition,
+        nested_in=outer.get(entry.nested_in) if entry.nested_in else None,
+        occasion=_occasion(act, entry),
+    )
+
+
+def _occasion(act: Act, entry: Entry) -> str | None:
+    """One name for what a speaker says on one day at one named venue; none where no venue is named."""
+    if not (entry.venue and entry.actors and act.when.edtf):
+        return None
+    who = entry.actors[0].actor or plain(entry.actors[0].name)
+    return "o-" + digest(who, act.when.edtf, plain(entry.venue), length=12)

@@ -1,0 +1,48 @@
+"""What happened when: the dated acts of the record in order, each in one readable line.
+
+It leaves out what has no date at all; such acts stand in the views of their kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Act
+from communique.store import Look
+from communique.views.evidence import evidence_of, leading_entries
+from communique.views.filter import Filter
+from communique.views.lines import act_line
+from communique.views.rows import Table, TimelineRow
+from communique.views.statements import sought
+
+
+def timeline(look: Look, wanted: Filter) -> Table[TimelineRow]:
+    """Dated acts of all kinds, in order of their first day.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    wanted.refuse("the timeline", "on")
+    return Table(
+        timeline_rows(look, look.find_acts(sought(look, wanted, kind=None, dated=True))), of=TimelineRow
+    )
+
+
+def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
+    """Acts as lines of the timeline; ``ref`` is the act's id."""
+    entries = leading_entries(look, acts)
+    evidence = evidence_of(look, acts)
+    return [
+        TimelineRow(
+            id=act.id,
+            reports=act.reports,
+            origins=act.origins,
+            confidence=act.confidence,
+            evidence=evidence[act.id],
+            date=act.when,
+            kind=act.kind,
+            line=act_line(act, entries[act.id]),
+            ref=act.id,
+        )
+        for act in acts
+    ]
