@@ -1,0 +1,122 @@
+"""Says who spoke and when: what was seen in an article becomes entries with actors, days and evidence.
+
+It knows this article and the shipped tables alone; whatever needs a second article is left to the fold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from communique.model import (
+    UNKNOWN,
+    Article,
+    Entry,
+    Evidence,
+    Place,
+    Reading,
+    Resolution,
+    Span,
+    Statement,
+    When,
+)
+from communique.who import Cast, lookup, speakers
+
+try:
+    from communique.when import date_article, date_statement, date_time
+except ImportError:
+
+    def date_article(article: Article, *, officeholders: object = None) -> When:  # type: ignore[misc]
+        return UNKNOWN
+
+    def date_statement(article: Article, reading: Reading, statement: Statement, published: When) -> When:  # type: ignore[misc]
+        return UNKNOWN
+
+    def date_time(expression: object, text: str, published: When) -> When:  # type: ignore[misc]
+        return UNKNOWN
+
+GAP = " … "
+"""Stands between the pieces of a quotation that the article tells in parts."""
+
+
+def resolve(article: Article, reading: Reading) -> Resolution:
+    """Who and when for everything in ``reading``: the article's day, an actor id a mention, an Entry a statement.
+
+    Pure: the same article and reading give the same Resolution, whatever was read before.
+    """
+    cast = Cast(article, reading)
+    published = date_article(article)
+    place = settled(article.place)
+    entries = tuple(
+        statement_entry(article, reading, statement, cast=cast, published=published, place=place)
+        for statement in reading.statements
+    )
+    return Resolution(
+        article=article.id,
+        published=published,
+        mentions=tuple(cast.actor(mention) for mention in reading.mentions),
+        times=tuple(date_time(expression, article.text, published) for expression in reading.times),
+        entries=entries,
+        actors=cast.actors(),
+    )
+
+
+def settled(place: Place | None) -> Place | None:
+    """A date line's place with its country, where the tables know the name."""
+    if place is None or place.country:
+        return place
+    known = lookup(place.name)
+    if known is None or not known.country:
+        return place
+    precision = place.precision or ("country" if known.kind == "state" else "city")
+    return Place(name=place.name, country=known.country, precision=precision)
+
+
+def statement_entry(
+    article: Article,
+    reading: Reading,
+    statement: Statement,
+    *,
+    cast: Cast,
+    published: When = UNKNOWN,
+    place: Place | None = None,
+) -> Entry:
+    """One statement as the article tells it, resolved; its ``place`` is left out unless the statement's own."""
+    parts: dict[str, tuple[Span, ...]] = {}
+    for name, pieces in (("source", statement.source), ("cue", statement.cue), ("content", statement.content)):
+        if pieces:
+            parts[name] = pieces
+    text = article.text
+    return Entry(
+        id=statement.id,
+        kind="statement",
+        article=article.id,
+        evidence=evidence(article, reading.sentences, parts),
+        actors=speakers(cast, statement.source),
+        when=date_statement(article, reading, statement, published),
+        manner=statement.manner,
+        act=statement.act,
+        polarity=statement.polarity,
+        quote=GAP.join(piece.of(text) for piece in statement.content),
+        addressee=_words(text, statement.addressee),
+        venue=_words(text, statement.venue),
+        condition=_words(text, statement.condition),
+        nested_in=statement.nested_in,
+        confidence=statement.confidence,
+    )
+
+
+def evidence(article: Article, sentences: Iterable[Span], parts: Mapping[str, tuple[Span, ...]]) -> Evidence:
+    """The shortest run of whole sentences that covers ``parts``; their own stretch where no sentence does.
+
+    Raises:
+        ValueError: ``parts`` holds no span.
+    """
+    spans = [span for pieces in parts.values() for span in pieces]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    run = [s for s in sentences if s.start < end and start < s.end]
+    whole = Span(min([start, *(s.start for s in run)]), max([end, *(s.end for s in run)]))
+    return Evidence(article=article.id, span=whole, quote=whole.of(article.text), parts=parts)
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return None if span is None else span.of(text)

@@ -1,0 +1,17 @@
+"""The door of who: from names, offices and pronouns in one article to actors with ids.
+
+Nothing here reads another article, opens a record, or knows an office that neither the article nor the tables name.
+"""
+
+from __future__ import annotations
+
+from communique.who.cast import Cast, Member, body_actor
+from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
+from communique.who.persons import body_id, normalise, person_id
+from communique.who.roles import country_of, title_of
+from communique.who.speakers import speakers
+
+__all__ = [
+    "Cast", "Known", "Member", "body_actor", "body_id", "country_of", "lookup", "normalise", "organisation_name",
+    "person_id", "speakers", "state_name", "terms_in", "title_of",
+]  # fmt: skip

@@ -1,0 +1,341 @@
+"""Who is in an article: behind every chain of mentions one person, state or body, with country and offices.
+
+It uses this article and the shipped tables only; a person whom the article never names stays unnamed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from communique.languages.en.names import HONORIFICS, OFFICES, ORGANS, PRONOUNS
+from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span
+from communique.who.gazetteer import lookup, organisation_name, state_name
+from communique.who.persons import body_id, normalise, person_id
+from communique.who.roles import country_of, of_state, title_of
+
+_BESIDE = re.compile(r"[\s,(—–]*(?:(?:who (?:is|was)|now|then|currently|former|formerly|\d{2},)\s*)?(?:[A-Z][a-z]{0,3}\.\s*|Mr|Mrs|Ms|\s)*\Z")
+_ELSEWHERE = re.compile(
+    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|\w+ countries)\b|^the (?:military|army|side|forces|state)$", re.IGNORECASE
+)
+"""Phrases that do not speak of the date line's own government, though they name no other."""
+_LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
+
+
+@dataclass(slots=True)
+class Member:
+    """One chain of mentions and what came of it; ``actor`` is ``None`` where nobody nameable stands behind it."""
+
+    kind: str
+    name: str = ""
+    country: str = ""
+    actor: str | None = None
+    roles: list[Mention] = field(default_factory=list)
+    held: list[Mention] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class Cast:
+    """The members of an article, found by mention."""
+
+    def __init__(self, article: Article, reading: Reading) -> None:
+        self.article = article
+        self.text = article.text
+        self.reading = reading
+        self.mentions = reading.mentions
+        self._chains: dict[int, Member] = {}
+        self._alone: dict[Span, Member] = {}
+        self._order = sorted(reading.mentions, key=lambda m: (m.span.start, -m.span.end))
+        self._starts = [m.span.start for m in self._order]
+        self._gather()
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie between two offsets, in reading order, longer ones first."""
+        low = bisect_left(self._starts, start)
+        found = []
+        for mention in self._order[low:]:
+            if mention.span.start >= end:
+                break
+            if mention.span.end <= end:
+                found.append(mention)
+        return found
+
+    def words(self, mention: Mention) -> str:
+        """The text of a mention, on one line."""
+        return " ".join(mention.span.of(self.text).split())
+
+    def member(self, mention: Mention) -> Member:
+        """The member that a mention belongs to."""
+        if mention.chain is not None and mention.chain in self._chains:
+            return self._chains[mention.chain]
+        return self._alone[mention.span]
+
+    def actor(self, mention: Mention) -> str | None:
+        """The actor id behind a mention; ``None`` for somebody unnamed and for things."""
+        if mention.kind in ("weapon", "document", "occasion"):
+            return None
+        if mention.kind == "place":
+            return None
+        return self.member(mention).actor
+
+    def role(self, member: Member) -> Mention | None:
+        """The office by which the article presents a person: one beside the name, else one that stands for it."""
+        if member.held:
+            return max(member.held, key=lambda m: (_weight(self.words(m)), -m.span.start))
+        definite = [m for m in member.roles if not self.words(m).lower().startswith(("a ", "an "))]
+        return definite[0] if definite else None
+
+    @cached_property
+    def home(self) -> str:
+        """The country of the date line; empty where the article has none or the tables do not know it."""
+        place = self.article.place
+        if place is None:
+            return ""
+        if place.country:
+            return place.country
+        known = lookup(place.name)
+        return known.country if known is not None else ""
+
+    def country(self, mention: Mention) -> str:
+        """The country that a role or body mention tells by its words, or by what it takes up."""
+        phrase = self.words(mention)
+        told = country_of(phrase)
+        if told:
+            return told
+        taken = self._taken_up(mention, phrase)
+        if taken:
+            return taken
+        if of_state(phrase) and not _ELSEWHERE.search(phrase):
+            return self.home
+        return ""
+
+    def _taken_up(self, mention: Mention, phrase: str) -> str:
+        """The country of "the ministry" in a phrase: that of the last ministry named before it."""
+        for match in re.finditer(r"\b(?:the|this|its)\s+(\w+)(?=['’]s)|\b(?:of|for|at)\s+the\s+(\w+)\b|^(?:the|this|its)\s+(\w+)$", phrase, re.IGNORECASE):
+            noun = next(g for g in match.groups() if g).lower()
+            if noun not in ORGANS:
+                continue
+            for earlier in reversed(self._order):
+                if earlier.span.start >= mention.span.start or earlier.kind not in ("role", "organization"):
+                    continue
+                words = self.words(earlier)
+                if noun in words.lower().split() or f"{noun}'s" in words.lower().replace("’", "'").split():
+                    told = country_of(words)
+                    if told:
+                        return told
+        return ""
+
+    def _gather(self) -> None:
+        for mention in self._order:
+            if mention.chain is None:
+                member = self._alone.setdefault(mention.span, Member(mention.kind))
+            else:
+                member = self._chains.setdefault(mention.chain, Member(mention.kind))
+            member.mentions.append(mention)
+            if mention.kind == "role":
+                member.roles.append(mention)
+            if mention.kind == "person" and not self._is_pronoun(mention):
+                member.kind = "person"
+        for member in [*self._chains.values(), *self._alone.values()]:
+            self._settle(member)
+
+    def _is_pronoun(self, mention: Mention) -> bool:
+        words = mention.span.of(self.text)
+        # "US" in capitals is no pronoun.
+        return words.lower() in PRONOUNS and (not words.isupper() or words == "I")
+
+    def _settle(self, member: Member) -> None:
+        named = [m for m in member.mentions if m.kind == "person" and not self._is_pronoun(m)]
+        if named:
+            self._settle_person(member, named)
+        elif member.kind in ("state", "organization", "place"):
+            self._settle_body(member)
+        else:
+            member.kind = "role" if member.roles else member.kind
+            for role in member.roles:
+                member.country = member.country or self.country(role)
+
+    def _settle_person(self, member: Member, named: list[Mention]) -> None:
+        member.kind = "person"
+        member.held = [r for r in member.roles if any(self._beside(r, n) for n in named)]
+        # The fullest form, and of equals the first: "Sergey Lavrov" rather than "Lavrov".
+        member.name = max((self._name(m) for m in named), key=lambda name: (len(name.split()), name.count("-")))
+        firsts = [self._name(m) for m in named if len(self._name(m).split()) == len(member.name.split())]
+        member.name = firsts[0]
+        for told in (member.held, member.roles):
+            for role in told:
+                country = country_of(self.words(role)) or self._taken_up(role, self.words(role))
+                if country:
+                    member.country = country
+                    break
+            if member.country:
+                break
+        if not member.country:
+            member.country = next((c for r in member.held if (c := self.country(r))), "")
+        member.actor = person_id(member.name, country=member.country or None)
+
+    def _name(self, mention: Mention) -> str:
+        words = self.words(mention).split()
+        while len(words) > 1 and words[0] in HONORIFICS:
+            words = words[1:]
+        return " ".join(words)
+
+    def _beside(self, role: Mention, name: Mention) -> bool:
+        if role.span.end <= name.span.start:
+            gap = self.text[role.span.end : name.span.start]
+            return len(gap) < 24 and "\n" not in gap and _BESIDE.fullmatch(gap) is not None
+        if name.span.end <= role.span.start:
+            gap = self.text[name.span.end : role.span.start]
+            if len(gap) < 16 and "\n" not in gap and _BESIDE.fullmatch(gap) is not None:
+                return True
+            # A second office after the first: "X, chairman of A and director of B".
+            first = next((m for m in self._order if m.chain == role.chain and m.kind == "role" and m.span.end <= role.span.start and m.span.start >= name.span.end), None)
+            return first is not None and _LISTED.fullmatch(self.text[first.span.end : role.span.start]) is not None
+        return False
+
+    def _settle_body(self, member: Member) -> None:
+        first = member.mentions[0]
+        for mention in member.mentions:
+            if self._is_pronoun(mention):
+                continue
+            words = self.words(mention)
+            known = lookup(words)
+            if known is not None:
+                member.kind = {"capital": "state", "people": "state", "seat": "organization", "media": "organization"}.get(known.kind, known.kind)
+                member.actor, member.country, member.name = known.actor, known.country, words
+                if known.kind == "state" or known.kind == "capital":
+                    member.name = known.name
+                return
+        body = next((m for m in member.mentions if not self._is_pronoun(m)), first)
+        words = self.words(body)
+        member.name = title_of(words)
+        if member.kind == "place":
+            return
+        member.country = next((c for m in member.mentions if not self._is_pronoun(m) and (c := self.country(m))), "")
+        member.actor = body_actor(words, country=member.country)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor of the article, each once, with the names and offices that the article gives."""
+        made: dict[str, Actor] = {}
+        members = [m for m in [*self._chains.values(), *self._alone.values()] if m.actor]
+        for member in members:
+            assert member.actor is not None
+            aliases = _once(
+                self.words(m) for m in member.mentions
+                if m.kind != "role" and not self._is_pronoun(m) and not title_of(self.words(m)).islower()
+            )
+            actor = made.get(member.actor)
+            if actor is None:
+                made[member.actor] = Actor(
+                    id=member.actor,
+                    name=_plain_name(member),
+                    kind=_actor_kind(member),
+                    country=member.country or None,
+                    roles=self._roles(member),
+                    aliases=aliases,
+                )
+            else:
+                made[member.actor] = Actor(
+                    id=actor.id, name=actor.name, kind=actor.kind, country=actor.country or member.country or None,
+                    roles=actor.roles + self._roles(member), aliases=_once([*actor.aliases, *aliases]),
+                )  # fmt: skip
+        return tuple(made[key] for key in sorted(made))
+
+    def _roles(self, member: Member) -> tuple[Role, ...]:
+        if member.kind != "person":
+            return ()
+        roles: dict[str, Role] = {}
+        for mention in member.held:
+            title = title_of(self.words(mention))
+            key = normalise(title)
+            evidence = self._evidence(mention)
+            if key in roles:
+                continue
+            roles[key] = Role(title=title, of=self.country(mention) or None, evidence=(evidence,))
+        return tuple(roles.values())
+
+    def _evidence(self, mention: Mention) -> Evidence:
+        span = next((s for s in self.reading.sentences if s.covers(mention.span)), mention.span)
+        return Evidence(article=self.article.id, span=span, quote=span.of(self.text), parts={"role": (mention.span,)})
+
+
+def body_actor(words: str, *, country: str) -> str | None:
+    """The actor id of a body by its name: its state's where it is part of the government, else its own.
+
+    Ministries, embassies, armies and governments act for their state and have its alpha-3 code; parliaments
+    and courts have ``<alpha-3>LEG`` and ``<alpha-3>JUD``, as in CAMEO; other bodies with a name of their own have ``o-`` and a hash.
+
+    Example:
+        >>> body_actor("the Russian Foreign Ministry", country="RUS"), body_actor("Polish parliament", country="POL")
+        ('RUS', 'POLLEG')
+    """
+    known = lookup(words)
+    if known is not None:
+        return known.actor
+    parts = [w.strip(".,") for w in words.replace("’", "'").split()]
+    heads = [w for w in parts if w.lower() in ORGANS]
+    if not heads:
+        return body_id(title_of(words), country=country or None) if parts and parts[-1][:1].isupper() else None
+    lead = _lead(parts)
+    acts = ORGANS.get(lead.lower(), "")
+    if len(country) == 3 and state_name(country) != country:
+        if acts == "state" and parts[0].lower() != "trump":
+            return country
+        if acts == "parliament":
+            return f"{country}LEG"
+        if acts == "court":
+            return f"{country}JUD"
+        if lead.lower() in ("department", "office", "council", "service", "agency", "bureau", "command", "headquarters", "staff", "secretariat", "commission") and of_state(words):
+            return country
+    elif acts and country and acts == "state":
+        return organisation_actor(country)
+    if lead[:1].isupper():
+        return body_id(title_of(words), country=country or None)
+    return None
+
+
+def organisation_actor(code: str) -> str | None:
+    """The id of an organisation where ``code`` is one of the table's; ``None`` else."""
+    return code if organisation_name(code) != code or lookup(code) is not None else None
+
+
+def _lead(parts: list[str]) -> str:
+    """The head noun of a body's name: the last before "of", "for" or "in"."""
+    for n, word in enumerate(parts):
+        if word in ("of", "for", "on", "in", "at") and n:
+            parts = parts[:n]
+            break
+    return next((w for w in reversed(parts) if w.lower() in ORGANS), parts[-1] if parts else "")
+
+
+def _weight(phrase: str) -> int:
+    """How much an office says: an office of state before a generic noun, a present one before a former one."""
+    words = [w.strip(".,").lower() for w in phrase.split()]
+    groups = {OFFICES.get(w, "") for w in words}
+    weight = 2 if groups & {"leader", "minister", "spokes", "diplomat", "head", "adviser", "legislator", "military", "deputy", "representative"} else 0
+    if "former" in words or "then" in words:
+        weight -= 1
+    return weight + (1 if len(words) > 1 else 0)
+
+
+def _plain_name(member: Member) -> str:
+    if member.kind == "person":
+        return member.name
+    assert member.actor is not None
+    if member.actor == member.country and state_name(member.actor) != member.actor:
+        return state_name(member.actor)
+    return organisation_name(member.actor) if organisation_name(member.actor) != member.actor else title_of(member.name)
+
+
+def _actor_kind(member: Member) -> str:
+    assert member.actor is not None
+    if member.kind == "person":
+        return "person"
+    return "state" if state_name(member.actor) != member.actor else "organization"
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,70 @@
+"""What the words of an office tell: the title as a reader would quote it, and whose office it is.
+
+It reads the phrase alone; what the rest of the article tells about it is added by its caller.
+"""
+
+from __future__ import annotations
+
+import re
+
+from communique.languages.en.names import UNITED_STATES_OFFICES, UNITED_STATES_TITLES
+from communique.who.gazetteer import Known, terms_in
+
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|another|one|its|his|her|their|our)\s+", re.IGNORECASE)
+_ABROAD = re.compile(r"\b(?:to|for|on|in|with|at|from|about|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:ambassadors?|envoys?|expert|experts|analysts?|specialists?|correspondents?|rapporteur|representatives?|negotiators?|"
+    r"advis[eo]rs?|consul|delegates?|coordinator|commander|chief)\b",
+    re.IGNORECASE,
+)
+GOVERNMENT = frozenset(
+    "president presidents minister ministers ministry premier chancellor government parliament king queen prince army defence "
+    "defense foreign prime emperor cabinet presidential senate state interior intelligence military parliamentary "
+    "supreme national security embassy prosecutor police".split()
+)
+"""Words of an office that only a state has."""
+
+
+def title_of(phrase: str) -> str:
+    """The title in a phrase as written, without its determiner.
+
+    Example:
+        >>> title_of("the  Kremlin spokesman")
+        'Kremlin spokesman'
+    """
+    return _DETERMINER.sub("", " ".join(phrase.split()))
+
+
+def country_of(phrase: str) -> str:
+    """The country or organisation whose office a phrase names; empty where its words do not tell.
+
+    Example:
+        >>> country_of("the US ambassador to Japan"), country_of("ambassador to Japan"), country_of("president of Chile")
+        ('USA', '', 'CHL')
+    """
+    for start, known in terms_in(phrase):
+        if known.kind == "media":
+            return ""
+        before = phrase[:start]
+        if _ABROAD.search(before) and not before.rstrip().endswith("’s") and (
+            _SENT.search(before) or before.rstrip().endswith((" to", " on", " in", " with", " from"))
+        ):
+            continue
+        if not known.country:
+            continue
+        return known.country
+    lower = phrase.lower()
+    words = set(lower.split())
+    if words & {w.lower() for w in UNITED_STATES_TITLES} or any(office in lower for office in UNITED_STATES_OFFICES):
+        return "USA"
+    return ""
+
+
+def of_state(phrase: str) -> bool:
+    """Whether a phrase names an office that only a state has, whichever state it is."""
+    return any(word.strip(".,").lower() in GOVERNMENT for word in phrase.replace("’", "'").replace("'s", "").split())
+
+
+def first_term(phrase: str) -> Known | None:
+    """The first state or organisation named in a phrase."""
+    return next((known for _, known in terms_in(phrase)), None)

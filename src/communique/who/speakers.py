@@ -1,0 +1,187 @@
+"""Who speaks: the persons, states and bodies behind the source of a statement.
+
+It takes the words of the source as the engines cut them, and invents no name for somebody unnamed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.languages.en.names import DETERMINERS, HONORIFICS, MODIFIERS, PRONOUNS, RANKS
+from communique.model import Mention, Span, Who
+from communique.who.cast import Cast, Member, body_actor
+from communique.who.gazetteer import Known, lookup
+from communique.who.roles import country_of, title_of
+
+_SPEAKS = frozenset({"person", "role", "organization", "state", "place"})
+_AND = re.compile(r"\s*,?\s*(?:and|&|as well as|along with|or)\s+(?:the\s+|also\s+|both\s+|then\s+)?|\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_NEXT_TO = re.compile(r"\s*")
+_COMMA = re.compile(r"\s*[,(—–]\s*(?:the\s+|a\s+|an\s+|who (?:is|was) |\d{2},\s*|now\s+|then\s+)*|\s*,? and\s+", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s?\s+(?:\w+\s+)?")
+_LEAD = re.compile(r"^(?:according to|per|via|as told by|by|from|as)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|—|–|\().*\Z", re.DOTALL | re.IGNORECASE)
+_QUALIFIES = re.compile(r"\s*(?:,|\(|who\b|which\b|of\b|in\b|at\b|from\b|with\b|on\b|for\b|['’]s?\Z|himself\b|herself\b|itself\b|themselves\b|also\b|\Z|—|–|-|\.|:|and\b|as\b|then\b|speaking\b|\")", re.IGNORECASE)
+_BEFORE = DETERMINERS | RANKS | MODIFIERS | frozenset({"even", "only", "both", "then", "both", "like", "including", "longtime", "mr", "mr.", "mrs", "mrs.", "ms", "ms."}) | frozenset(
+    h.lower() for h in HONORIFICS
+)
+
+
+def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
+    """The speakers that a source names, in its order; empty where the source is.
+
+    A person is given with full name, country and office; a capital, palace or ministry as written, for its state; somebody
+    unnamed by the noun phrase, without an actor.
+    """
+    if not source:
+        return ()
+    whole = _joined(cast, source)
+    tops = _tops(cast, source)
+    if not tops:
+        return (_unnamed(cast, source, whole),)
+    first = tops[0]
+    if not _leads(cast.text[source[0].start : max(first.span.start, source[0].start)]):
+        return (_unnamed(cast, source, whole),)
+    groups: list[list[Mention]] = [[first]]
+    for mention in tops[1:]:
+        previous = groups[-1][-1]
+        gap = cast.text[previous.span.end : mention.span.start]
+        if not any(p.start <= previous.span.start and mention.span.end <= p.end for p in source):
+            gap = ","
+        joined = _joins(cast, groups[-1], mention, gap)
+        if joined == "same":
+            groups[-1].append(mention)
+        elif joined == "owner":
+            groups[-1] = [mention]
+        elif joined == "and":
+            groups.append([mention])
+        else:
+            break
+    found = [who for group in groups if (who := _who(cast, group, source)) is not None]
+    return tuple(dict.fromkeys(found)) or (_unnamed(cast, source, whole),)
+
+
+def _joined(cast: Cast, source: Sequence[Span]) -> str:
+    return " ".join(" ".join(piece.of(cast.text).split()) for piece in source)
+
+
+def _tops(cast: Cast, source: Sequence[Span]) -> list[Mention]:
+    """The mentions inside the source that lie in no longer one; first persons of other kinds left out."""
+    inside = [
+        m for m in cast.within(source[0].start, source[-1].end)
+        if m.kind in _SPEAKS and any(p.start <= m.span.start and m.span.end <= p.end for p in source)
+    ]  # fmt: skip
+    tops: list[Mention] = []
+    for mention in inside:
+        if tops and tops[-1].span.covers(mention.span):
+            continue
+        tops.append(mention)
+    return tops
+
+
+def _leads(before: str) -> bool:
+    """Whether the words before the first mention only introduce it ("the former", "Mr.")."""
+    before = _LEAD.sub("", before.strip() + " ").strip(" \"'“”‘’(,-—–")
+    return all(
+        word.lower() in _BEFORE or (word[:1].isupper() and word.lower() not in ("sources",)) or word.lower().endswith("-based")
+        for word in before.split()
+    )
+
+
+def _joins(cast: Cast, group: list[Mention], mention: Mention, gap: str) -> str:
+    """How a mention goes on from those before it: the same party, its owner's own, another one, or no more."""
+    previous = group[-1]
+    same = mention.chain is not None and mention.chain == group[0].chain
+    if same and len(gap) < 40:
+        return "same"
+    if _NEXT_TO.fullmatch(gap):
+        if previous.kind == "role" and mention.kind in ("person", "role"):
+            return "same"
+        if previous.kind in ("organization", "state", "place") and mention.kind in ("person", "role"):
+            return "owner"
+        return ""
+    if _OWNER.fullmatch(gap):
+        return "owner"
+    if gap.strip() == "," and {previous.kind, mention.kind} & {"place"}:
+        # "Senator X of Austin, Texas": places qualify.
+        return "same" if previous.kind == "place" else ""
+    kinds = (previous.kind, mention.kind)
+    if _COMMA.fullmatch(gap) and "and" not in gap.lower().split():
+        if kinds in (("person", "role"), ("role", "person")) and len(group) == 1:
+            return "same"
+        if kinds in (("organization", "role"),) and len(group) == 1:
+            return "same"
+    if _AND.fullmatch(gap):
+        return "and"
+    return ""
+
+
+def _who(cast: Cast, group: list[Mention], source: Sequence[Span]) -> Who | None:
+    named = next((m for m in group if m.kind == "person"), None)
+    head = named or group[0]
+    member = cast.member(head)
+    if member.kind == "person" and member.name:
+        beside = [m for m in group if m.kind == "role"]
+        role = beside[0] if beside and named else cast.role(member)
+        after = cast.text[head.span.end : source[-1].end]
+        if head.kind == "person" and not _QUALIFIES.match(after):
+            # "Trump supporters", "the Clinton camp": the name only qualifies what follows.
+            return _unnamed(cast, source, _joined(cast, source))
+        return Who(
+            name=member.name,
+            actor=member.actor,
+            country=member.country or None,
+            role=title_of(cast.words(role)) if role is not None else None,
+            span=head.span,
+        )
+    if head.kind in ("state", "organization", "place") and member.kind not in ("role", "person"):
+        return _body(cast, head, member, source)
+    if member.kind == "person":
+        return Who(name=cast.words(head), span=head.span)
+    phrase = head
+    if cast.words(head).lower() in PRONOUNS:
+        phrase = next((m for m in member.mentions if m.kind == "role"), head)
+    name = cast.words(phrase)
+    country = cast.country(phrase) if phrase.kind == "role" else ""
+    if phrase is head and len(group) == 1 and head.kind == "role":
+        name = _noun_phrase(cast, head, source)
+    return Who(name=name, country=country or member.country or None, span=head.span)
+
+
+def _noun_phrase(cast: Cast, head: Mention, source: Sequence[Span]) -> str:
+    """The phrase of somebody unnamed with what qualifies it, without a trailing apposition or clause."""
+    piece = next(p for p in source if p.start <= head.span.start and head.span.end <= p.end)
+    tail = cast.text[head.span.end : piece.end]
+    return " ".join((cast.text[piece.start : head.span.end] + _TAIL.sub("", tail)).split()) if len(source) == 1 and piece.start <= head.span.start and _lower_lead(cast.text[piece.start : head.span.start]) else cast.words(head)
+
+
+def _lower_lead(before: str) -> bool:
+    return len(before.split()) < 4 and not _LEAD.match(before)
+
+
+def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> Who:
+    words = cast.words(head)
+    if words.lower() in PRONOUNS and not words.isupper():
+        return Who(name=member.name, actor=member.actor, country=member.country or None, span=head.span)
+    after = cast.text[head.span.end : source[-1].end]
+    if not _QUALIFIES.match(after):
+        return _unnamed(cast, source, _joined(cast, source))
+    known: Known | None = lookup(words)
+    if known is not None:
+        return Who(name=_bare(words), actor=known.actor, country=known.country or None, span=head.span)
+    country = cast.country(head) or member.country
+    return Who(name=_bare(words), actor=body_actor(words, country=country) or member.actor, country=country or None, span=head.span)
+
+
+def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
+    """A source without a name of its own: the noun phrase, and the country that its words tell."""
+    name = _LEAD.sub("", whole).strip(" ,")
+    known = lookup(name)
+    if known is not None and known.actor:
+        return Who(name=_bare(name), actor=known.actor, country=known.country or None, span=source[0])
+    short = _TAIL.sub("", name).strip(" ,")
+    return Who(name=short or name, country=country_of(short or name) or None, span=source[0])
+
+
+def _bare(words: str) -> str:
+    return words[4:] if words[:4].lower() == "the " else words
