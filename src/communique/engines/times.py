@@ -1,0 +1,270 @@
+"""Finds where a text says when: days, months, seasons, spans of time, "last week", "every Monday".
+
+It writes down what the words alone say (TIMEX3, TimeML 1.2.1) and never puts a calendar date to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from communique.engines import timex
+from communique.languages.en import time as words
+from communique.model import Span, TimeExpression
+
+
+
+def _feasts() -> str:
+    """A pattern of the holidays that are several words, as titles and sentences write them."""
+    names = sorted(words.LONG_HOLIDAYS, key=len, reverse=True)
+    # Not str.title(): it would write "Valentine'S".
+    forms = [" ".join(w[:1].upper() + w[1:] for w in name.split()) for name in names]
+    return "|".join(re.escape(form).replace("'", "['’]") for form in forms)
+
+
+_FEAST = re.compile(rf"(?<![\w/])(?:{_feasts()})(?![\w/])")
+_FEAST_MARK = "\N{MODIFIER LETTER SMALL H}"
+"""Stands for every letter of a feast while words are cut: it is a letter, and no newspaper prints it."""
+
+# White space is consumed in front of a token, not skipped: with a dozen alternatives, failing at every space
+# took half of the time.
+_TOKEN = re.compile(
+    r"""[ \t]*(?:(?P<word>[^\W\d_]+)
+    |(?P<newline>\n\s*)
+    |(?=[\d$£€¥\#№'’‘])(?:
+       (?P<iso>(?<![\d-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+      |(?P<clock>(?<![\d.:])\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.m\b\.?|[apAP][mM]\b)
+         |(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])
+         |(?<![\d.:])[0-2]\d[0-5]\d(?=[ ](?:GMT|UTC|EST|EDT|BST|CET)\b))
+      |(?P<slash>(?<![\d/.])\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d))
+      |(?P<money>[$£€¥\#№]\s?\d[\d,.]*)
+      |(?P<decade>(?<![\w.,])(?:1\d|20)\d0['’]?s\b|['’‘]\d0s\b|(?<![\w.,])[2-9]0s\b)
+      |(?P<short>['’‘]\d\d\b(?!\d))
+      |(?P<ordinal>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)
+      |(?P<mixed>\d[\d,.]*(?:%|[^\W\d_])\w*)
+      |(?P<quantity>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[./]\d+)
+      |(?P<number>\d+)
+      |(?P<possessive>['’]s?\b|['’]))
+    |(?P<dash>\s?[-–‑]\s?)
+    |(?P<other>[^\w\s]))""",
+    re.VERBOSE,
+)
+
+_SENTENCE_END = re.compile(r"(?<=[a-z]{4})[.!?][\"”’)]*\s")
+"""Where a stretch that says nothing of time may be passed over whole; never behind "Sept." or "Wed."."""
+
+HARD_WRAP = (50, 100)
+"""A line of so many characters that ends without a stop is a wrapped one: its newline is a space. Titles and
+date lines are shorter, paragraphs of saved pages longer."""
+
+
+def _lexicon() -> dict[str, str]:
+    """The class letter of every word the grammar knows, for its lower-case, capitalised and upper-case forms."""
+    classes: list[tuple[str, object]] = [
+        ("i", words.BEFORE_A_TIME), ("q", words.APPROXIMATELY), ("c", words.CARDINALS), ("#", words.MULTIPLIERS), ("e", words.ORDINALS),
+        ("v", words.VAGUE_COUNTS), ("L", words.LAST), ("G", words.NEXT), ("T", words.THIS), ("E", words.POSITIONS),
+        ("z", words.PARTS), ("l", words.LATER), ("g", words.AGO), ("p", words.DAYPARTS), ("P", words.DAY_POINTS),
+        ("S", words.SEASONS), ("F", {words.FALL}), ("V", words.WEEKENDS), ("D", words.DAY_NAMES), ("N", words.NOW),
+        ("J", words.LATELY), ("K", words.SOON), ("K", words.FUTURE), ("H", words.HOLIDAYS), ("R", words.EVERY),
+        ("Z", words.OFTEN), ("Q", words.ZONES), ("@", words.ERAS), ("Y", words.DECADES), ("u", words.UNITS),
+        ("r", {"century", "millennium"}), ("h", {"quarter"}), ("^", {"least", "most"}), (">", {"than"}),
+        ("U", words.PLURAL_UNITS), ("m", words.MONTHS), ("w", words.WEEKDAYS),
+        ("a", {"a", "an"}), ("t", {"the"}), ("f", {"of"}), ("B", {"before"}), ("A", {"after"}), ("&", {"and"}),
+        ("+", {"old", "long"}), ("*", {"once", "twice", "times"}), ("%", {"per"}),
+    ]  # fmt: skip
+    known: dict[str, str] = {}
+    for letter, listed in classes:
+        for word in listed:  # type: ignore[attr-defined]
+            for form in (word, word.capitalize(), word.upper()):
+                known[form] = letter
+    for weekday in words.WEEKDAYS:
+        for form in (weekday + "s", weekday.capitalize() + "s", weekday.upper() + "S"):
+            known[form] = "k"
+    for listed, letter in ((words.AMBIGUOUS_MONTHS, "M"), (words.SHORT_MONTHS, "b"), (words.SHORT_WEEKDAYS, "W")):
+        for word in listed:
+            known.pop(word, None)
+            known[word.capitalize()] = known[word.upper()] = letter
+    known["second"] = "e"
+    known["Fall"] = "F"
+    return known
+
+
+_LEXICON = _lexicon()
+
+_DOW = r"(?:w|W\.?)"
+_MON = r"(?:[mM]|b\.?)"
+_DAY = r"[do]"
+_TO = r"[-~]"
+_YEAR = r"(?:,?y@?|,?j)"
+_OF_ANOTHER = r"(?:,?f?t?[LGT]+u)"
+_PART = r"(?:t?(?:[LGTeE]-?)?zft?|t?[Le][dcv]?[uU]ft?)"
+_SHADE = rf"(?:{_PART})?(?:t?E-?)?"
+_NOON = r"(?:t?E?-?[pP][fi]t?)?"
+_MONTH_DAY = rf"(?:{_DOW},?t?)?{_MON}{_DAY}(?:{_TO}(?:{_MON})?{_DAY})?(?:{_YEAR}|{_OF_ANOTHER})?"
+_DAY_MONTH = (
+    rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON}(?:{_YEAR}|{_OF_ANOTHER})?"
+)
+_MONTH = rf"(?:{_MON}{_TO})?{_MON}(?:,?f?y@?|j|{_OF_ANOTHER})?"
+_DATE = rf"{_NOON}{_SHADE}(?:{_MONTH_DAY}|{_DAY_MONTH})(?:E?-?p)?"
+_COUNT = r"(?:[dny](?:-?[c#])?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
+_ABOUT = r"(?:i\^|q>|q)?"
+_LENGTH = rf"(?:{_ABOUT}{_COUNT}(?:-?[uUe])(?:&az)?|{_ABOUT}au(?:&az)?|zau)"
+
+# One letter a word (`_lexicon`), so that a phrase is a pattern of letters; order is preference. "u" stands
+# for every unit in the singular.
+_PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] = [
+    ("iso", timex.iso, r"8"),
+    ("slash", timex.slash, r"/"),
+    ("clock_date", timex.clock, rf"CQ?,?i?(?:{_DATE}|[LGT]?{_DOW}p?|E?D)"),
+    ("date_clock", timex.clock, rf"(?:{_DATE}|{_DOW}p?|D),?iCQ?"),
+    ("clock", timex.clock, r"CQ?(?:itp)?"),
+    ("date", timex.date, _DATE),
+    ("holiday", timex.holiday, r"(?:[LGT])?H(?:,?f?(?:y|[LGT]u))?"),
+    ("decade", timex.decade, rf"{_SHADE}t?(?:E-?)?(?:c-?)?Y(?!-?[uU])"),
+    ("century", timex.century, rf"{_SHADE}t?(?:E-?)?(?:[eo]|c-?e)-?r@?"),
+    ("month", timex.month, rf"{_NOON}{_SHADE}[LGT]?{_MONTH}"),
+    ("set", timex.often, rf"R(?:{_COUNT}|e)?-?(?:[uUwmSpPV]|Ep)|k|\*(?:[%a]|R)u|[dc]\*(?:[%a]|R)u|%u"),
+    ("ago", timex.ago, rf"{_LENGTH}(?:[gl]|iN)"),
+    ("yesterday", timex.named_day, r"tu[BA]D|(?:E-?|l)?D(?:E?p)?"),
+    ("day_before", timex.day_before, rf"(?:tu|{_LENGTH})[BA](?=[,.|;i]|$)"),
+    ("weekday", timex.weekday, rf"{_NOON}(?:t?E-?)?(?:t?[LGT]+)?{_DOW}(?:E?-?[pP]|,?f?[LGT]+[uV])?"),
+    ("season", timex.season, rf"{_SHADE}(?:t?[LGT]+|t)?E?-?[SF](?:-[SF])?(?:,?f?t?(?:y|[LGT]+u))?"),
+    ("span", timex.span, rf"t?[LGTe]+{_COUNT}-?[uU]|t?[LGT]+U"),
+    ("quarter", timex.quarter, r"t?e-?h(?:f?t?(?:[LGT]+u|y|u))?"),
+    ("unit", timex.unit, rf"(?:{_PART}|E-?|li?)?t?[LGT]+e?[uVpP]p?|(?:{_PART}|li|Ei)tu|{_SHADE}t?V|u-z"),
+    ("often", timex.often, r"Z"),
+    ("length", timex.length, rf"{_LENGTH}(?:-?\+)?|t?U|u-\+"),
+    ("year", timex.year, rf"{_SHADE}(?:y(?:{_TO}[ynd])?@?|[dn]@|j)"),
+    ("daypart", timex.daypart, r"(?:t|c|E-?)+p|P"),
+    ("reference", timex.reference, r"N|J|K|tL(?=[,.|;]|$)"),
+]
+
+
+def _every_unit(pattern: str) -> str:
+    """The pattern with ``u`` standing for any unit: day and year (u), quarter (h), century (r)."""
+    return re.sub(r"\[[^]]*\]|u", lambda m: m[0].replace("u", "uhr") if len(m[0]) > 1 else "[uhr]", pattern)
+
+
+_CORE = "mMbwWkuhrUVpPSFDNJKHZYL"
+"""Classes of words of which every phrase has one, unless it has a figure ("C", "d", "y" ...)."""
+_SEGMENT = re.compile(rf"[^x|{_CORE}CdonyYj8/]*[{_CORE}CdonyYj8/][^x|]*")
+_GRAMMAR = re.compile("|".join(f"(?P<{name}>{_every_unit(pattern)})" for name, _, pattern in _PATTERNS))
+_BUILD = {name: build for name, build, _ in _PATTERNS}
+
+
+def times(text: str) -> tuple[TimeExpression, ...]:
+    """The time expressions of ``text`` in reading order, none overlapping, spans in code points.
+
+    ``value`` is TIMEX3's without a calendar ("Tuesday" is ``XXXX-WXX-2``); anchor and shift say how it is
+    to be counted. Linear in the text, about a second for three million characters.
+
+    Example:
+        >>> [(t.value, t.shift) for t in times("Talks began on March 5 and ended two days later.")]
+        [('XXXX-03-05', ''), ('XXXX-XX-XX', 'P2D')]
+    """
+    letters, starts, ends = _lex(text)
+    line = "".join(letters)
+    found: list[TimeExpression] = []
+    for segment in _SEGMENT.finditer(line):
+        found.extend(_read(line, *segment.span(), text, starts, ends))
+    return tuple(found)
+
+
+def _read(
+    line: str, at: int, end: int, text: str, starts: list[int], ends: list[int]
+) -> Iterator[TimeExpression]:
+    """The expressions between two words that the grammar does not know."""
+    while match := _GRAMMAR.search(line, at, end + 1):
+        first, last = match.span()
+        name = match.lastgroup or ""
+        phrase = timex.Phrase(name, line, first, last, text, starts, ends)
+        made = _BUILD[name](phrase)
+        if made is None:
+            at = first + 1
+            continue
+        last = first + made.length if made.length else last
+        first += made.skip
+        at = last
+        span = Span(starts[first], ends[last - 1])
+        yield TimeExpression(
+            span=span, type=made.type, value=made.value, mod=made.mod, anchor=made.anchor, shift=made.shift
+        )
+
+
+def _lex(text: str) -> tuple[list[str], list[int], list[int]]:
+    """One class letter a token, with where it starts and ends; runs of words unknown to the grammar are one."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    masked = _FEAST.sub(lambda m: _FEAST_MARK * len(m[0]), text)
+    known = _LEXICON.get
+    previous = "|"
+    for begin, end in _telling(masked):
+        for match in _TOKEN.finditer(masked, begin, end):
+            kind = match.lastgroup
+            if kind == "word":
+                letter = known(match["word"], "x")
+                if letter == "x":
+                    if match["word"][0] == _FEAST_MARK:
+                        letter = "H"
+                    elif previous == "x":
+                        continue
+            elif kind == "number":
+                letter = "x" if previous == "-" and letters[-2:-1] == ["x"] else _number(match["number"])
+            elif kind == "newline":
+                if _wrapped(text, *match.span("newline")):
+                    continue
+                letter = "|"
+            elif kind == "dash":
+                letter = "~" if match["dash"] != match["dash"].strip() else "-"
+            elif kind == "other":
+                letter = _MARKS.get(match["other"], "x")
+            else:
+                letter = _KINDS[kind or ""]
+            if letter == "x" and previous == "x":
+                continue
+            letters.append(letter)
+            start, stop = match.span(kind or 0)
+            starts.append(start)
+            ends.append(stop)
+            previous = letter
+        if previous not in "x|":
+            letters.append("|")
+            starts.append(end)
+            ends.append(end)
+            previous = "|"
+    return letters, starts, ends
+
+
+def _telling(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of whole sentences in which a word or figure may tell a time."""
+    begin = 0
+    for end in [m.end() for m in _SENTENCE_END.finditer(text)] + [len(text)]:
+        if not _TELLING.isdisjoint(_WORD.findall(text, begin, end)):
+            yield begin, end
+        begin = end
+
+
+def _wrapped(text: str, start: int, end: int) -> bool:
+    """Whether a newline only wraps a line, so that a date may run over it."""
+    length = start - (text.rfind("\n", 0, start) + 1)
+    return (
+        HARD_WRAP[0] <= length <= HARD_WRAP[1]
+        and "\n" not in text[start + 1 : end]
+        and text[start - 1] not in ".!?:;\"”’"
+    )
+
+
+_WORD = re.compile(rf"[^\W\d_{_FEAST_MARK}]+|\d|{_FEAST_MARK}")
+_TELLING = frozenset("0123456789" + _FEAST_MARK) | {w for w, c in _LEXICON.items() if c in _CORE}
+_MARKS = {",": ",", ".": ".", ";": ";", ":": ";", ")": ";"}
+_KINDS = {
+    "iso": "8", "clock": "C", "slash": "/", "money": "x", "decade": "Y", "short": "j", "ordinal": "o",
+    "mixed": "x", "quantity": "n", "possessive": "'", "mark": "/",
+}  # fmt: skip
+
+
+def _number(digits: str) -> str:
+    if len(digits) == 4 and digits[0] in "12" and digits < "2200":
+        return "y"
+    return "d" if len(digits) <= 2 and 1 <= int(digits) <= 31 else "n"
