@@ -4,8 +4,8 @@ Importing it loads nothing heavy: each public name fetches what it needs when it
 
 Example:
     >>> import communique as cq
-    >>> sorted(cq.annotate.__annotations__)
-    ['return', 'text', 'verbatim']
+    >>> cq.Span(2, 5).of("abcdef")
+    'cde'
 """
 
 from __future__ import annotations
@@ -14,16 +14,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from communique.errors import ArticleError, CommuniqueError, RunError
+    from communique.model import Article, Entry, Evidence, Failure, Reading, Span, When, Who
     from communique.record import Record, annotate
     from communique.views import Filter, Table
 
-__all__ = ["Filter", "Record", "Table", "__version__", "annotate", "errors", "model"]
+__all__ = [
+    "Article", "ArticleError", "CommuniqueError", "Entry", "Evidence", "Failure", "Filter", "Reading", "Record",
+    "RunError", "Span", "Table", "When", "Who", "__version__", "annotate", "errors", "model",
+]  # fmt: skip
 
 _HOMES = {
     "Filter": "communique.views",
     "Record": "communique.record",
     "Table": "communique.views",
     "annotate": "communique.record",
+    **dict.fromkeys(("ArticleError", "CommuniqueError", "RunError"), "communique.errors"),
+    **dict.fromkeys(
+        ("Article", "Entry", "Evidence", "Failure", "Reading", "Span", "When", "Who"), "communique.model"
+    ),
 }
 
 

@@ -35,7 +35,7 @@ DEFAULT = "communique.db"
 
 
 class Record:
-    """The record at ``where`` (a path or ``sqlite:///path``); else at $COMMUNIQUE_RECORD, else communique.db here.
+    """The record at ``where`` (a path or ``sqlite:///path``), $COMMUNIQUE_RECORD, or communique.db here.
 
     The file is opened when something is asked of it, and made when something is read into it. ``worker``
     reads with another engine than the shipped one. A context manager.
@@ -82,7 +82,7 @@ class Record:
         )
 
     def forget(self, article: str, *, by: str = "", why: str = "") -> Decision:
-        """Takes an article (its id, URL or ``doc``) and all that rests on it out for good; the removal is logged.
+        """Takes an article (its id, URL or ``doc``) and all that rests on it out; the removal is logged.
 
         Nothing of its text is left in the file. Reading the page again is refused until ``allow`` is called.
         A copy of the same text under another address is another article.
@@ -171,7 +171,7 @@ class Record:
         with self.look() as look:
             return views.one(look, view, name)
 
-    def search(self, words: str, *, limit: int = 20) -> Table[SearchRow]:
+    def search(self, words: str, *, limit: int | None = 20) -> Table[SearchRow]:
         """What holds all of ``words`` (or a "phrase in quotes"), the best match first.
 
         Raises:

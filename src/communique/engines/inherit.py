@@ -12,7 +12,7 @@ from communique.model import Event, Reading, Span, Statement, digest
 
 
 def inherit(new: Reading, old: Reading) -> Reading:
-    """``new`` with each statement and event under the id of the ``old`` one of its kind that it overlaps most.
+    """``new`` with each statement and event under the id of the ``old`` one of its kind that overlaps most.
 
     Each old id goes to one finding at most; a finding without a predecessor keeps its own id, or gets another
     where that one is taken. References between findings follow. Applying it twice changes nothing.
@@ -59,7 +59,7 @@ def _pair(
     parts: tuple[str, ...],
     need: tuple[str, ...],
 ) -> dict[str, str]:
-    """New id to old id, the largest overlaps first. Sharing only a speaker is no overlap: ``need`` says what is."""
+    """New id to old id, the largest overlaps first. Sharing a speaker is not enough: see ``need``."""
     overlaps = []
     for i, later in enumerate(new):
         for j, earlier in enumerate(old):

@@ -19,7 +19,7 @@ class Naming(NamedTuple):
 
 
 def foremost(namings: Iterable[Naming]) -> Naming:
-    """The naming shown: the one most articles give, then the one with a country, the fuller name, the alphabet's first.
+    """The naming shown: what most articles give, then one with a country, the fuller, the alphabet's first.
 
     Raises:
         ValueError: where there is none.

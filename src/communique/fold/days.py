@@ -16,7 +16,7 @@ stand in tomorrow's paper. Allowed only where one of the dates is assumed from t
 
 
 def bounds(edtf: str) -> tuple[str | None, str | None]:
-    """The first and last day (ISO) that ``edtf`` can mean; nothing where it is empty, unreadable or of any year.
+    """The first and last day (ISO) that ``edtf`` can mean; none where it is empty, unreadable or of any year.
 
     Example:
         >>> bounds("2018-03")

@@ -23,8 +23,8 @@ ENOUGH = 3
 
 PLACES = 16
 ROWS = 2
-"""A content's key is made of 2 of 16 MinHash numbers: of pairs at ALIKE, 97 % share one of 8 keys, of pairs that
-share a tenth of their words 8 %."""
+"""A content's key is made of 2 of 16 MinHash numbers: of pairs at ALIKE, 97 % share one of the 8 keys, of
+pairs that share a tenth of their words 8 %."""
 
 WORD = re.compile(r"\w+")
 
@@ -99,7 +99,7 @@ EMPTY = frozenset(
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
-    """Keys under which entries that tell the same thing find each other; entries that share none are never linked."""
+    """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
     who = digest(entry.kind, entry.type or "", entry.polarity or "", *speakers(entry), length=12)
     words = bag(entry.quote)
     if len(words) < ENOUGH:
@@ -127,7 +127,7 @@ def linked(one: Entry, other: Entry) -> bool:
 
 
 def speakers(entry: Entry) -> tuple[str, ...]:
-    """Who speaks or acts, in an order of its own: actor ids, or folded name and country of somebody unnamed."""
+    """Who speaks or acts, sorted: actor ids, or folded name and country of somebody unnamed."""
     return tuple(sorted({who.actor or f"{plain(who.name)}|{who.country or ''}" for who in entry.actors}))
 
 

@@ -1,6 +1,6 @@
 """The road: pieces of coverage in, a record out, on one core or many.
 
-It judges nothing and knows no command: it opens, reads, resolves and keeps, and says what became of each article.
+It judges nothing and knows no command: it opens, reads, resolves, keeps, and says what became of each.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def run(
     executor: Executor | None = None,
     on_article: Callable[[Outcome], None] | None = None,
 ) -> Summary:
-    """Reads ``pieces`` into ``store``, an article a transaction; ``jobs`` processes, or the ``executor``'s workers.
+    """Reads ``pieces`` into ``store``, an article a transaction, with ``jobs`` processes or an ``executor``.
 
     Articles are kept in the order of ``pieces`` whoever reads them, so that any number of jobs makes the same
     record. What the record holds already is opened but not read again.
@@ -105,7 +105,7 @@ def stream(
     jobs: int = 1,
     executor: Executor | None = None,
 ) -> Iterator[Read | Failure]:
-    """Each article of ``pieces`` as read, in their order, without a record; equal texts come each on their own.
+    """Each article of ``pieces`` as read, in their order, without a record; equal texts each on their own.
 
     Raises:
         RunError: where the run cannot go on.
@@ -161,8 +161,10 @@ def _articles(pool: Pool, worker: Worker, pieces: Iterable[Piece | Failure]) -> 
         for article in found or ():
             if isinstance(article, Failure):
                 yield Outcome(kind="failed", spec=article.spec, failure=article)
-            else:
+            elif len(found or ()) == 1:
                 yield piece.spec, article
+            else:
+                yield f"{piece.spec} ({article.doc})", article
 
 
 def _unknown(
@@ -179,15 +181,15 @@ def _unknown(
         with store.look() as look:
             if gone := look.forgotten(article.id):
                 error = (
-                    f"{spec}: was taken out of the record on {gone.at[:10]} and is not read again; to allow it, "
-                    f"call Record.allow({article.id!r})"
+                    f"{spec}: was taken out of the record on {gone.at[:10]} and is not read again; to allow "
+                    f"it, call Record.allow({article.id!r})"
                 )
                 failure = Failure(spec=spec, stage="forgotten", error=error)
                 yield Outcome(kind="failed", spec=spec, article=article.id, failure=failure)
             elif look.was_read_by(article.id, engine):
                 yield Outcome(kind="known", spec=spec, article=article.id)
             else:
-                # Offsets refer for ever to the text of the first reading, however a later version would cut it.
+                # Offsets refer for ever to the text first kept, however a later version would cut it.
                 yield spec, look.article(article.id) or article
 
 

@@ -50,7 +50,7 @@ def keep(
         if kept is None:
             pen.add_article(article)
         elif kept.text != article.text:
-            # Read by two processes at once, which cut it differently: offsets refer to the text that was first.
+            # Two processes read it at once and cut it differently: offsets refer to the text that was first.
             return False
         elif earlier := pen.reading(article.id):
             inherited = inherit(reading, earlier)
@@ -88,7 +88,7 @@ def forget(store: Store, article: str, *, by: str, why: str) -> Decision:
 
 
 def allow(store: Store, article: str, *, by: str, why: str) -> Decision:
-    """Undoes a removal, so that the article may be read again; what was taken out does not come back by itself.
+    """Undoes a removal, so that the article may be read again; what was taken out does not come back.
 
     Raises:
         NoSuchEntry: where no such article was taken out.
@@ -146,7 +146,7 @@ def _withdraw(pen: Pen, article: str) -> None:
 
 
 def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
-    """Clears an article's derived rows; gives the articles it was a copy with, and the entries it was one act with."""
+    """Clears an article's derived rows; gives its copies, and the entries of others it was one act with."""
     if pen.resolved(article) is None:
         return set(), set()
     near = _copy_neighbours(pen, {article})

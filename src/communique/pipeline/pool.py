@@ -1,6 +1,6 @@
 """Lets several workers read at once, and goes on when one of them dies.
 
-It decides nothing about articles and keeps nothing: it hands out work and gives back what came of it, in order.
+It decides nothing about articles and keeps nothing: it hands out work and gives back what comes of it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ R = TypeVar("R")
 S = TypeVar("S")
 
 WINDOW = 4
-"""Pieces handed out to each worker ahead of time: enough that none waits for the next, few enough that a folder
-of a million pages is never held in memory."""
+"""Pieces handed out to each worker ahead of time: enough that none waits for the next, few enough that a
+folder of a million pages is never held in memory."""
 
 
 class Here(Executor):

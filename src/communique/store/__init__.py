@@ -1,7 +1,7 @@
 """Keeps a record on disk and finds things in it.
 
-It never judges: what an article says and what it comes to is decided elsewhere and given to it. A record is one
-SQLite file; nothing outside full-text search is SQLite's alone.
+It never judges: what an article says and what it comes to is decided elsewhere. A record is one SQLite file;
+nothing outside full-text search is SQLite's alone.
 """
 
 from __future__ import annotations
@@ -22,22 +22,28 @@ from communique.store.url import locate
 __all__ = ["ActorLine", "Heading", "Look", "Pen", "Sought", "Store", "locate", "open_store"]
 
 
-def open_store(where: str | Path, *, create: bool = True, wait: float = WAIT) -> Store:
+def open_store(
+    where: str | Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT
+) -> Store:
     """The record at a path or ``sqlite:///path``, brought to this version's form; ``wait`` is in seconds.
+
+    ``readonly`` neither makes a record nor changes one.
 
     Raises:
         BadUse: for an address that is no SQLite file's. RecordError: no record, not a record, no permission.
         RecordTooNew: written by a newer version. RecordLocked: another process holds it.
     """
-    return Store(locate(where), create=create, wait=wait)
+    return Store(locate(where), create=create, readonly=readonly, wait=wait)
 
 
 class Store:
     """A record on disk; made by ``open_store``, safe to share between threads."""
 
-    def __init__(self, path: Path, *, create: bool = True, wait: float = WAIT) -> None:
+    def __init__(
+        self, path: Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT
+    ) -> None:
         self.path = path
-        self._engine, self.writable = open_file(path, create=create, wait=wait)
+        self._engine, self.writable = open_file(path, create=create, readonly=readonly, wait=wait)
 
     @contextmanager
     def look(self) -> Iterator[Look]:
@@ -81,8 +87,8 @@ class Store:
                 raw.close()
         if busy:
             raise RecordLocked(
-                f"{self.path}: the article is out of the record, but another process still reads the file's old "
-                "pages; close it and run the same command again"
+                f"{self.path}: the article is out of the record, but another process still reads the file's "
+                "old pages; close it and run the same command again"
             )
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from communique.model import Place, When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """An article without its text; ``published`` and ``copy_of`` are derived, ``reports`` and ``origins`` too."""
+    """An article without its text; ``published`` and ``copy_of`` are derived."""
 
     number: int
     id: str
@@ -28,7 +28,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorLine:
-    """An actor as the record shows it, without roles and aliases; ``reports`` counts the articles naming it."""
+    """An actor as the record shows it, without roles and aliases; ``reports`` counts articles."""
 
     id: str
     name: str

@@ -62,7 +62,7 @@ class Look:
         return list(self._connection.scalars(select(articles.c.id).order_by(articles.c.number)))
 
     def named_articles(self, name: str) -> list[str]:
-        """Ids of the articles whose id, URL or ``doc`` is ``name``; an id before a URL, a URL before a ``doc``."""
+        """Ids of the articles whose id, URL or ``doc`` is ``name``; the first of these that fits."""
         for column in (articles.c.id, articles.c.url, articles.c.doc):
             found = self._connection.scalars(
                 select(articles.c.id).where(column == name).order_by(articles.c.number)
@@ -402,7 +402,9 @@ class Look:
 
     # --- words ---
 
-    def search(self, words: str, *, limit: int) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+    def search(
+        self, words: str, *, limit: int | None
+    ) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
         """Ids of the articles and of the entries that hold the words, each with its rank, best first.
 
         Raises:
@@ -495,7 +497,7 @@ def _heading(row: Row[Any]) -> Heading:
 
 def _article(row: Row[Any]) -> Article:
     names = (
-        "id", "doc", "text", "url", "outlet", "title", "byline", "agency", "language", "place", "hints", "heads",
-        "cut", "fingerprint",
+        "id", "doc", "text", "url", "outlet", "title", "byline", "agency", "language", "place", "hints",
+        "heads", "cut", "fingerprint",
     )  # fmt: skip
     return from_json(Article, {name: getattr(row, name) for name in names})

@@ -5,12 +5,15 @@ It never touches a file that is not a record, nor a record that a newer version 
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 import time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.pool import QueuePool
 
 from communique.errors import RecordError, RecordTooNew
 from communique.model import SCHEMA
@@ -18,10 +21,10 @@ from communique.store.migrations import REVISIONS
 from communique.store.telling import plainly
 
 WAIT = 30.0
-"""Seconds to wait for another writer. One article's transaction takes milliseconds, its longest (VACUUM) seconds."""
+"""Seconds to wait for another writer: an article takes milliseconds, rewriting a large file seconds."""
 
 
-def open_file(path: Path, *, create: bool, wait: float) -> tuple[Engine, bool]:
+def open_file(path: Path, *, create: bool, readonly: bool, wait: float) -> tuple[Engine, bool]:
     """An engine on the record at ``path``, at this version's form, and whether it can be written.
 
     Raises:
@@ -33,14 +36,14 @@ def open_file(path: Path, *, create: bool, wait: float) -> tuple[Engine, bool]:
             f"{path}: this is a folder; give the path of a record, such as {path / 'communique.db'}"
         )
     if not path.exists():
-        if not create:
+        if not create or readonly:
             raise RecordError(
                 f"{path}: there is no record here; `communique read SPEC --record {path}` makes one"
             )
         if not path.absolute().parent.is_dir():
             raise RecordError(f"{path}: the folder {path.parent} does not exist; make it first")
     with plainly(path):
-        writable = _writable(path)
+        writable = not readonly and _writable(path)
         engine = _engine(path, mode="rwc" if writable else "ro", wait=wait)
         try:
             _check_form(engine, path, writable=writable, wait=wait)
@@ -51,8 +54,6 @@ def open_file(path: Path, *, create: bool, wait: float) -> tuple[Engine, bool]:
 
 
 def _writable(path: Path) -> bool:
-    import os
-
     if not path.exists():
         return True
     # WAL makes two files beside the record, so its folder counts as well.
@@ -61,8 +62,9 @@ def _writable(path: Path) -> bool:
 
 def _engine(path: Path, *, mode: str, wait: float) -> Engine:
     address = path.absolute().as_uri() + f"?mode={mode}"
-    # A record in WAL mode cannot be read from a folder that cannot be written, unless nobody else writes there.
-    if mode == "ro" and not path.with_name(path.name + "-wal").exists():
+    # From a folder that cannot be written SQLite reads a WAL file only if told that nobody else writes there.
+    folder = path.absolute().parent
+    if mode == "ro" and not os.access(folder, os.W_OK) and not path.with_name(path.name + "-wal").exists():
         address += "&immutable=1"
 
     def connect() -> sqlite3.Connection:
@@ -74,25 +76,17 @@ def _engine(path: Path, *, mode: str, wait: float) -> Engine:
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, json_serializer=_json, poolclass=_pool())
+    engine = create_engine("sqlite://", creator=connect, json_serializer=_json, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _pool() -> Any:
-    from sqlalchemy.pool import QueuePool
-
-    return QueuePool
-
-
 def _json(value: Any) -> str:
-    import json
-
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _begin(connection: Connection) -> None:
-    # Taking the write lock at once keeps two writers from both reading first and then neither being able to write.
+    # The write lock at once: two writers that both read first could then neither of them write.
     writes = connection.get_execution_options().get("communique_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
@@ -125,8 +119,9 @@ def _form(connection: Connection, path: Path) -> str:
     made: dict[str, str] = dict(connection.execute(text("SELECT name, value FROM about")).tuples().all())
     if form not in REVISIONS or int(made.get("schema", "0")) > SCHEMA:
         raise RecordTooNew(
-            f"{path}: this record was written by a newer version of communique ({made.get('version', 'unknown')}); "
-            "update communique (pip install --upgrade communique) to open it. Nothing was changed"
+            f"{path}: this record was written by a newer version of communique "
+            f"({made.get('version', 'unknown')}); update communique to open it "
+            "(pip install --upgrade communique). Nothing was changed"
         )
     return form
 

@@ -23,7 +23,7 @@ WORD = re.compile(r"\w+", re.UNICODE)
 
 
 def setup(dialect: str) -> list[str]:
-    """The statements that make the full-text indexes of an empty record and keep them in step with its tables."""
+    """Statements that make the full-text indexes of an empty record and keep them in step with its tables."""
     _known(dialect)
     made = []
     for table, columns in INDEXES.items():
@@ -62,8 +62,8 @@ def matching(dialect: str, table: str, words: str) -> Select[tuple[int]]:
     return _match(dialect, table, words, literal_column("rowid", Integer))
 
 
-def ranked(connection: Connection, table: str, words: str, *, limit: int) -> list[tuple[int, float]]:
-    """``(number, rank)`` of the ``limit`` best rows of ``table`` that hold all ``words``; a lower rank is better.
+def ranked(connection: Connection, table: str, words: str, *, limit: int | None) -> list[tuple[int, float]]:
+    """``(number, rank)`` of the best rows of ``table`` that hold all ``words``; a lower rank is better.
 
     Raises:
         BadUse: where ``words`` holds no word.
@@ -81,7 +81,7 @@ def _match(dialect: str, table: str, words: str, *columns: ColumnElement[Any]) -
 
 
 def query(words: str) -> str:
-    """What a person typed as an FTS5 query: every word or "phrase in quotes"; a trailing ``*`` asks for a beginning.
+    """What a person typed as an FTS5 query: words, "phrases in quotes"; ``*`` ends a beginning.
 
     Raises:
         BadUse: where there is no word to look for.

@@ -1,7 +1,7 @@
 """The tables of a record: what was read and judged, and what was made of it.
 
-It only describes; nothing here reads or writes. The log (articles, readings, decisions, imports) is append-only,
-but for the removal of an article that the law demands; every other table can be derived again from it.
+It only describes; nothing here reads or writes. The log (articles, readings, decisions, imports) is
+append-only, but for the removal of an article that the law demands; all else can be derived again from it.
 """
 
 from __future__ import annotations

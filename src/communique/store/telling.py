@@ -36,7 +36,7 @@ def plainly(path: Path) -> Iterator[None]:
 
 
 def tell(path: Path, error: BaseException | None) -> RecordError | None:
-    """The plain error for one of SQLite's (https://sqlite.org/rescode.html), or none where it is not the record's."""
+    """The plain error for one of SQLite's (https://sqlite.org/rescode.html); none for any other."""
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return RecordLocked(
@@ -52,7 +52,7 @@ def tell(path: Path, error: BaseException | None) -> RecordError | None:
         return RecordError(f"{path}: this file is not a record (not an SQLite file); give another --record")
     if name.startswith("SQLITE_CORRUPT"):
         return RecordError(
-            f"{path}: the record is damaged; `sqlite3 {path} .recover` may save it, or take a copy kept elsewhere"
+            f"{path}: the record is damaged; `sqlite3 {path} .recover` may save it, or take a copy"
         )
     if name.startswith("SQLITE_READONLY"):
         return RecordError(f"{path}: the record is read-only; make it writable, or copy it, to add to it")

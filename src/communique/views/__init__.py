@@ -30,8 +30,9 @@ from communique.views.timeline import timeline, timeline_rows
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "VIEWS", "ActorRow", "ArticleRow", "EvidenceRow", "Filter", "RoleRow", "Row", "SearchRow", "StatementRow", "Step",
-    "Table", "TimelineRow", "actors", "articles", "one", "reading_json", "search", "statements", "timeline", "why",
+    "VIEWS", "ActorRow", "ArticleRow", "EvidenceRow", "Filter", "RoleRow", "Row", "SearchRow",
+    "StatementRow", "Step", "Table", "TimelineRow", "actors", "articles", "one", "reading_json", "search",
+    "statements", "timeline", "why",
 ]  # fmt: skip
 
 VIEWS: dict[str, Any] = {

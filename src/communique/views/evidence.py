@@ -21,7 +21,7 @@ def leading_entries(look: Look, acts: Sequence[Act]) -> dict[str, Entry]:
 def evidence_of(
     look: Look, acts: Sequence[Act], *, limit: int = INLINE
 ) -> dict[str, tuple[EvidenceRow, ...]]:
-    """For each act at most ``limit`` pieces of evidence: its leading one, then one an article, then the rest."""
+    """For each act at most ``limit`` pieces of evidence: the leading one, one an article, the rest."""
     chosen = {act.id: [act.leading, *(name for name in act.entries if name != act.leading)] for act in acts}
     # The order within an act needs each entry's article; acts of very many reports are cut before that.
     entries = look.entries(name for names in chosen.values() for name in names[: 4 * limit])

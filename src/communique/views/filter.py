@@ -106,7 +106,7 @@ class Filter:
                 raise BadUse(f"--{name} does not apply to {view}; leave it out")
 
     def actors(self, look: Look) -> tuple[str, ...] | None:
-        """Ids of the actors meant, none where any will do; empty where the record knows nobody of that name."""
+        """Ids of the actors meant, ``None`` where any will do; empty where nobody is called so."""
         if self.actor is None:
             return None
         exact = look.find_actors(ids=[self.actor, self.actor.upper(), self.actor.lower()])
@@ -131,7 +131,7 @@ class Filter:
         if look.find_actors(country=self.country.upper(), limit=1):
             return self.country.upper()
         raise BadUse(
-            f"country {self.country!r}: is not known; give an ISO code such as RUS or RU, or a name such as Russia"
+            f"country {self.country!r}: is not known; give a code such as RUS or RU, or a name such as Russia"
         )
 
 

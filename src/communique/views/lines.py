@@ -16,8 +16,8 @@ LONGEST = 240
 
 VERBS: Mapping[str, str] = {
     "state": "said", "deny": "denied", "accuse": "accused", "demand": "demanded", "propose": "proposed",
-    "promise": "promised", "threaten": "threatened", "welcome": "welcomed", "refuse": "refused", "ask": "asked",
-    "announce": "announced", "think": "held",
+    "promise": "promised", "threaten": "threatened", "welcome": "welcomed", "refuse": "refused",
+    "ask": "asked", "announce": "announced", "think": "held",
 }  # fmt: skip
 """The verb for each act of speech; "held" for a view that was attributed without an utterance."""
 

@@ -1,4 +1,4 @@
-"""The lines of the record as a reader gets them: articles, statements, actors, the timeline, what a search found.
+"""The lines of the record as a reader gets them: articles, statements, actors, the timeline, search.
 
 They hold values only and rest on nothing: each carries the sentences that say it.
 """

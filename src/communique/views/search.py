@@ -18,8 +18,10 @@ STEM = 4
 the sentence may hold another form than was typed."""
 
 
-def search(look: Look, words: str, *, limit: int = 20) -> Table[SearchRow]:
+def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow]:
     """What holds all of ``words``: statements and events first, then articles, each the best match first.
+
+    ``limit`` rows at most, ``None`` for all.
 
     Raises:
         BadUse: where there is no word to look for.

@@ -1,4 +1,4 @@
-"""How a line of the record came about, step by step: where it was read, who is meant, which day, what was merged.
+"""How a line of the record came about, step by step: where it stands, who is meant, which day, what merged.
 
 It repeats the reasons that were noted when each was decided, and makes up none afterwards.
 """
@@ -75,8 +75,8 @@ def _source(look: Look, heading: Heading, entry: Entry) -> Step:
     return Step(
         step="source",
         what=entry.evidence.quote,
-        why=f"{_title(heading)}, characters {entry.evidence.span.start} to {entry.evidence.span.end}{reader}; "
-        f"confidence {entry.confidence:.2f}",
+        why=f"{_title(heading)}, characters {entry.evidence.span.start} to {entry.evidence.span.end}"
+        f"{reader}; confidence {entry.confidence:.2f}",
     )
 
 

@@ -16,14 +16,14 @@ depends_on = None
 # Plain views for whoever opens the file with another tool.
 VIEWS = {
     "statements": """
-        SELECT acts.id, acts.date, entries.who, entries.type AS act, entries.quote, acts.reports, acts.origins,
-               acts.confidence, articles.outlet, articles.title, articles.url
+        SELECT acts.id, acts.date, entries.who, entries.type AS act, entries.quote, acts.reports,
+               acts.origins, acts.confidence, articles.outlet, articles.title, articles.url
         FROM acts JOIN entries ON entries.id = acts.leading JOIN articles ON articles.id = entries.article
         WHERE acts.kind = 'statement'
     """,
     "coverage": """
-        SELECT articles.id, resolutions.published, articles.outlet, articles.title, articles.doc, articles.url,
-               articles.language, resolutions.copy_of
+        SELECT articles.id, resolutions.published, articles.outlet, articles.title, articles.doc,
+               articles.url, articles.language, resolutions.copy_of
         FROM articles JOIN resolutions ON resolutions.article = articles.id
     """,
 }
