@@ -1,0 +1,321 @@
+"""Dates an article from what it carries: its page's own date, its date line, and what its text gives away.
+
+It never takes the day of reading, and a picture or a page clock bounds the date without setting it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.languages.en import time as words
+from communique.model import Article, DateHint, TimeExpression, When
+from communique.when.edtf import Edtf, intersect, of_day, of_days, parse_edtf, same_day, spans
+from communique.when.evidence import (
+    Bound,
+    bounds_of_text,
+    first_weekday,
+    latest_named_day,
+    says_year_to_date,
+)
+
+OfficeHolders = Callable[[Article], Iterable[Bound]]
+"""What a registry of offices can add: for an article, the stretches of days in which the persons whom it
+names hold the offices that it gives them ("Sarah Sanders speaks for the White House, July 2017 to June 2019").
+Each is one `Bound`; ``first`` or ``last`` is ``None`` where the office has no known start or end."""
+
+SLACK = 1
+"""Days by which two dates of one page may differ: zones, and a date line of the evening before."""
+
+WEEKDAY_LAG = 1
+"""A report says "on Tuesday" of its own day or of the day before; in 60 date lines read, none was older."""
+
+LISTED = 15
+"""Years that a reason lists as possible, at most; a weekday comes back every five or six years."""
+
+PHOTO_AGE = dt.timedelta(days=366)
+"""A dated picture that is not from the archive is taken to be of the last year; the result is then assumed."""
+
+WIDEST = dt.timedelta(days=366 * 3)
+"""An interval wider than three years says less than that the date is unknown."""
+
+_WEEKDAYS = {number: name.capitalize() for name, number in words.WEEKDAYS.items()}
+_MONTHS = {number: name.capitalize() for name, number in words.MONTHS.items()}
+_NAMES = {
+    "given": "the input", "meta": "the page's own date", "url": "the address", "dateline": "the date line",
+    "line": "a line of the page", "clock": "the page's clock", "caption": "a caption",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    hint: DateHint
+    edtf: Edtf
+
+    def told(self) -> str:
+        return f"{_NAMES[self.hint.kind]} says {str(self.edtf)}"
+
+
+def date_article(
+    article: Article,
+    *,
+    times: Sequence[TimeExpression] = (),
+    officeholders: OfficeHolders | None = None,
+) -> When:
+    """The day, or the days, on which an article was published, from its own evidence alone.
+
+    The order of trust: what the input gives, the page's own date and its address, a date line or line of the
+    page. Where the year is missing it is sought in the text: the weekday, years told as past or planned,
+    pictures, office-holders. A page clock and captions are bounds. What contradicts is said in ``why``.
+
+    Args:
+        times: the article's time expressions (``Reading.times``); without them the text gives no evidence.
+        officeholders: a registry's evidence, as described at `OfficeHolders`.
+
+    Example:
+        >>> line = DateHint(kind="dateline", text="OSLO, March 20.", value="2018-03-20")
+        >>> date_article(Article(id="a", doc="a", text="x", hints=(line,))).edtf
+        '2018-03-20'
+    """
+    traces, refused = _traces(article.hints)
+    own = [t for t in traces if t.hint.kind not in ("clock", "caption")]
+    best = _best([t for t in own if not _open_year(t.edtf)])
+    notes = refused
+    if best is not None and best.edtf.precision == "day":
+        notes += _contradictions(best.edtf, [t for t in traces if t is not best])
+        return When(edtf=str(best.edtf), basis="stated", why=_because([best.told()], notes))
+    lines = [t for t in own if _open_year(t.edtf)]
+    if best is not None:
+        return _narrowed(
+            best, own, lines, notes + _contradictions(best.edtf, [t for t in traces if t is not best])
+        )
+    bounds = _bounds(article, traces, times, officeholders)
+    if lines:
+        return _year_of(lines[0], article, times, bounds, notes)
+    return _without_line(article, traces, times, bounds, notes)
+
+
+def _traces(hints: Iterable[DateHint]) -> tuple[list[_Trace], list[str]]:
+    traces, refused = [], []
+    for hint in hints:
+        try:
+            traces.append(_Trace(hint, parse_edtf(hint.value)))
+        except ValueError:
+            refused.append(f"{_NAMES[hint.kind]} says {hint.value!r}, which is no date")
+    return traces, refused
+
+
+def _open_year(edtf: Edtf) -> bool:
+    return "X" in edtf.first.year
+
+
+def _best(traces: list[_Trace]) -> _Trace | None:
+    """The most trusted trace; an address's day goes before a page's own, which moves when a page is edited."""
+    order = {"given": 0, "url": 1, "meta": 1, "dateline": 2, "line": 3}
+    if not traces:
+        return None
+    top = min(order[t.hint.kind] for t in traces)
+    first = [t for t in traces if order[t.hint.kind] == top]
+    first.sort(
+        key=lambda t: ({"day": 0, "month": 1}.get(t.edtf.precision, 2), t.hint.kind != "url", t.edtf.earliest)
+    )
+    best = first[0]
+    for other in first:
+        # The page's own day, where the address confirms it within a day, is the more exact of the two.
+        if (
+            other.hint.kind == "meta"
+            and other.edtf.precision == "day"
+            and same_day(best.edtf, other.edtf, slack=SLACK)
+        ):
+            return other
+    return best
+
+
+def _contradictions(date: Edtf, others: Iterable[_Trace]) -> list[str]:
+    notes: list[str] = []
+    for trace in others:
+        if trace.hint.kind == "caption":
+            if not trace.edtf.open and trace.edtf.earliest > date.latest:
+                notes.append(f"but {trace.told()}, which is later")
+        elif trace.hint.kind == "clock":
+            if not trace.edtf.open and not same_day(date, trace.edtf, slack=SLACK):
+                gap = (trace.edtf.earliest - date.latest).days
+                after = f"{_long(gap)} later: the day the page was saved" if gap > 0 else "which is earlier"
+                notes.append(f"{trace.told()}, {after}")
+        elif not same_day(date, trace.edtf, slack=SLACK):
+            notes.append(f"but {trace.told()}")
+    return list(dict.fromkeys(notes))
+
+
+def _long(days: int) -> str:
+    if days >= 730:
+        return f"{days // 365} years"
+    return f"{days} days"
+
+
+def _narrowed(best: _Trace, own: list[_Trace], lines: list[_Trace], notes: list[str]) -> When:
+    """A month, year or interval made finer by the other traces that fit into it."""
+    date, reasons, stated = best.edtf, [best.told()], True
+    for trace in [*own, *lines]:
+        common = intersect(date, trace.edtf)
+        if trace is not best and common is not None and common != date:
+            date, stated = common, False
+            reasons.append(trace.told())
+    return When(edtf=str(date), basis="stated" if stated else "derived", why=_because(reasons, notes))
+
+
+def _bounds(
+    article: Article,
+    traces: list[_Trace],
+    times: Sequence[TimeExpression],
+    officeholders: OfficeHolders | None,
+) -> list[Bound]:
+    bounds = []
+    for trace in traces:
+        if trace.hint.kind == "clock" and not trace.edtf.open:
+            bounds.append(Bound(None, trace.edtf.latest, f"{trace.told()}: not after it"))
+        if trace.hint.kind == "caption" and not trace.edtf.open:
+            bounds.append(Bound(trace.edtf.earliest, None, f"{trace.told()}: not before it"))
+    if officeholders is not None:
+        bounds.extend(officeholders(article))
+    bounds.extend(bounds_of_text(article.text, times))
+    return bounds
+
+
+@dataclass(slots=True)
+class _Window:
+    """The days left between bounds, and the reasons that narrowed them."""
+
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    def take(self, bounds: Iterable[Bound]) -> tuple[list[str], list[str]]:
+        """Narrow by each bound in turn; returns the reasons used and the contradictions met."""
+        used: list[tuple[str, str]] = []
+        against: list[str] = []
+        for bound in bounds:
+            first = max((d for d in (self.first, bound.first) if d), default=None)
+            last = min((d for d in (self.last, bound.last) if d), default=None)
+            if first and last and first > last:
+                against.append(f"but {bound.why}")
+            elif (first, last) != (self.first, self.last):
+                # A reason that a later one makes idle on both sides is not worth a reader's time.
+                sides = ("f" if first != self.first else "") + ("l" if last != self.last else "")
+                used = [u for u in used if not set(u[0]) <= set(sides)]
+                used.append((sides, bound.why))
+                self.first, self.last = first, last
+        return [why for _, why in used], list(dict.fromkeys(against))
+
+
+def _year_of(
+    line: _Trace,
+    article: Article,
+    times: Sequence[TimeExpression],
+    bounds: list[Bound],
+    notes: list[str],
+) -> When:
+    """The date line's day in the years that the other evidence leaves."""
+    window = _Window()
+    reasons, against = window.take(bounds)
+    notes = notes + against
+    day = line.edtf
+    label = _label(day)
+    weekday = first_weekday(article.text, times) if day.first.day and day.last is None else None
+    if window.last is None:
+        why = [f"{label} by {_NAMES[line.hint.kind]}", "nothing in the text closes in on the year"]
+        return When(edtf=str(day), basis="stated", why=_because(why, notes))
+    first = window.first or window.last.replace(year=window.last.year - LISTED, month=1, day=1)
+    candidates = [
+        days for days in spans(day, first, window.last) if days[0] >= first and days[1] <= window.last
+    ]
+    longer = [
+        days for days in spans(day, _years_back(window.last, LISTED), window.last) if days[1] <= window.last
+    ]
+    told = [f"{label} by {_NAMES[line.hint.kind]}"]
+    if weekday is not None:
+        candidates = [d for d in candidates if _on(d[0], weekday)]
+        listed = ", ".join(str(d[0].year) for d in longer if _on(d[0], weekday))
+        told = [
+            f"{label}, {_WEEKDAYS[weekday]} in the text (the same day or the day before): {listed or 'no year'}"
+        ]
+    told += [reason for reason in reasons]
+    if not candidates:
+        return When(edtf=str(day), basis="stated", why=_because([*told, "no year fits all of it"], notes))
+    if window.first is None or len(candidates) > 1:
+        listed = ", ".join(str(d[0].year) for d in candidates)
+        return When(edtf=str(day), basis="stated", why=_because([*told, f"left: {listed} or earlier"
+            if window.first is None else f"left: {listed}"], notes))  # fmt: skip
+    date = of_days(*candidates[0])
+    return When(edtf=str(date), basis="derived", why=_because([*told, f"so {date.first.year}"], notes))
+
+
+def _years_back(day: dt.date, years: int) -> dt.date:
+    return dt.date(max(day.year - years, 1), 1, 1)
+
+
+def _on(day: dt.date, weekday: int) -> bool:
+    return (day.isoweekday() - weekday) % 7 <= WEEKDAY_LAG
+
+
+def _label(edtf: Edtf) -> str:
+    point = edtf.first
+    if edtf.last is not None or "X" in point.month + point.day or not point.month:
+        return str(edtf)
+    month = _MONTHS[int(point.month)]
+    return f"{int(point.day)} {month}" if point.day else month
+
+
+def _without_line(
+    article: Article,
+    traces: list[_Trace],
+    times: Sequence[TimeExpression],
+    bounds: list[Bound],
+    notes: list[str],
+) -> When:
+    """What bounds alone say: an interval where they close it, else nothing."""
+    window = _Window()
+    reasons, against = window.take(bounds)
+    notes = notes + against
+    if window.first and window.last and window.last - window.first <= WIDEST:
+        return When(
+            edtf=str(of_days(window.first, window.last)), basis="derived", why=_because(reasons, notes)
+        )
+    named = latest_named_day(article.text, times)
+    if named is None or not says_year_to_date(article.text):
+        why = reasons or ["no date line, and nothing in the text gives a day"]
+        return When(why=_because([*why, "the day is unknown"], notes))
+    month, day = named
+    rest = parse_edtf(f"XXXX-{month:02}-{day:02}/XXXX-12-31" if (month, day) != (12, 31) else "XXXX-12-31")
+    told = [
+        f"{day} {_MONTHS[month]} is past and of the year still running: {_label(parse_edtf(f'XXXX-{month:02}-{day:02}'))} to 31 December"
+    ]
+    photos = [
+        t
+        for t in traces
+        if t.hint.kind == "caption" and not t.edtf.open and not _from_the_archive(t.hint.text)
+    ]
+    if photos:
+        newest = max(t.edtf.latest for t in photos)
+        close = [
+            d
+            for d in spans(rest, newest, newest + PHOTO_AGE)
+            if newest <= d[1] and d[0] <= newest + PHOTO_AGE
+        ]
+        if len(close) == 1:
+            first = max(close[0][0], newest)
+            told.append(f"{_NAMES['caption']} is of {newest}, a picture of the last year: {first.year}")
+            return When(edtf=str(of_days(first, close[0][1])), basis="assumed", why=_because(told, notes))
+    return When(edtf=str(rest), basis="derived", why=_because([*told, *reasons], notes))
+
+
+def _from_the_archive(caption: str) -> bool:
+    return re.search(r"\b(?:file|archive|undated)\b", caption, re.IGNORECASE) is not None
+
+
+def _because(reasons: Sequence[str], notes: Sequence[str]) -> str:
+    return "; ".join([*reasons, *notes])
+
+
+__all__ = ["OfficeHolders", "date_article", "of_day"]

@@ -1,0 +1,437 @@
+"""From words to the calendar: which day, month or year a time expression means in its article.
+
+It counts from the article's day or from the time told before, never from the day of reading; without either
+the digits stay open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from communique.model import UNKNOWN, Span, TimeExpression, When
+from communique.when.edtf import Edtf, of_days, parse_edtf
+from communique.when.feasts import feast
+from communique.when.shift import Days, granule, part, shifted, weekend
+from communique.when.tense import Tense, tense
+
+Telling = Literal["report", "history"]
+
+FAR, NEAR = 270, 95
+"""Days. A month without a year is of the past in a past clause, unless that is more than nine months back and
+the coming one is at most three ahead: "an agreement on a meeting in late April", written in March. A paper
+adds "last year" to what is so far back."""
+
+HISTORY_YEARS = 5
+HISTORY_SHARE = 0.7
+"""A text is a history when it names at least five years and seven in ten of them lie two or more before the
+report (or the report has no date): then a month without a year is of the year told last. Set on GUM news,
+none of which is one, against WikiWars, all of which are."""
+
+NEARBY = 1
+"""Paragraph breaks between "on March 8" and the "following day" that counts from it; farther back it is told of
+something else, most often the report's own day."""
+
+_SHIFT = re.compile(r"(-?)P(T?)(\d+(?:\.\d+)?|X)([DWMYHS])")
+_VAGUE = {"D": (2, 7), "W": (2, 7), "M": (2, 11), "Y": (2, 9)}
+"""What "a few", "several" can mean, least and most: above the most the next unit would be used."""
+
+
+def date_time(
+    expression: TimeExpression,
+    text: str,
+    published: When,
+    *,
+    anchor: When | None = None,
+    telling: Telling = "report",
+) -> When:
+    """The calendar date of one expression of ``text``.
+
+    Args:
+        published: the day of the report; may be an interval, have ``X`` digits or be unknown.
+        anchor: the time told before ("the following day" counts from it); ``None`` where nothing is.
+        telling: in a ``history`` years come from the anchor and not from the report.
+
+    Example:
+        >>> e = TimeExpression(span=Span(0, 7), type="DATE", value="XXXX-WXX-2")
+        >>> date_time(e, "Tuesday's talks failed.", When(edtf="2018-03-23", basis="stated")).edtf
+        '2018-03-20'
+    """
+    words = expression.span.of(text)
+    if expression.type == "SET":
+        return When(why=f"{words!r} recurs: no one date")
+    report, story = _read(published), _read(anchor)
+    value = expression.value.partition("T")[0] if not expression.value.startswith("P") else expression.value
+    try:
+        if expression.type == "DURATION":
+            return _stretch(expression, words, report, story)
+        if value.startswith("BC"):
+            return When(why=f"{words!r} is before the common era, which the record's dates do not reach")
+        if "X" not in value and not value.endswith("_REF"):
+            return _stated(value, expression, words)
+        if value.endswith("_REF"):
+            return _reference(expression, words, report)
+        return _relative(expression, value, text, words, report, story, telling)
+    except (ValueError, OverflowError):
+        return When(why=f"{words!r} gives no date of the calendar")
+
+
+def date_times(text: str, expressions: Sequence[TimeExpression], published: When) -> tuple[When, ...]:
+    """The calendar dates of all expressions of an article, in order; each is the anchor of the next.
+
+    A step of days counts from the last day that was told and is not still to come; other steps from whatever
+    was told last. Linear in the text.
+    """
+    telling = _telling(expressions, published)
+    report = _read(published)
+    dates: list[When] = []
+    last: tuple[TimeExpression, When] | None = None
+    last_day: tuple[TimeExpression, When] | None = None
+    for expression in expressions:
+        steps = expression.value.startswith("XXXX-XX-XX") and telling == "report"
+        told = last_day if steps else last
+        if told is not None and steps and _paragraphs(text, told[0].span.end, expression.span.start) > NEARBY:
+            told = None
+        when = date_time(expression, text, published, anchor=told and told[1], telling=telling)
+        dates.append(when)
+        if not when.edtf or expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
+            continue
+        last = expression, when
+        edtf = parse_edtf(when.edtf)
+        ahead = report is not None and not report.open and not edtf.open and edtf.earliest > report.latest
+        if edtf.first.day and not edtf.precision == "interval" and not ahead:
+            last_day = expression, when
+    return tuple(dates)
+
+
+def _paragraphs(text: str, start: int, end: int) -> int:
+    return len(re.findall(r"\n\s*", text[start:end]))
+
+
+def timex_value(expression: TimeExpression, when: When) -> str:
+    """The TIMEX3 value of an expression whose date is known: ``XXXX-WXX-2`` becomes ``2018-03-20``.
+
+    Example:
+        >>> e = TimeExpression(span=Span(0, 9), type="DATE", value="XXXX-WXX", anchor="report", shift="-P1W")
+        >>> timex_value(e, When(edtf="2018-03-12/2018-03-18", basis="derived"))
+        '2018-W11'
+    """
+    value, mark, clock = expression.value.partition("T")
+    if expression.type in ("DURATION", "SET") or "X" not in value or not when.edtf:
+        return expression.value
+    edtf = parse_edtf(when.edtf)
+    if edtf.open:
+        return expression.value
+    day = edtf.earliest
+    tail = mark + clock if clock != "XX" else ""
+    if value == "XXXX":
+        return f"{day.year:04}"
+    if value == "XXX":
+        return f"{day.year:04}"[:3]
+    if value == "XX":
+        return f"{day.year:04}"[:2]
+    if value in ("XXXX-WXX", "XXXX-WXX-WE"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}" + value[8:]
+    if value == "XXXX-QX":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    if re.fullmatch(r"XXXX-(?:SP|SU|FA|WI|Q\d|H\d)", value):
+        return f"{day.year:04}{value[4:]}"
+    if re.fullmatch(r"XXXX-(?:XX|\d\d)", value):
+        return f"{day.year:04}-{day.month:02}"
+    if "/" in value:
+        return f"{day.isoformat()}/{edtf.latest.isoformat()}"
+    return day.isoformat() + tail
+
+
+def _read(when: When | None) -> Edtf | None:
+    return parse_edtf(when.edtf) if when is not None and when.edtf else None
+
+
+def _telling(expressions: Sequence[TimeExpression], published: When) -> Telling:
+    report = _read(published)
+    limit = report.latest.year - 2 if report is not None and not report.open else 9999
+    years = [int(e.value[:4]) for e in expressions if re.match(r"\d{4}(?!\d)", e.value)]
+    old = sum(year <= limit for year in years)
+    return "history" if len(years) >= HISTORY_YEARS and old >= HISTORY_SHARE * len(years) else "report"
+
+
+def _stated(value: str, expression: TimeExpression, words: str) -> When:
+    return When(
+        edtf=str(part(_explicit(value), expression.mod)), basis="stated", why=f"the text says {words!r}"
+    )
+
+
+def _explicit(value: str) -> Edtf:
+    """The date of a TIMEX3 value without open digits."""
+    if re.fullmatch(r"\d{1,3}", value):
+        return parse_edtf(value.ljust(4, "X"))
+    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])", value):
+        return _named_part(int(found[1]), found[2])
+    if found := re.fullmatch(r"(\d{4})-([A-Z]+(?:[+-]\d+)?)", value):
+        day = feast(found[2], int(found[1]))
+        return of_days(day, day)
+    if found := re.fullmatch(r"(\d{4})-W(\d\d)(?:-(\d|WE))?", value):
+        monday = dt.date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        first = (
+            monday if not found[3] else monday + dt.timedelta(5 if found[3] == "WE" else int(found[3]) - 1)
+        )
+        last = first if found[3] and found[3] != "WE" else monday + dt.timedelta(6)
+        return of_days(first, last)
+    return parse_edtf(value)
+
+
+def _named_part(year: int, name: str) -> Edtf:
+    """A season (meteorological, northern), quarter or half of a year."""
+    months = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3), "H1": (1, 6), "H2": (7, 6)}
+    first, count = months.get(name) or (3 * int(name[1]) - 2, 3)
+    begin = dt.date(year, first, 1)
+    return of_days(begin, shifted(begin, count, "M") - dt.timedelta(1))
+
+
+def _reference(expression: TimeExpression, words: str, report: Edtf | None) -> When:
+    vague = _SHIFT.fullmatch(expression.shift)
+    if vague and vague[3] == "X" and not vague[2] and report is not None and not report.open:
+        least, most = _VAGUE[vague[4]]
+        first, last = shifted(report.earliest, -most, vague[4]), shifted(report.latest, -least, vague[4])
+        why = f"{words!r}: {least} to {most} {_UNIT_NAMES[vague[4]]} before the report of {report}"
+        return When(edtf=str(of_days(first, last)), basis="derived", why=why)
+    if expression.value == "PRESENT_REF" and report is not None:
+        return When(edtf=str(report), basis="derived", why=f"{words!r}: the report's day, {report}")
+    return When(why=f"{words!r} names no date")
+
+
+_UNIT_NAMES = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+
+
+def _stretch(expression: TimeExpression, words: str, report: Edtf | None, story: Edtf | None) -> When:
+    """A stretch that ends or begins on a known day ("the past three years"); other lengths have no date."""
+    base = story if expression.anchor == "story" else report
+    found = _SHIFT.fullmatch(expression.shift)
+    if base is None or found is None or base.open or found[2] or found[3] == "X":
+        return When(why=f"{words!r} is a length of time, not a date")
+    amount = float(found[3]) * (-1 if found[1] else 1)
+    other = shifted(base.earliest if amount < 0 else base.latest, amount, found[4])
+    first, last = (other, base.latest) if amount < 0 else (base.earliest, other)
+    return When(edtf=str(of_days(first, last)), basis="derived", why=f"{words!r}, counted from {base}")
+
+
+def _relative(
+    expression: TimeExpression,
+    value: str,
+    text: str,
+    words: str,
+    report: Edtf | None,
+    story: Edtf | None,
+    telling: Telling,
+) -> When:
+    from_story = expression.anchor == "story" or (telling == "history" and expression.anchor != "report")
+    if telling == "history" and expression.shift and not _counts_back(expression):
+        from_story = True
+    base, assumed = (
+        (story, False) if from_story and story is not None else (report, expression.anchor == "story")
+    )
+    named = value if not value.startswith(("XXXX-XX", "XXXX-WXX")) and len(value) > 4 else ""
+    if base is None:
+        if named and re.fullmatch(r"XXXX-\d\d(?:-\d\d)?(?:/XXXX-\d\d(?:-\d\d)?)?", value):
+            open_ = part(parse_edtf(value), expression.mod)
+            return When(
+                edtf=str(open_), basis="stated", why=f"the text says {words!r}; nothing gives the year"
+            )
+        return When(why=f"{words!r}: nothing in the text says what it counts from")
+    clause: Tense = tense(text, expression.span)
+    if base.open:
+        return _open(expression, value, base, words, clause, from_story=from_story)
+    ends = [
+        _count(expression, value, day, clause, chronicle=telling == "history" and from_story)
+        for day in dict.fromkeys((base.earliest, base.latest))
+    ]
+    if from_story and base.precision != "day" and named:
+        # A year or month told before holds the day named now; its two ends may fall on either side of it.
+        ends = [_within(base, value, expression) or ends[0]]
+    if any(end is None for end in ends):
+        return When(why=f"{words!r} gives no date of the calendar")
+    stretches = [end for end in ends if end is not None]
+    whole = of_days(min(s[0] for s in stretches), max(s[1] for s in stretches))
+    if expression.mod in ("BEFORE", "AFTER"):
+        first, last = whole.earliest, whole.latest
+        if first <= base.latest and base.earliest <= last:
+            whole = (
+                of_days(first, base.latest) if expression.mod == "BEFORE" else of_days(base.earliest, last)
+            )
+    else:
+        whole = part(whole, expression.mod)
+    source = "the time told before" if from_story and story is not None else "the report"
+    return When(
+        edtf=str(whole),
+        basis="assumed" if assumed else "derived",
+        why=f"{words!r}, counted from {source}, {base}",
+    )
+
+
+def _counts_back(expression: TimeExpression) -> bool:
+    """Whether it counts from the report in any telling: yesterday, two years ago."""
+    return (
+        expression.value.startswith("XXXX-XX-XX")
+        or re.fullmatch(r"-P\d+\D", expression.shift) is not None
+        and int(re.sub(r"\D", "", expression.shift)) > 1
+    )
+
+
+def _within(base: Edtf, value: str, expression: TimeExpression) -> Days | None:
+    if expression.shift:
+        return None
+    for year in (base.earliest.year, base.latest.year):
+        found = _in_year(value, year)
+        if found is not None and base.earliest <= found[0] <= base.latest:
+            return found
+    return None
+
+
+def _in_year(value: str, year: int) -> Days | None:
+    """What an expression without a year means in ``year``; ``None`` where that year lacks the day."""
+    try:
+        if "/" in value:
+            first, last = (_in_year(v, year) for v in value.split("/"))
+            if first is None or last is None:
+                return None
+            if last[1] < first[0]:
+                last = _in_year(value.split("/")[1], year + 1)
+            return (first[0], last[1]) if last else None
+        edtf = _explicit(f"{year:04}{value[4:]}")
+    except ValueError:
+        return None
+    return edtf.earliest, edtf.latest
+
+
+def _count(
+    expression: TimeExpression, value: str, day: dt.date, clause: Tense, *, chronicle: bool = False
+) -> Days | None:
+    """The days that the expression means, counted from ``day``."""
+    shift = _SHIFT.fullmatch(expression.shift)
+    sign = -1 if shift and shift[1] else 1
+    if re.match(r"XXXX-WXX-\d", value):
+        return _weekday(int(value[9]), day, expression.shift, shift, sign, clause)
+    if value == "XXXX-WXX-WE":
+        return weekend(day, expression.shift, clause)
+    if value[:4] == "XXXX" and re.fullmatch(r"XXXX-(?!XX|WXX|QX).+", value):
+        return _named(value, day, expression.shift, shift, sign, clause, chronicle=chronicle)
+    if shift is None:
+        return granule(value, day)
+    if shift[3] == "X":
+        if shift[2]:
+            return day, day
+        least, most = _VAGUE[shift[4]]
+        ends = sorted((shifted(day, sign * least, shift[4]), shifted(day, sign * most, shift[4])))
+        return ends[0], ends[1]
+    if shift[2]:
+        return granule(value[:10], day)
+    return granule(value, shifted(day, sign * float(shift[3]), shift[4]))
+
+
+def _weekday(
+    number: int, day: dt.date, way: str, shift: re.Match[str] | None, sign: int, clause: Tense
+) -> Days:
+    if shift is not None:
+        monday = day - dt.timedelta(day.weekday()) + dt.timedelta(weeks=sign * float(shift[3]))
+        found = monday + dt.timedelta(number - 1)
+        return found, found
+    back = (day.isoweekday() - number) % 7
+    if way == "<":
+        found = day - dt.timedelta(back or 7)
+    elif way == ">":
+        found = day + dt.timedelta((-back) % 7 or 7)
+    elif clause == "future":
+        found = day + dt.timedelta((-back) % 7)
+    else:
+        found = day - dt.timedelta(back)
+    return found, found
+
+
+def _named(
+    value: str,
+    day: dt.date,
+    way: str,
+    shift: re.Match[str] | None,
+    sign: int,
+    clause: Tense,
+    *,
+    chronicle: bool,
+) -> Days | None:
+    """A day, month or season without a year."""
+    if shift is not None:
+        return _in_year(value, shifted(day, sign * float(shift[3]), "Y").year)
+    if way == "=":
+        return _in_year(value, day.year)
+    years = [found for y in (day.year - 1, day.year, day.year + 1) if (found := _in_year(value, y))]
+    if not years:
+        # 29 February: the nearest year that has one.
+        years = [found for y in range(day.year - 4, day.year + 5) if (found := _in_year(value, y))]
+    past = [y for y in years if y[0] <= day]
+    coming = [y for y in years if y[1] >= day]
+    if way == "<":
+        gone = [y for y in years if y[1] < day]
+        return gone[-1] if gone else None
+    if way == ">":
+        ahead = [y for y in years if y[0] > day]
+        return ahead[0] if ahead else None
+    if chronicle:
+        return min(years, key=lambda y: _distance(y, day) + (60 if y[1] < day else 0))
+    nearest = min(years, key=lambda y: _distance(y, day))
+    if clause == "past" and past and not (_distance(past[-1], day) > FAR and _distance(nearest, day) < NEAR):
+        return past[-1]
+    if (
+        clause == "future"
+        and coming
+        and not (_distance(coming[0], day) > FAR and _distance(nearest, day) < NEAR)
+    ):
+        return coming[0]
+    return nearest
+
+
+def _distance(days: Days, day: dt.date) -> int:
+    return max((days[0] - day).days, (day - days[1]).days, 0)
+
+
+_MODEL_YEAR = 2001
+"""Stands in for a year that is not known, to count days with; not a leap year, as three in four are not."""
+
+
+def _open(
+    expression: TimeExpression, value: str, base: Edtf, words: str, clause: Tense, *, from_story: bool
+) -> When:
+    """Counting from a day whose year is open: 18 January is the day before 19 January of any year."""
+    source = "the time told before" if from_story else "the report"
+    why = f"{words!r}, counted from {source}, {base}"
+    modelled = re.sub(r"XXXX", str(_MODEL_YEAR), str(base))
+    years = "Y" in expression.shift and not re.match(r"XXXX-\d\d", value)
+    if "X" in modelled or years or value in ("XXXX", "XXX", "XX"):
+        if re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value):
+            return When(
+                edtf=str(part(parse_edtf(value), expression.mod)),
+                basis="stated",
+                why=f"the text says {words!r}",
+            )
+        return When(why=f"{why}: the year is not known")
+    day = parse_edtf(modelled)
+    if value.startswith("XXXX-WXX"):
+        # Which weekday the day was is not known either: the week up to it, or from it.
+        reach = 6 if clause != "future" else -6
+        if expression.shift:
+            return When(why=f"{why}: the year is not known")
+        found: Days | None = (
+            (day.earliest - dt.timedelta(reach), day.latest)
+            if reach > 0
+            else (day.earliest, day.latest + dt.timedelta(-reach))
+        )
+    else:
+        found = _count(expression, value, day.earliest, clause)
+    if found is None:
+        return When(why=f"{words!r} gives no date of the calendar")
+    edtf = part(of_days(*found), expression.mod)
+    return When(edtf=re.sub(r"\d{4}(?=-|/|$)", "XXXX", str(edtf)), basis="derived", why=why)
+
+
+__all__ = ["UNKNOWN", "date_time", "date_times", "timex_value"]
