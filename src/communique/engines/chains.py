@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     HONORIFICS,
+    HOUSEHOLD_NAMES,
     OFFICES,
     PARTICLES,
     REPORTING,
@@ -26,6 +28,9 @@ from communique.model import Span
 
 REACH = 4
 """Sentences that a pronoun looks back; in PolNeAR dev nine of ten "he said" have their name within three."""
+
+OFTEN = 3
+"""Times that a last word must stand alone before it makes a person of an unknown capitalised pair, if it never speaks."""
 
 _SINGLE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _FIRST_PERSON = frozenset("i me my myself we us our ours ourselves".split())
@@ -73,7 +78,7 @@ def chain(page: Page, found: list[Found], *, speech: Sequence[tuple[Sequence[Spa
     """Give every member of ``found`` its chain number; drop from it the names that nothing confirms."""
     _attach(page, found)
     people = _People(page)
-    _confirm(page, found, people)
+    _confirm(page, found, people, speech)
     joined = _Walk(page, found, people)
     joined.walk()
     _first_persons(page, found, speech)
@@ -140,7 +145,8 @@ def _hold(role: Found, name: Found) -> None:
     role.title_of = name
     if name.head in ("doubtful", "single"):
         name.head = ""
-    name.gender = name.gender or role.gender
+    # "widow Terry ...": the noun tells more surely than the given name.
+    name.gender = role.gender or name.gender
 
 
 class _People:
@@ -160,7 +166,8 @@ class _People:
 
     def add(self, found: Found) -> Party:
         """The party with the full name in ``found``, made where it is new."""
-        words = [w for w in found.words if w not in SUFFIXES]
+        # "Jr." tells the son from the father.
+        words = list(found.words) if found.words[-1] in SUFFIXES else [w for w in found.words if w not in SUFFIXES]
         folded = [fold_word(w) for w in words]
         key = "".join(folded)
         party = self.by_full.get(key)
@@ -215,20 +222,35 @@ def _is_full(found: Found) -> bool:
     return len(words) > 1 and words[0].lower() not in PARTICLES
 
 
-def _confirm(page: Page, found: list[Found], people: _People) -> None:
+def _confirm(
+    page: Page, found: list[Found], people: _People, speech: Sequence[tuple[Sequence[Span], Sequence[Span]]]
+) -> None:
     """Enter the full names, then drop single or doubtful ones that nothing else confirms."""
     lower = page.words.lower
     size = len(lower)
     titled = {f.title_of for f in found if f.title_of is not None}
     names = [f for f in found if f.kind == "person" and f.form == "name"]
-    singles = {fold_word(f.words[-1]) for f in names if len(f.words) == 1}
+    families: Counter[str] = Counter()
+    for f in names:
+        if len(f.words) == 1:
+            reports = f.last < size and lower[f.last] in REPORTING
+            families[fold_word(f.words[0])] += OFTEN if reports else 1
     gone: set[int] = set()
+    sources = {(p.start, p.end) for source, _ in speech for p in source[:1]}
+    fulls = Counter(f.words for f in names if _is_full(f))
+    for f in names:
+        # A headline in capitals runs on behind the name: "Angela Merkel Wins".
+        if fulls[f.words] == 1 and len(f.words) > 2 and f.last - f.first == len(f.words) and f.words[:-1] in fulls and f.words[-1] not in SUFFIXES:
+            f.words = f.words[:-1]
+            f.last -= 1
     for f in names:
         if not _is_full(f):
             continue
         if f.head == "doubtful":
             speaks = (f.last < size and lower[f.last] in REPORTING) or (f.first and lower[f.first - 1] in REPORTING)
-            if not (f in titled or (fold_word(f.words[-1]) in singles and (speaks or _acts_alone(page, names, f)))):
+            spoke = (page.words.starts[f.first], page.words.ends[f.last - 1]) in sources
+            lives = lower[f.last : f.last + 2] == [",", "of"]
+            if not (f in titled or spoke or lives or speaks or families[fold_word(f.words[-1])] >= OFTEN):
                 gone.add(id(f))
                 continue
             f.head = ""
@@ -242,20 +264,13 @@ def _confirm(page: Page, found: list[Found], people: _People) -> None:
             continue
         if fold_word(f.words[-1]) in told:
             continue
+        if f.words[0] in HOUSEHOLD_NAMES:
+            continue
         if f.last < size and lower[f.last] in REPORTING and f.first not in page.sentence_starts:
+            f.kind = "organization"
             continue
         gone.add(id(f))
     found[:] = [f for f in found if id(f) not in gone]
-
-
-def _acts_alone(page: Page, names: list[Found], full: Found) -> bool:
-    """Whether the last word of a doubtful name stands alone before a reporting verb somewhere."""
-    lower = page.words.lower
-    family = fold_word(full.words[-1])
-    return any(
-        len(f.words) == 1 and fold_word(f.words[0]) == family and f.last < len(lower) and lower[f.last] in REPORTING
-        for f in names
-    )
 
 
 class _Walk:
@@ -268,6 +283,15 @@ class _Walk:
         self.bodies: dict[tuple[str, ...], Party] = {}
         self.recent: list[tuple[Found, Party]] = []
         self.party_of: dict[int, Party] = {}
+        self.addressed = self._addressed()
+
+    def _addressed(self) -> dict[str, str]:
+        """Family name to the one gender with which the article addresses it ("Mr. Obama")."""
+        told: dict[str, set[str]] = {}
+        for f in self.found:
+            if f.kind == "person" and f.form == "name" and not _is_full(f) and f.gender:
+                told.setdefault(fold_word("".join(f.words)), set()).add(f.gender)
+        return {name: genders.pop() for name, genders in told.items() if len(genders) == 1}
 
     def walk(self) -> None:
         later = self._names_ahead()
@@ -318,6 +342,8 @@ class _Walk:
             return self._body(f)
         if f.form == "term":
             return self._term(f)
+        if f.form == "name" and f.kind == "organization":
+            return self._keyed(("name", fold_word("".join(f.words))), "organization")
         key = ("thing", f.kind, *(w for w in self.page.words.lower[f.first : f.last] if w not in ("the", "a", "an")))
         return self._keyed(key, f.kind)
 
@@ -331,22 +357,22 @@ class _Walk:
         if _is_full(f):
             return self.people.add(f)
         options = self.people.alone(f)
+        gender = f.gender or self.addressed.get(fold_word("".join(f.words)), "")
+        if gender:
+            options = [p for p in options if p.gender in ("", gender)]
         if not options:
             if quiet:
                 return None
             party = self.people.new("person")
             party.names.append(f.words)
-            party.gender = f.gender
+            party.gender = gender
             self.people.by_family.setdefault(fold_word("".join(f.words)), []).append(party)
             return party
-        if f.gender:
-            fitting = [p for p in options if p.gender in ("", f.gender)]
-            options = fitting or options
         met = [p for p in options if p.met]
         # Of two persons with one family name, the short name is the one the article speaks of more.
         chosen = max(met, key=lambda p: (len(p.met), p.met[-1].first)) if met else options[0]
         if not quiet:
-            chosen.gender = chosen.gender or f.gender
+            chosen.gender = chosen.gender or gender
         return chosen
 
     def _office(self, f: Found, later: list[tuple[Found, Party]]) -> Party:
@@ -450,7 +476,7 @@ class _Walk:
             if (end < len(lower) and lower[end] in REPORTING) or (g.first and lower[g.first - 1] in REPORTING):
                 points += 1.5
             if party.kind == "role":
-                points -= 0.5
+                points -= 0.5 if g.definite != "indef" or party.met[0] is not g else 1.5
             if f.head in ("him", "himself", "herself") and distance == 0 and f.head == "him":
                 points -= 2.0
             if not party.gender and f.gender == "f":

@@ -20,8 +20,10 @@ from communique.languages.en.names import (
     PARTICLES,
     PLACE_WORDS,
     REPORTING,
+    STOPS,
     SUFFIXES,
     SURNAMES_FIRST,
+    WEAPONS,
 )
 
 MOST_WORDS = 6
@@ -65,11 +67,23 @@ def names(page: Page, roles: list[Found]) -> list[Found]:
 
 def _starts(page: Page, i: int) -> bool:
     form = page.words.forms[i]
-    if not form[0].isupper() or form in NOT_NAMES or form in CALENDAR:
+    if not form[0].isupper() or form in NOT_NAMES:
         return False
-    if form in ABBREVIATED_TITLES:
+    if form in CALENDAR and not _month_as_name(page, i):
         return False
-    return True
+    if page.words.lower[i] in REPORTING and form not in MEN and form not in WOMEN:
+        return False
+    return form not in ABBREVIATED_TITLES and "/" not in form
+
+
+def _month_as_name(page: Page, i: int) -> bool:
+    """Whether "May" is a person: behind a title, or before a reporting verb or "'s"."""
+    forms, lower = page.words.forms, page.words.lower
+    if forms[i] not in ("May", "March", "August"):
+        return False
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    before = lower[i - 1] if i else ""
+    return after in REPORTING or before in OFFICES or forms[i - 1] in HONORIFICS
 
 
 def _is_person_start(page: Page, i: int) -> bool:
@@ -179,7 +193,12 @@ def _run(page: Page, i: int, titled: set[int], heads: set[int]) -> int:
             j += 1
             break
         if form[0].isupper():
-            if form in CALENDAR or (form in NOT_NAMES and not (forms[j - 1][-1] == "." and len(form) > 3)):
+            if form in CALENDAR and not (forms[j - 1] in MEN or forms[j - 1] in WOMEN or forms[j - 1] in HONORIFICS):
+                break
+            if lower[j] in STOPS and form not in MEN and form not in WOMEN and form not in CALENDAR:
+                # A headline in capitals goes on with its verb: "Merkel Says".
+                break
+            if (form in NOT_NAMES and form not in CALENDAR and not (forms[j - 1][-1] == "." and len(form) > 3)):
                 break
             if form in ABBREVIATED_TITLES or (j in heads and lower[j] in OFFICES) or (j in heads and i not in heads):
                 break
@@ -233,7 +252,7 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
     if len(words) == 1 and last.isupper() and 2 < len(last) < 7 and last.isalpha():
         # An abbreviation in its brackets or by itself.
         before = forms[k - 1] if k else ""
-        around = _line_is_capitals(page, k)
+        around = _line_is_capitals(page, k) or last.lower() in WEAPONS
         if not around and (before in ("(", "the", "The") or (j < size and lower[j] in REPORTING)):
             return Found(k, j, "organization", "name", head="abbreviation", words=(last.lower(),)), j
         return None, j

@@ -6,12 +6,15 @@ It reads words and their order only, and never asks who holds the office.
 from __future__ import annotations
 
 from communique.engines.found import Definite, Found, Page
+from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     ARTICLE_ORGANS,
     ATTRIBUTIVE_ED,
     DETERMINERS,
+    FAMILY_NAMES_TOO,
     FEMALE_WORDS,
+    HONORIFICS,
     INDEFINITE,
     MALE_WORDS,
     MODIFIERS,
@@ -20,6 +23,7 @@ from communique.languages.en.names import (
     ORGANS,
     PLURALS,
     POSSESSIVES,
+    RANKS,
     STOPS,
 )
 
@@ -85,7 +89,7 @@ def phrases(page: Page) -> list[Found]:
             role = _role(page, i, head)
             if role is not None:
                 found.append(role)
-                done = role.last
+                done = role.last if role.last > i + 1 else done
         elif word in ORGANS:
             if i in page.inside and page.terms[page.inside[i]][1].kind in ("organization", "seat"):
                 continue
@@ -113,14 +117,15 @@ def _longest(found: list[Found]) -> list[Found]:
 
 def _title(page: Page, i: int) -> Found:
     """ "Gen." or "Sen." before a name, with the country before it."""
-    first = i
-    while first and page.together(first - 1, first) and (
-        page.words.forms[first - 1] in ABBREVIATED_TITLES or (first - 1) in page.inside and page.terms[page.inside[first - 1]][1].kind in ("state", "adjective")
-    ):
-        first = page.inside.get(first - 1, first - 1)
+    first, definite = _left(page, i)
     last = i + 1
     word = ABBREVIATED_TITLES[page.words.forms[i]]
-    return Found(first, last, "role", "role", head=word, words=tuple(page.words.lower[first:last]))
+    return Found(first, last, "role", "role", head=word, words=tuple(page.words.lower[first:last]), code=_code(page, first, last), definite=definite)
+
+
+def _code(page: Page, first: int, last: int) -> str:
+    """The code of the first state or organisation named in ``[first, last)``."""
+    return next((page.terms[i][1].code for i in range(first, last) if i in page.terms and page.terms[i][1].kind != "place"), "")
 
 
 def _left(page: Page, h: int) -> tuple[int, Definite]:
@@ -134,6 +139,9 @@ def _left(page: Page, h: int) -> tuple[int, Definite]:
         if not page.together(k, i):
             break
         word, form = lower[k], forms[k]
+        if word == "that" and k and lower[k - 1] not in ("of", "in", "for", "at", "with", "by", "to", "on", "from"):
+            # "said that officials ...": no part of the phrase.
+            break
         if word in DETERMINERS:
             if word in POSSESSIVES:
                 return k, "poss"
@@ -155,7 +163,7 @@ def _left(page: Page, h: int) -> tuple[int, Definite]:
             i = k
             if not form.isdigit():
                 solid = k
-        elif form in (",", "-") and word == "," and k and lower[k - 1] in MODIFIERS and lower[k - 1] not in OFFICES and i < h:
+        elif word == "," and k and lower[k - 1] in RANKS and i < h:
             i = k
         elif word == "and" and k and lower[k - 1] in MODIFIERS and lower[i] in MODIFIERS:
             i = k
@@ -189,7 +197,7 @@ def _owner(page: Page, mark: int) -> int:
         if form[0].isupper() and form not in NOT_NAMES:
             i = k
             continue
-        if lower[k] in DETERMINERS:
+        if lower[k] in DETERMINERS and lower[k] != "that":
             return k
         if i == mark and form[0].isalpha() and lower[k] not in STOPS:
             i = k
@@ -252,7 +260,7 @@ def _complement(page: Page, k: int, *, any_noun: bool) -> int:
         elif form in ABBREVIATED_TITLES:
             break
         elif form[0].isupper() and form not in NOT_NAMES:
-            if closed:
+            if closed and not _ends_in_organ(page, i):
                 break
             named = True
             follows = lower[i + 1] if i + 1 < size else ""
@@ -289,14 +297,37 @@ def _complement(page: Page, k: int, *, any_noun: bool) -> int:
     return i
 
 
+def _ends_in_organ(page: Page, i: int) -> bool:
+    """Whether the capitalised words from ``i`` soon reach the head of a body: "Rules Committee"."""
+    forms, lower = page.words.forms, page.words.lower
+    for k in range(i, min(i + 3, len(forms))):
+        if not forms[k][0].isupper() or (k > i and not page.together(k - 1, k)):
+            return False
+        if lower[k] in ORGANS:
+            return True
+    return False
+
+
+def _is_family_name(page: Page, h: int) -> bool:
+    """Whether a capitalised "King" or "Dean" is a name: behind a given name, or with nothing that makes it a title."""
+    forms = page.words.forms
+    before = forms[h - 1] if h and page.together(h - 1, h) else ""
+    after = forms[h + 1] if h + 1 < len(forms) and page.together(h, h + 1) else ""
+    if before in MEN or before in WOMEN or (len(before) == 2 and before[1] == ".") or before in HONORIFICS:
+        return True
+    return not (after[:1].isupper() or page.words.lower[h - 1 : h] == ["the"] or after == "of" or (h - 1) in page.inside)
+
+
 def _role(page: Page, h: int, head: str) -> Found | None:
     lower, forms = page.words.lower, page.words.forms
     size = len(lower)
-    # "chief executive", "press secretary": a role noun before another one is only its modifier.
-    if h + 1 < size and head_of(lower[h + 1]) and page.together(h, h + 1) and not (forms[h][0].isupper() and forms[h + 1][0].isupper() and head_of(lower[h + 1]) == "general" and head != "attorney" and head != "secretary"):
-        if OFFICES[head] not in ("person",) and not (head in PLURALS):
-            return None
-    if h + 1 < size and lower[h + 1] in ORGANS and page.together(h, h + 1) and not forms[h][0].isupper():
+    follows = lower[h + 1] if h + 1 < size and page.together(h, h + 1) else ""
+    if head_of(follows) and _AFTER_HEAD.get((head, follows)) != 1 and OFFICES[head] != "person" and head not in PLURALS:
+        # "chief executive", "press secretary": a role noun before another one is only its modifier.
+        return None
+    if head in FAMILY_NAMES_TOO and forms[h][0].isupper() and _is_family_name(page, h):
+        return None
+    if follows in ORGANS and not forms[h][0].isupper():
         return None
     if head in ("fighter", "fighters") and h and any(c.isdigit() for c in forms[h - 1]):
         return None
@@ -316,11 +347,7 @@ def _role(page: Page, h: int, head: str) -> Found | None:
             return None
     words = tuple(lower[first:last])
     gender = "f" if head in FEMALE_WORDS else "m" if head in MALE_WORDS else ""
-    code = ""
-    for i in range(first, last):
-        if i in page.terms and page.terms[i][1].kind != "place":
-            code = page.terms[i][1].code
-            break
+    code = _code(page, first, last)
     return Found(first, last, "role", "role", head=head, words=words, code=code, definite=definite, plural=head in PLURALS, gender=gender)
 
 
@@ -328,6 +355,9 @@ def _organ(page: Page, h: int, head: str) -> Found | None:
     lower, forms = page.words.lower, page.words.forms
     size = len(lower)
     if h + 1 < size and lower[h + 1] in ORGANS and page.together(h, h + 1):
+        return None
+    after = forms[h + 1] if h + 1 < size and page.together(h, h + 1) else ""
+    if forms[h][0].isupper() and after[:1].isupper() and after not in NOT_NAMES and not head_of(after.lower()) and h + 1 not in page.terms:
         return None
     first, definite = _left(page, h)
     named = any(forms[i][0].isupper() and forms[i] not in NOT_NAMES for i in range(first, h + 1))
@@ -347,11 +377,7 @@ def _organ(page: Page, h: int, head: str) -> Found | None:
         return None
     if first == h and last == h + 1:
         return None
-    code = ""
-    for i in range(first, last):
-        if i in page.terms and page.terms[i][1].kind not in ("place",):
-            code = page.terms[i][1].code
-            break
+    code = _code(page, first, last)
     if inner:
         definite = "inner"
     return Found(first, last, "organization", "organ", head=head, words=tuple(lower[first:last]), code=code, definite=definite)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from communique.languages.en.names import HONORIFICS, OFFICES, ORGANS, PRONOUNS
+from communique.languages.en.names import HONORIFICS, OFFICES, ORGANS, PRONOUNS, RELATIONS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span
 from communique.who.gazetteer import lookup, organisation_name, state_name
 from communique.who.persons import body_id, normalise, person_id
@@ -83,9 +83,10 @@ class Cast:
 
     def role(self, member: Member) -> Mention | None:
         """The office by which the article presents a person: one beside the name, else one that stands for it."""
-        if member.held:
-            return max(member.held, key=lambda m: (_weight(self.words(m)), -m.span.start))
-        definite = [m for m in member.roles if not self.words(m).lower().startswith(("a ", "an "))]
+        held = [m for m in member.held if _weight(self.words(m)) > 0]
+        if held:
+            return max(held, key=lambda m: (_weight(self.words(m)), -m.span.start))
+        definite = [m for m in member.roles if m not in member.held and not self.words(m).lower().startswith(("a ", "an ")) and _weight(self.words(m)) > 1]
         return definite[0] if definite else None
 
     @cached_property
@@ -197,7 +198,6 @@ class Cast:
         return False
 
     def _settle_body(self, member: Member) -> None:
-        first = member.mentions[0]
         for mention in member.mentions:
             if self._is_pronoun(mention):
                 continue
@@ -209,7 +209,9 @@ class Cast:
                 if known.kind == "state" or known.kind == "capital":
                     member.name = known.name
                 return
-        body = next((m for m in member.mentions if not self._is_pronoun(m)), first)
+        body = next((m for m in member.mentions if not self._is_pronoun(m)), None)
+        if body is None:
+            return
         words = self.words(body)
         member.name = title_of(words)
         if member.kind == "place":
@@ -314,9 +316,11 @@ def _lead(parts: list[str]) -> str:
 def _weight(phrase: str) -> int:
     """How much an office says: an office of state before a generic noun, a present one before a former one."""
     words = [w.strip(".,").lower() for w in phrase.split()]
+    if words and words[-1] in RELATIONS:
+        return -1
     groups = {OFFICES.get(w, "") for w in words}
     weight = 2 if groups & {"leader", "minister", "spokes", "diplomat", "head", "adviser", "legislator", "military", "deputy", "representative"} else 0
-    if "former" in words or "then" in words:
+    if weight and ("former" in words or "then" in words):
         weight -= 1
     return weight + (1 if len(words) > 1 else 0)
 

@@ -12,6 +12,7 @@ from communique.languages.en.names import DETERMINERS, HONORIFICS, MODIFIERS, PR
 from communique.model import Mention, Span, Who
 from communique.who.cast import Cast, Member, body_actor
 from communique.who.gazetteer import Known, lookup
+from communique.who.persons import person_id
 from communique.who.roles import country_of, title_of
 
 _SPEAKS = frozenset({"person", "role", "organization", "state", "place"})
@@ -22,6 +23,7 @@ _OWNER = re.compile(r"['’]s?\s+(?:\w+\s+)?")
 _LEAD = re.compile(r"^(?:according to|per|via|as told by|by|from|as)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|—|–|\().*\Z", re.DOTALL | re.IGNORECASE)
 _QUALIFIES = re.compile(r"\s*(?:,|\(|who\b|which\b|of\b|in\b|at\b|from\b|with\b|on\b|for\b|['’]s?\Z|himself\b|herself\b|itself\b|themselves\b|also\b|\Z|—|–|-|\.|:|and\b|as\b|then\b|speaking\b|\")", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][\w'’-]*[a-z]\.?(?: [A-Z]\.)?(?: (?:de |van |bin |al-)?[A-Z][\w'’-]*[a-z]){1,2}")
 _BEFORE = DETERMINERS | RANKS | MODIFIERS | frozenset({"even", "only", "both", "then", "both", "like", "including", "longtime", "mr", "mr.", "mrs", "mrs.", "ms", "ms."}) | frozenset(
     h.lower() for h in HONORIFICS
 )
@@ -37,10 +39,16 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
         return ()
     whole = _joined(cast, source)
     tops = _tops(cast, source)
+    if whole.lower() in ("who", "which", "that"):
+        # A relative clause: its antecedent stands before it.
+        near = [m for m in cast.within(max(0, source[0].start - 80), source[0].start) if m.kind in _SPEAKS and not cast.text[m.span.end : source[0].start].strip(" ,")]
+        tops = near[:1]
     if not tops:
         return (_unnamed(cast, source, whole),)
     first = tops[0]
     if not _leads(cast.text[source[0].start : max(first.span.start, source[0].start)]):
+        return (_unnamed(cast, source, whole),)
+    if cast.words(first).lower() in PRONOUNS and cast.words(first) != "US" and whole.lower() not in PRONOUNS and _only_part(cast, first, source):
         return (_unnamed(cast, source, whole),)
     groups: list[list[Mention]] = [[first]]
     for mention in tops[1:]:
@@ -59,6 +67,13 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
             break
     found = [who for group in groups if (who := _who(cast, group, source)) is not None]
     return tuple(dict.fromkeys(found)) or (_unnamed(cast, source, whole),)
+
+
+def _only_part(cast: Cast, pronoun: Mention, source: Sequence[Span]) -> bool:
+    """Whether a pronoun is a part of a longer phrase: "my brother", "everyone I asked"."""
+    before = cast.text[source[0].start : pronoun.span.start].strip()
+    after = cast.text[pronoun.span.end : source[-1].end]
+    return bool(before) or not _QUALIFIES.match(after)
 
 
 def _joined(cast: Cast, source: Sequence[Span]) -> str:
@@ -150,19 +165,20 @@ def _who(cast: Cast, group: list[Mention], source: Sequence[Span]) -> Who | None
 
 def _noun_phrase(cast: Cast, head: Mention, source: Sequence[Span]) -> str:
     """The phrase of somebody unnamed with what qualifies it, without a trailing apposition or clause."""
-    piece = next(p for p in source if p.start <= head.span.start and head.span.end <= p.end)
+    piece = next((p for p in source if p.covers(head.span)), None)
+    if piece is None:
+        return cast.words(head)
     tail = cast.text[head.span.end : piece.end]
-    return " ".join((cast.text[piece.start : head.span.end] + _TAIL.sub("", tail)).split()) if len(source) == 1 and piece.start <= head.span.start and _lower_lead(cast.text[piece.start : head.span.start]) else cast.words(head)
-
-
-def _lower_lead(before: str) -> bool:
-    return len(before.split()) < 4 and not _LEAD.match(before)
+    before = cast.text[piece.start : head.span.start]
+    if len(source) > 1 or len(before.split()) > 3 or _LEAD.match(before):
+        return cast.words(head)
+    return " ".join((before + head.span.of(cast.text) + _TAIL.sub("", tail)).split())
 
 
 def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> Who:
     words = cast.words(head)
     if words.lower() in PRONOUNS and not words.isupper():
-        return Who(name=member.name, actor=member.actor, country=member.country or None, span=head.span)
+        return Who(name=member.name or words, actor=member.actor, country=member.country or None, span=head.span)
     after = cast.text[head.span.end : source[-1].end]
     if not _QUALIFIES.match(after):
         return _unnamed(cast, source, _joined(cast, source))
@@ -179,6 +195,9 @@ def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
     known = lookup(name)
     if known is not None and known.actor:
         return Who(name=_bare(name), actor=known.actor, country=known.country or None, span=source[0])
+    if _CAPITALS.fullmatch(name):
+        # Nothing says what it is; two or three capitalised words that speak are a person's in three of four cases.
+        return Who(name=name, actor=person_id(name, country=None), span=source[0])
     short = _TAIL.sub("", name).strip(" ,")
     return Who(name=short or name, country=country_of(short or name) or None, span=source[0])
 

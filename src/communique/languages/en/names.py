@@ -152,6 +152,15 @@ PLURALS = frozenset(
     or word in {"people", "men", "women", "children", "spokesmen", "spokeswomen", "spokespeople", "congressmen"}
 )  # fmt: skip
 
+RELATIONS = _words(
+    "rival opponent counterpart counterparts ally friend colleague wife husband son daughter brother sister mother father widow "
+    "challenger predecessor successor supporter backer neighbor neighbour partner man woman boy girl friend relative host"
+)
+"""Nouns that tell how somebody stands to another, and no office of their own."""
+
+FAMILY_NAMES_TOO = _words("king prince pope bishop dean judge major marshal cardinal justice priest baker cook farmer abbot speaker pastor sheriff marshall chief whip agent coach")
+"""Role nouns that are also family names; behind a given name or alone with a capital they are one."""
+
 FEMALE_WORDS = _words(
     "spokeswoman chairwoman congresswoman queen princess businesswoman councilwoman actress woman girl mother wife "
     "daughter sister widow lady baroness"
@@ -207,7 +216,8 @@ PORTFOLIOS = _words(
     "foreign defence defense prime finance interior security national trade justice home economy economic energy health "
     "education state treasury press unification intelligence nuclear vice deputy first military police human rights "
     "environment agriculture labour labor culture transport science commerce campaign general special opposition party "
-    "supreme chief communications policy army navy attorney crown"
+    "supreme chief communications policy army navy attorney crown democratic republican gop conservative liberal social "
+    "democrats libertarian green"
 )
 """Words that tell one office from another; two roles that disagree in them are two offices."""
 
@@ -326,6 +336,13 @@ SURNAMES_FIRST = _words(
 )
 """Family names of Korea, China and Vietnam, which stand before the given name."""
 
+HOUSEHOLD_NAMES = _words(
+    "Trump Putin Obama Clinton Biden Merkel Macron Xi Kim Moon Abe Modi Netanyahu Erdogan Erdoğan Assad Rouhani Khamenei "
+    "Zelensky Zelenskyy Lavrov Tillerson Pompeo Maduro Bolsonaro Castro Mandela Blair Bush Reagan Gorbachev Yeltsin Medvedev "
+    "Cameron Johnson Thatcher Sarkozy Hollande Scholz Lula Duterte Zarif Guterres Stoltenberg Juncker Tusk Mogherini"
+)
+"""Family names that coverage uses without ever giving the full name; any other single name that speaks is a body's."""
+
 CALENDAR = _words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Jan Feb Aug Sept Oct Nov Dec "
@@ -341,7 +358,7 @@ NOT_NAMES = _words(
     "Been Has Have Had Do Does Did Will Would Can Could May Might Must Should Said Says Read More Breaking Exclusive "
     "Update Photo File Image Copyright Well Oh Once Upon Nearly Almost Instead Like Unlike Nor Yet Rather Perhaps Maybe "
     "First Second Third One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions Than Too Very New Old "
-    "Good Great Big Whatever Whether Unless Per Via Vs Amid Never Always Again Ever Due Because Get Got Go Make Take Add "
+    "Good Great Big Whatever Whether Unless Neither Either Per Via Vs Amid Never Always Again Ever Due Because Get Got Go Make Take Add "
     "Addressing Answering Commenting Replying Responding Back Dear Thank Thanks Please Sorry OK Okay Click Watch Video "
     "Related Follow Share Sign Subscribe"
 )
