@@ -38,8 +38,7 @@ _WORD = re.compile(r"[\w.&'’-]+\Z")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d", re.IGNORECASE)
 _NEXT = re.compile(r"[\"'“‘«„(\[*]*(?P<word>[\w.'’-]*)")
 _TAG = re.compile(
-    r"(?:(?:the|a|an)\s+)?(?:[\w.'’-]+\s+){1,4}?(?P<verb>[a-z]+)(?=\s*[.,:]|\s+(?:in|on|at|to|during|after|about|with|when|by)\b)",
-    re.IGNORECASE,
+    r"(?:[\w.'’-]+\s+){1,4}?(?P<verb>[a-z]+)(?=\s*[.,:]|\s+(?:in|on|at|to|during|after|about|with|when|by)\b)"
 )
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\n\d]{1,60}?[.,]\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
@@ -115,7 +114,7 @@ def _ends(text: str, begin: int, stop: re.Match[str], after: int, end: int) -> b
     ahead = _NEXT.match(text, after, min(end, after + 40))
     word = ahead["word"] if ahead else ""
     quoted = following in _QUOTES
-    if stop["close"] and stop["close"][-1] in _QUOTES and not quoted and _is_tag(text, after, end):
+    if stop["close"] and stop["close"][-1] in _QUOTES and word not in STARTERS and _is_tag(text, after, end):
         return False
     if stop["stop"] != "." or stop["close"]:
         return not word[:1].islower() or stop["stop"] in "!?"

@@ -13,7 +13,6 @@ from communique.languages.en import time as words
 from communique.model import Span, TimeExpression
 
 
-
 def _feasts() -> str:
     """A pattern of the holidays that are several words, as titles and sentences write them."""
     names = sorted(words.LONG_HOLIDAYS, key=len, reverse=True)
@@ -80,7 +79,11 @@ def _lexicon() -> dict[str, str]:
     for weekday in words.WEEKDAYS:
         for form in (weekday + "s", weekday.capitalize() + "s", weekday.upper() + "S"):
             known[form] = "k"
-    for listed, letter in ((words.AMBIGUOUS_MONTHS, "M"), (words.SHORT_MONTHS, "b"), (words.SHORT_WEEKDAYS, "W")):
+    for listed, letter in (
+        (words.AMBIGUOUS_MONTHS, "M"),
+        (words.SHORT_MONTHS, "b"),
+        (words.SHORT_WEEKDAYS, "W"),
+    ):
         for word in listed:
             known.pop(word, None)
             known[word.capitalize()] = known[word.upper()] = letter
@@ -101,9 +104,7 @@ _PART = r"(?:t?(?:[LGTeE]-?)?zft?|t?[Le][dcv]?[uU]ft?)"
 _SHADE = rf"(?:{_PART})?(?:t?E-?)?"
 _NOON = r"(?:t?E?-?[pP][fi]t?)?"
 _MONTH_DAY = rf"(?:{_DOW},?t?)?{_MON}{_DAY}(?:{_TO}(?:{_MON})?{_DAY})?(?:{_YEAR}|{_OF_ANOTHER})?"
-_DAY_MONTH = (
-    rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON}(?:{_YEAR}|{_OF_ANOTHER})?"
-)
+_DAY_MONTH = rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON}(?:{_YEAR}|{_OF_ANOTHER})?"
 _MONTH = rf"(?:{_MON}{_TO})?{_MON}(?:,?f?y@?|j|{_OF_ANOTHER})?"
 _DATE = rf"{_NOON}{_SHADE}(?:{_MONTH_DAY}|{_DAY_MONTH})(?:E?-?p)?"
 _COUNT = r"(?:[dny](?:-?[c#])?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
@@ -251,7 +252,7 @@ def _wrapped(text: str, start: int, end: int) -> bool:
     return (
         HARD_WRAP[0] <= length <= HARD_WRAP[1]
         and "\n" not in text[start + 1 : end]
-        and text[start - 1] not in ".!?:;\"”’"
+        and text[start - 1] not in '.!?:;"”’'
     )
 
 

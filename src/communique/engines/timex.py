@@ -290,7 +290,9 @@ def date(phrase: Phrase) -> Found | None:
     near = [
         i
         for i, c in enumerate(letters)
-        if c in "do" and any(abs(i - j) <= 4 for j in months) and not re.match(r"[-c]*[uhrU]", letters[i + 1 :])
+        if c in "do"
+        and any(abs(i - j) <= 4 for j in months)
+        and not re.match(r"[-c]*[uhrU]", letters[i + 1 :])
     ]
     if not near and "e" in letters:
         near = [i for i, c in enumerate(letters) if c == "e" and letters[i + 1 : i + 2] == "f"][-1:]
@@ -389,7 +391,11 @@ def _stands(phrase: Phrase, first: int) -> bool:
     if letter == "M":
         if phrase.last_word_before().lower() in words.GIVEN_OR_TITLE:
             return False
-        if word == "may" and not led and phrase.last_word_before().lower() not in ("in", "since", "until", "during"):
+        if (
+            word == "may"
+            and not led
+            and phrase.last_word_before().lower() not in ("in", "since", "until", "during")
+        ):
             named = phrase.mentions(r"(?:Theresa|Mrs\.?|Ms\.?|Minister|PM) May\b")
             return placed and not named and not _surname_follows(phrase)
         return (placed or phrase.before == "f") and not _surname_follows(phrase)
@@ -430,7 +436,11 @@ def decade(phrase: Phrase) -> Found | None:
         century_ = [w for w in phrase.words_of("c") if w in ("nineteen", "eighteen")]
         if not century_ and phrase.letters[0] not in "tE" and phrase.before not in "it":
             return None
-        return Found("DATE", {"eighteen": "18"}.get(century_[0] if century_ else "", "19") + words.DECADES[word], mod=mod)
+        return Found(
+            "DATE",
+            {"eighteen": "18"}.get(century_[0] if century_ else "", "19") + words.DECADES[word],
+            mod=mod,
+        )
     digits = re.sub(r"\D", "", word)
     if len(digits) == 4:
         return Found("DATE", digits[:3] if digits[2] != "0" or digits[1] == "0" else digits[:3], mod=mod)
@@ -493,9 +503,18 @@ def _is_year(phrase: Phrase, at: int, mod: str) -> bool:
         return False
     if re.match(r"\s?(?:%|°|km\b|kg\b|m\b)", phrase.text_after()):
         return False
-    if number % 100 == 0 and follows.islower() and follows.endswith("s") and len(follows) > 3 and follows != "was":
+    if (
+        number % 100 == 0
+        and follows.islower()
+        and follows.endswith("s")
+        and len(follows) > 3
+        and follows != "was"
+    ):
         return False
-    if re.search(r"(?:[A-Z]{2,}|[Nn]o|[Rr]esolution|[Ff]light|[Rr]oom|[Ss]ection|page|line)[.]?\s?[-#]?$", phrase.text_before()):
+    if re.search(
+        r"(?:[A-Z]{2,}|[Nn]o|[Rr]esolution|[Ff]light|[Rr]oom|[Ss]ection|page|line)[.]?\s?[-#]?$",
+        phrase.text_before(),
+    ):
         return False
     return 1900 <= number < 2100 or (placed and 1000 <= number < 2200)
 
@@ -554,7 +573,11 @@ def day_before(phrase: Phrase) -> Found | None:
     """The day before, two weeks after: where nothing follows that they are counted from."""
     letters = phrase.letters
     at = max(i for i, c in enumerate(letters) if c in "uhrUe")
-    if phrase.word(at) == "second" or phrase.after == "i" and phrase.text_after(6).split()[:1] not in (["in"], ["at"], ["by"], ["on"]):
+    if (
+        phrase.word(at) == "second"
+        or phrase.after == "i"
+        and phrase.text_after(6).split()[:1] not in (["in"], ["at"], ["by"], ["on"])
+    ):
         return None
     unit_ = _unit(phrase.word(at))
     count = 1.0 if letters[0] == "t" else _count(phrase, at)
@@ -570,7 +593,11 @@ def weekday(phrase: Phrase) -> Found | None:
     at = next(i for i, c in enumerate(letters) if c in "wW")
     if letters[at] == "W" and (phrase.before != "i" or letters[at + 1 : at + 2] not in (".", "")):
         return None
-    if letters[at] == "W" and phrase.word(at) in ("sun", "sat", "mon", "wed") and letters[at + 1 : at + 2] != ".":
+    if (
+        letters[at] == "W"
+        and phrase.word(at) in ("sun", "sat", "mon", "wed")
+        and letters[at + 1 : at + 2] != "."
+    ):
         return None
     turning = [phrase.word(i) for i in range(at) if letters[i] in "LGT"]
     skip = 0
@@ -597,7 +624,11 @@ def season(phrase: Phrase) -> Found | None:
     turning = [phrase.word(i) for i in range(at) if letters[i] in "LGT"]
     behind = [phrase.word(i) for i in range(at, len(letters)) if letters[i] in "LGT"]
     fixed = year_ != "XXXX" or bool(turning) or bool(behind)
-    if letters[at] == "F" and not fixed and (letters[0] != "t" or phrase.before != "i" or phrase.after == "f"):
+    if (
+        letters[at] == "F"
+        and not fixed
+        and (letters[0] != "t" or phrase.before != "i" or phrase.after == "f")
+    ):
         return None
     if letters[at] == "S" and not fixed and letters[0] not in "tE" and phrase.before not in "ifBA":
         return None
@@ -613,7 +644,13 @@ def season(phrase: Phrase) -> Found | None:
         anchor, shift = _turn(behind, named=False, unit="Y")
     else:
         anchor, shift = _turn(turning, named=True)
-    return Found("DATE", f"{year_}-{name}", mod=mod.replace("H1", "START").replace("H2", "END"), anchor=anchor, shift=shift)
+    return Found(
+        "DATE",
+        f"{year_}-{name}",
+        mod=mod.replace("H1", "START").replace("H2", "END"),
+        anchor=anchor,
+        shift=shift,
+    )
 
 
 def quarter(phrase: Phrase) -> Found | None:
@@ -633,7 +670,9 @@ def unit(phrase: Phrase) -> Found | None:
     at = max(i for i, c in enumerate(letters) if c in "uhrVpP")
     turning_at = [i for i, c in enumerate(letters) if c in "LGT" and i < at]
     if letters[:2] == "u-":
-        return Found("DATE", "XXXX", mod="END") if phrase.word(2) == "end" and phrase.word(0) == "year" else None
+        return (
+            Found("DATE", "XXXX", mod="END") if phrase.word(2) == "end" and phrase.word(0) == "year" else None
+        )
     heads = [i for i, c in enumerate(letters) if c in "uhrVpP" and (not turning_at or i > turning_at[-1])]
     head = heads[0]
     # "the first days of last week": the turning words next to the head are the head's, others are a part's
@@ -669,7 +708,8 @@ def unit(phrase: Phrase) -> Found | None:
             return None
         value = _granule(unit_)
         value, mod = _half(mod, value, None)
-        return Found("DATE", value, mod=mod, anchor="story", shift=_iso(0, unit_))
+        # "later in the day" goes on from the day told; "the end of the year" is the report's in a report.
+        return Found("DATE", value, mod=mod, anchor="story" if unit_ == "D" else "", shift=_iso(0, unit_))
     if set(turning) == {"very"} or ("those" in turning) or ("these" in turning):
         return None
     if "e" in letters[own[-1] : head]:
@@ -719,7 +759,12 @@ def span(phrase: Phrase) -> Found | None:
         ends_now = not set(turning) & words.FROM_THE_STORY
         return Found("DURATION", length_, anchor="report" if ends_now else "story", shift="-" + length_)
     if set(turning) & words.NEXT:
-        return Found("DURATION", length_, anchor="story" if set(turning) & words.FROM_THE_STORY else "report", shift=length_)
+        return Found(
+            "DURATION",
+            length_,
+            anchor="story" if set(turning) & words.FROM_THE_STORY else "report",
+            shift=length_,
+        )
     return Found("DURATION", length_)
 
 
@@ -732,7 +777,9 @@ def length(phrase: Phrase) -> Found | None:
     letters = phrase.letters
     at = max(i for i, c in enumerate(letters) if c in "uhrUe")
     word = phrase.word(at)
-    if letters[at] == "e" and (word != words.SECOND or letters[0] == "a" or not any(c in letters for c in "dn")):
+    if letters[at] == "e" and (
+        word != words.SECOND or letters[0] == "a" or not any(c in letters for c in "dn")
+    ):
         return None
     if letters[at] == "h" and (letters[0] == "a" or letters[0] in "cqz"):
         return None
@@ -790,7 +837,11 @@ def clock(phrase: Phrase) -> Found | None:
     hour = _clock(phrase.word(at))
     if not hour:
         return None
-    if ("." not in phrase.word(at) and "m" not in phrase.word(at)) and len(letters) == 1 and phrase.before == "x":
+    if (
+        ("." not in phrase.word(at) and "m" not in phrase.word(at))
+        and len(letters) == 1
+        and phrase.before == "x"
+    ):
         return None
     rest = [i for i, c in enumerate(letters) if c in "mMbwWD"]
     if not rest:
@@ -820,7 +871,10 @@ def daypart(phrase: Phrase) -> Found | None:
     """The morning, one evening, midnight: a part of the day that the story tells."""
     letters = phrase.letters
     if letters[-1] == "P":
-        if phrase.word(0) in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall") and phrase.before != "i":
+        if (
+            phrase.word(0) in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall")
+            and phrase.before != "i"
+        ):
             return None
         if phrase.raw(0)[0].isupper() and phrase.before == "x":
             return None
@@ -828,7 +882,13 @@ def daypart(phrase: Phrase) -> Found | None:
         return None
     elif letters[0] == "c" and phrase.word(0) != "one":
         return None
-    return Found("TIME", f"XXXX-XX-XXT{_time_of_day(phrase)}", mod=_shade(phrase, len(letters) - 1), anchor="story", shift="P0D")
+    return Found(
+        "TIME",
+        f"XXXX-XX-XXT{_time_of_day(phrase)}",
+        mod=_shade(phrase, len(letters) - 1),
+        anchor="story",
+        shift="P0D",
+    )
 
 
 def reference(phrase: Phrase) -> Found | None:

@@ -17,7 +17,7 @@ by half keeps 50 %; two reports of one agency about one day share 1 to 8 %, seve
 
 ROWS = 3
 """Numbers of a fingerprint to a key. Of pairs at SIMILAR, 1 - (1 - 0.5**3)**21 = 94 % share one of the 21
-keys of a 64-number fingerprint (at 0.7 all do); of strangers that share 5 %, 0.3 % do: one comparison each."""
+keys of a 64-number fingerprint (at 0.7 all do); of strangers sharing 5 %, 0.3 % do: one comparison each."""
 
 
 class Print(NamedTuple):

@@ -5,14 +5,15 @@ It never completes a date and never asks what day it is today.
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR, timedelta
 from functools import lru_cache
 
 from communique.model import When
-from communique.when.edtf import Edtf, parse_edtf, same_day
+from communique.when import Edtf, intersect, parse_edtf
 
-SLACK = 1
-"""Days two reports of one statement may differ: a time zone away it is yesterday, and the evening's words
-stand in tomorrow's paper. Allowed only where one of the dates is assumed from the day of the report."""
+SLACK = timedelta(days=1)
+"""How far the days of two reports of one statement may differ: a time zone away it is yesterday, and the
+evening's words stand in tomorrow's paper. Allowed only where a date is assumed from the day of the report."""
 
 
 def bounds(edtf: str) -> tuple[str | None, str | None]:
@@ -36,8 +37,14 @@ def meet(one: When, other: When) -> bool:
     a, b = _parsed(one.edtf), _parsed(other.edtf)
     if a is None or b is None:
         return a is b
-    assumed = "assumed" in (one.basis, other.basis)
-    return same_day(a, b, slack=SLACK if assumed else 0)
+    return intersect(_stretched(a) if "assumed" in (one.basis, other.basis) else a, b) is not None
+
+
+def _stretched(edtf: Edtf) -> Edtf:
+    """``edtf`` and a day before and after; unchanged where digits are open or the calendar ends."""
+    if edtf.open or edtf.earliest.year == MINYEAR or edtf.latest.year == MAXYEAR:
+        return edtf
+    return parse_edtf(f"{edtf.earliest - SLACK}/{edtf.latest + SLACK}")
 
 
 @lru_cache(maxsize=8192)

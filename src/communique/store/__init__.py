@@ -43,12 +43,12 @@ class Store:
         self, path: Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT
     ) -> None:
         self.path = path
-        self._engine, self.writable = open_file(path, create=create, readonly=readonly, wait=wait)
+        self.engine, self.writable = open_file(path, create=create, readonly=readonly, wait=wait)
 
     @contextmanager
     def look(self) -> Iterator[Look]:
         """One moment of the record, to read from."""
-        with plainly(self.path), self._engine.connect() as connection, connection.begin():
+        with plainly(self.path), self.engine.connect() as connection, connection.begin():
             yield Look(connection)
 
     @contextmanager
@@ -62,7 +62,7 @@ class Store:
             raise RecordError(
                 f"{self.path}: the record is read-only; make it writable, or copy it, to add to it"
             )
-        with plainly(self.path), self._engine.connect() as plain:
+        with plainly(self.path), self.engine.connect() as plain:
             connection = plain.execution_options(communique_writes=True)
             with connection.begin():
                 yield Pen(connection)
@@ -74,11 +74,11 @@ class Store:
             RecordLocked: where another process still reads the old pages.
         """
         with plainly(self.path):
-            with self._engine.connect() as plain:
+            with self.engine.connect() as plain:
                 connection = plain.execution_options(communique_writes=True)
                 with connection.begin():
                     search.renew(connection)
-            raw = self._engine.raw_connection()
+            raw = self.engine.raw_connection()
             try:
                 cursor = raw.cursor()
                 cursor.execute("VACUUM")
@@ -93,7 +93,7 @@ class Store:
 
     def close(self) -> None:
         """Lets go of the file."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def __enter__(self) -> Store:
         return self

@@ -44,7 +44,7 @@ def open_file(path: Path, *, create: bool, readonly: bool, wait: float) -> tuple
             raise RecordError(f"{path}: the folder {path.parent} does not exist; make it first")
     with plainly(path):
         writable = not readonly and _writable(path)
-        engine = _engine(path, mode="rwc" if writable else "ro", wait=wait)
+        engine = engine_on(path, mode="rwc" if writable else "ro", wait=wait)
         try:
             _check_form(engine, path, writable=writable, wait=wait)
         except BaseException:
@@ -60,7 +60,8 @@ def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def _engine(path: Path, *, mode: str, wait: float) -> Engine:
+def engine_on(path: Path, *, mode: str, wait: float) -> Engine:
+    """Connections to the file, with the settings that keep it whole; ``mode`` is ``rwc`` or ``ro``."""
     address = path.absolute().as_uri() + f"?mode={mode}"
     # From a folder that cannot be written SQLite reads a WAL file only if told that nobody else writes there.
     folder = path.absolute().parent
@@ -116,7 +117,8 @@ def _form(connection: Connection, path: Path) -> str:
             f"{path}: this is a database, but not a record of communique; give another --record"
         )
     form = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
-    made: dict[str, str] = dict(connection.execute(text("SELECT name, value FROM about")).tuples().all())
+    about = connection.execute(text("SELECT name, value FROM about"))
+    made: dict[str, str] = {row[0]: row[1] for row in about}
     if form not in REVISIONS or int(made.get("schema", "0")) > SCHEMA:
         raise RecordTooNew(
             f"{path}: this record was written by a newer version of communique "

@@ -1,0 +1,324 @@
+"""What act a cue's verb or noun names, given how the content hangs on it: "asked whether" asks, "asked X to" demands.
+
+It leaves neutral verbs ("said") to ``engines.act_by_content``.
+"""
+
+from __future__ import annotations
+
+from communique.engines.cue import Cue
+from communique.engines.rule import ActRule
+from communique.engines.said import Said
+from communique.languages.en import clauses as en
+from communique.languages.en import speech
+
+_ORDERS = frozenset({"tell", "warn", "remind", "instruct", "advise", "caution", "direct", "call", "invite", "encourage"})
+_NAMING = frozenset({"call", "label", "brand", "dub", "describe", "term", "denounce", "characterize", "characterise",
+                     "portray", "depict", "deem", "consider"})  # fmt: skip
+_REJECTING = frozenset({"reject", "dismiss", "shrug_off", "brush_off", "brush_aside", "shoot_down", "wave_off", "wave_away"})
+_READY = frozenset({"readiness", "willingness", "preparedness", "commitment"})
+
+
+def _words(said: Said, many: int = 12) -> tuple[str, ...]:
+    return said.clause.words[:many]
+
+
+def _no(cue: Cue, said: Said) -> bool:
+    return cue.act == "state" and said.text.strip(" .,!;:“”\"'’‘").lower() in ("no", "never", "not so", "nope")
+
+
+def _question(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in ("ask", "question", "query", "inquire", "enquire", "wonder", "quiz", "press", "pose", "grill", "probe"):
+        return False
+    if cue.kind == "noun" or cue.lemma == "wonder":
+        return True
+    about = "about" in (*cue.words, *cue.after[:1], *said.gap) or said.first == "about"
+    return about or said.shape in ("wh", "question") or (cue.lemma == "ask" and said.first in ("if", "when", "about"))
+
+
+def _asked_to(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in ("ask", "request", "beg", "press", "push", "pressure"):
+        return False
+    return cue.entry == "ask_for" or said.shape in ("to", "object-to", "that") or (
+        cue.lemma == "ask" and "for" in (*cue.after[:1], said.first)
+    )
+
+
+def _ordered(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in _ORDERS or cue.noun or (cue.act != "state" and cue.lemma not in ("call", "encourage", "invite")):
+        return False
+    if cue.lemma in ("warn", "caution") and ("against" in (*cue.words, *said.gap) or said.first == "against"):
+        return True
+    return not cue.passive and said.shape == "object-to" and cue.entry not in ("call_for", "call_off")
+
+
+def _named_badly(cue: Cue, said: Said) -> bool:
+    return cue.lemma in _NAMING and cue.entry == cue.lemma and not cue.negated and any(w in en.INSULTS for w in said.clause.words[:40])
+
+
+def _named_well(cue: Cue, said: Said) -> bool:
+    return cue.lemma in _NAMING and cue.entry == cue.lemma and not cue.negated and any(w in en.COMPLIMENTS for w in said.clause.words[:40])
+
+
+def _rejected_claim(cue: Cue, said: Said) -> bool:
+    if cue.entry not in _REJECTING and cue.lemma not in ("reject", "dismiss", "rejection"):
+        return False
+    words = (*cue.words, *said.gap, *_words(said, 8))
+    return said.shape in ("that",) or any(w in speech.CLAIMS for w in words)
+
+
+def _suggested(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in ("suggest", "advise", "counsel", "recommend"):
+        return False
+    if said.shape in ("ing", "to", "object-to"):
+        return True
+    aux = said.clause.auxiliaries[:1]
+    if aux and aux[0] in ("should", "must", "might", "could"):
+        return aux[0] == "should" and cue.lemma == "suggest" or cue.lemma != "suggest"
+    if said.shape == "phrase" or not said.clause.auxiliaries:
+        return any(w in speech.TALKING for w in _words(said, 8)) or _subjunctive(said)
+    return False
+
+
+def _subjunctive(said: Said) -> bool:
+    """"that the two sides meet": a bare verb after a third person."""
+    words = _words(said, 12)
+    return said.shape in ("that", "clause", "phrase") and any(
+        (w in speech.COMMITMENT or w in speech.SUBJUNCTIVE) and i and not words[i - 1].endswith("ing") and words[i - 1] not in ("to", "the", "a", "of", "and", "in", "for")
+        and not words[i - 1] in en.PREPOSITIONS
+        for i, w in enumerate(words[:9])
+    ) and not said.clause.auxiliaries
+
+
+def _insisted(cue: Cue, said: Said) -> bool:
+    if cue.lemma != "insist":
+        return False
+    if cue.entry in ("insist_on", "insist_upon"):
+        return True
+    if said.clause.auxiliaries[:1] and said.clause.auxiliaries[0] in ("must", "should"):
+        return not said.own
+    return said.shape == "that" and _subjunctive(said)
+
+
+def _called_for_talks(cue: Cue, said: Said) -> bool:
+    return cue.entry in ("call_for", "appeal_for") and any(w in speech.TALKING for w in (*said.gap, *_words(said, 7))) or (
+        cue.kind == "noun" and cue.lemma in ("call", "calls") and "for" in (*cue.after[:1], *cue.words) and any(w in speech.TALKING for w in _words(said, 7))
+    )
+
+
+def _promised_harm(cue: Cue, said: Said) -> bool:
+    if cue.act != "promise" and cue.lemma not in ("warn", "warning", "vow"):
+        return False
+    if cue.act == "promise":
+        words = said.clause.words[:10]
+        verb = said.clause.head or (words[0] if words else "")
+        if said.clause.negated:
+            return False
+        return verb in speech.REPRISAL or any(w in ("revenge", "retaliation", "retribution", "vengeance", "reprisals") for w in words)
+    return threatens(said)
+
+
+def threatens(said: Said) -> bool:
+    """Whether a content holds out harm by the speaker's side."""
+    low = said.low
+    if any(phrase in low for phrase in speech.CONSEQUENCES):
+        return True
+    aux = said.clause.auxiliaries
+    future = any(w in en.FUTURE for w in aux)
+    return said.own and future and not said.clause.negated and said.clause.head in speech.REPRISAL
+
+
+def _assured(cue: Cue, said: Said) -> bool:
+    return cue.lemma in ("assure", "ensure", "guarantee") and not (
+        said.shape in ("to", "ing", "phrase") or any(w in en.FUTURE for w in said.clause.auxiliaries)
+    )
+
+
+def _readiness(cue: Cue, said: Said) -> bool:
+    strong = cue.act in ("announce", "state") and (cue.act == "announce" or cue.lemma in speech.STRONG_LIGHT or cue.lemma in ("confirm", "signal", "indicate"))
+    return strong and any(w in _READY for w in _words(said, 4)) and said.shape != "that" and not said.clause.auxiliaries[:1]
+
+
+def _voiced(cue: Cue, said: Said) -> bool:
+    return cue.lemma in speech.STRONG_LIGHT and any(w in ("support", "gratitude", "thanks", "appreciation", "praise") for w in _words(said, 4)) and said.shape in ("phrase", "object-to")
+
+
+def _no_answer(cue: Cue, said: Said) -> bool:
+    return cue.negated and cue.lemma in ("respond", "reply", "answer", "comment", "return") and cue.kind == "base"
+
+
+def _swore_state(cue: Cue, said: Said) -> bool:
+    return cue.lemma in ("commit", "swear") and cue.act == "promise" and said.shape in ("that", "clause") and not any(
+        w in en.FUTURE for w in said.clause.auxiliaries
+    )
+
+
+CUE_RULES: tuple[ActRule, ...] = (
+    ActRule(
+        "said no", "deny", _no,
+        yes=(
+            "Asked whether Oslo would send ships, {Minister Berg} <said> [no].",
+            "{The Paraguayan envoy} <replied>: [“No.”]",
+            "Would the fleet sail? [“Never,”] {the admiral} <answered>.",
+        ),
+        no=(
+            "{The minister} <said> [no ships had sailed].",
+            "{He} <denied> [no charge].",
+            "{Baroness Hale} <said> [the no vote had won].",
+        ),
+    ),
+    ActRule(
+        "no answer", "refuse", _no_answer,
+        yes=(
+            "{The Eritrean embassy} <did not respond> to [a request for comment].",
+            "{The ministry in Minsk} <did not immediately reply> to [written questions].",
+        ),
+        no=("{Lima} <responded> to [the note within a day].", "{She} <has not said> [when the talks resume]."),
+    ),
+    ActRule(
+        "asked a question", "ask", _question,
+        yes=(
+            "{A Danish reporter} <asked> [whether the base would close].",
+            "<Asked> [about the prisoners], the consul shrugged.",
+            "{Senator Villar} <questioned> [why the treaty had not been published].",
+            "[“Who fired first?”] {the judge} <asked>.",
+            "{Reporters} <pressed> him [about the missing funds].",
+            "{The delegates} <wondered> [how long the truce would hold].",
+        ),
+        no=(
+            "{Angola} <asked> [its creditors to wait].",
+            "{The premier} <asked> for [patience].",
+            "{Madrid} <pressed> [Rabat to open the crossing].",
+        ),
+    ),
+    ActRule(
+        "asked for something", "demand", _asked_to,
+        yes=(
+            "{Angola} <asked> [its creditors to wait].",
+            "{The premier} <asked> for [patience from the unions].",
+            "{Kathmandu} <requested> [that the observers stay].",
+            "{Madrid} <pressed> [Rabat to open the crossing].",
+            "When <asked> [to leave], he complied.",
+        ),
+        no=("{The clerk} <asked> [if the seal was genuine].", "{He} <begged> [the question]."),
+    ),
+    ActRule(
+        "told somebody to do it", "demand", _ordered,
+        yes=(
+            "{The general} <told> the crew [to turn back].",
+            "{Ankara} <warned> [Nicosia not to drill].",
+            "{The IMF} <warned> Accra <against> [new borrowing].",
+            "{The king} <called on> [both parties to lay down arms].",
+            "{The bishop} <reminded> [the junta to honour its word].",
+        ),
+        no=(
+            "{The general} <told> reporters [that the crew had turned back].",
+            "{Ankara} <warned> [that drilling could end badly].",
+            "{The crew} <was told> [that the port was closed].",
+        ),
+    ),
+    ActRule(
+        "called it something bad", "accuse", _named_badly,
+        yes=(
+            "{Havana} <called> [the embargo an act of aggression].",
+            "{The spokeswoman} <described> [the raid as a flagrant provocation].",
+            "{Gaborone} <branded> [the arrests illegal].",
+        ),
+        no=("{Havana} <called> [the visit useful].", "{The court} <called for> [an end to illegal arrests]."),
+    ),
+    ActRule(
+        "called it something good", "welcome", _named_well,
+        yes=(
+            "{The Swiss mediator} <called> [the accord historic].",
+            "{Dakar} <described> [the talks as constructive and frank].",
+        ),
+        no=("{The mediator} <called> [the session short].", "{Dakar} <did not call> [the talks productive]."),
+    ),
+    ActRule(
+        "rejected a claim", "deny", _rejected_claim,
+        yes=(
+            "{Kigali} <rejected> [allegations that it arms the rebels].",
+            "{The palace} <dismissed> [reports of a rift as fantasy].",
+            "{Belgrade} <shrugged off> [the accusation].",
+            "{The agency} <rejected> [the notion that inspectors were turned away].",
+        ),
+        no=("{Kigali} <rejected> [the ceasefire offer].", "{The palace} <dismissed> [two ministers]."),
+    ),
+    ActRule(
+        "suggested a course", "propose", _suggested,
+        yes=(
+            "{Jakarta} <suggested> [holding a second round in Bali].",
+            "{The Pole} <suggested> [that the two armies meet on the bridge].",
+            "{Vienna} <suggested> [a summit of the five signatories].",
+            "{The chairman} <suggested> [the sides should exchange lists].",
+            "{Doctors} <recommended> [that the border remain shut].",
+        ),
+        no=(
+            "{Jakarta} <suggested> [that the letter was forged].",
+            "{A poll} <suggests> [most Danes favour the treaty].",
+        ),
+    ),
+    ActRule(
+        "insisted that somebody do it", "demand", _insisted,
+        yes=(
+            "{Hanoi} <insisted on> [a full withdrawal].",
+            "{The Greek side} <insisted> [that the name must change].",
+            "{The senator} <insisted> [that the ambassador leave].",
+        ),
+        no=("{Hanoi} <insisted> [that it had kept the accord].", "{He} <insisted> [he was innocent]."),
+    ),
+    ActRule(
+        "called for talks", "propose", _called_for_talks,
+        yes=(
+            "{Cairo} <called for> [talks on the dam].",
+            "{The Pope} <called> for [an immediate dialogue between the factions].",
+            "{Ottawa} repeated its <call for> [a conference of donors].",
+        ),
+        no=("{Cairo} <called for> [sanctions].", "{The union} <called off> [talks]."),
+    ),
+    ActRule(
+        "promised or warned of harm", "threaten", _promised_harm,
+        yes=(
+            "{The colonels} <vowed> [to retaliate].",
+            "{Tehran} <promised> [a swift revenge for the killing].",
+            "{The marshal} <warned> [that any landing would be met with force].",
+            "{Baku} <warned> [it would strike the depots].",
+            "{The junta} <warned> [that the strikers will pay for this].",
+        ),
+        no=(
+            "{The colonels} <vowed> [to return to barracks].",
+            "{Tehran} <vowed> [not to attack shipping].",
+            "{Forecasters} <warned> [that the dam could burst].",
+        ),
+    ),
+    ActRule(
+        "assured of a fact", "state", _assured,
+        yes=(
+            "{The consul} <assured> families [that the pilots were alive].",
+            "{He} <guaranteed> reporters [the file was complete].",
+        ),
+        no=("{The consul} <assured> families [that the pilots would be freed].",),
+    ),
+    ActRule(
+        "swore to a fact", "state", _swore_state,
+        yes=("{The witness} <swore> [that he had seen the order].",),
+        no=("{The witness} <swore> [to tell the truth].", "{The regent} <swore> [that he would abdicate]."),
+    ),
+    ActRule(
+        "readiness", "promise", _readiness,
+        yes=(
+            "{Astana} <announced> [its readiness to host the talks].",
+            "{The rebels} <expressed> [willingness to trade prisoners].",
+            "{Sofia} <confirmed> [its commitment to the pipeline].",
+        ),
+        no=("{Astana} <announced> [that its readiness had been tested].", "{He} <expressed> [doubt]."),
+    ),
+    ActRule(
+        "voiced support", "welcome", _voiced,
+        yes=(
+            "{Beirut} <expressed> [support for the Arab plan].",
+            "{The queen} <conveyed> [her gratitude to the crew].",
+        ),
+        no=("{Beirut} <expressed> [regret over the shelling].",),
+    ),
+)  # fmt: skip
+"""In order: the first that holds decides. Else the act is the one the cue's word names."""

@@ -1,0 +1,99 @@
+"""Where a noun phrase ends that begins at a given place: "reporters", "the UN Security Council", "his country's allies".
+
+It reads forward only and stops early rather than late.
+"""
+
+from __future__ import annotations
+
+import re
+
+from communique.engines import lexicon
+from communique.languages.en import clauses as en
+from communique.model import Span
+
+MOST_WORDS = 14
+"""A longer run without a small word in between is no noun phrase but a heading or a list."""
+
+_PIECE = re.compile(r"[ \t\u00a0]*(?P<word>[^\W_]+(?:[.’'\-&/][^\W_]+)*(?:['’](?=\s))?|[“\"‘,;:.()!?—–-])")
+_NAME_LINKS = frozenset("of the and de la al el bin ibn van von der da for du des y &".split())
+
+
+def noun_phrase(text: str, start: int, stop: int) -> Span | None:
+    """The noun phrase that begins at ``start`` (white space aside) and ends before ``stop``, else ``None``."""
+    begin = end = -1
+    named = plural = False
+    count = 0
+    at = start
+    while count < MOST_WORDS:
+        piece = _PIECE.match(text, at, stop)
+        if piece is None:
+            break
+        word, low = piece["word"], piece["word"].lower()
+        capital = word[0].isupper() or word[0].isdigit()
+        if not word[0].isalnum():
+            if not _opens_title(text, word, piece.end(), stop, end):
+                break
+            close = re.compile(r"[”\"’]").search(text, piece.end(), min(stop, piece.end() + 60))
+            if close is None:
+                break
+            end, at = close.end(), close.end()
+            continue
+        if count == 0 and low in en.OBJECTS and low not in en.AUDIENCES:
+            return Span(piece.start("word"), piece.end())
+        if low in ("of", "and", "&") and count:
+            if not _continues(text, piece.end(), stop, low, named=named):
+                break
+            plural = False
+        elif low in en.TEMPORAL and not (capital and count and named and low in ("may", "march", "now")):
+            break
+        elif low in en.NP_STOPS and not (capital and word.isupper() and len(word) > 1):
+            break
+        elif count and low in en.DETERMINERS and not (text[end : piece.start("word")].strip() or _linked(text, end)):
+            break
+        elif count and capital and plural and not named:
+            break  # "told journalists Moscow had ...": a new name opens the next clause
+        elif count and not capital and named and _is_verb(low):
+            break
+        elif count and not capital and low.endswith(("ed", "ing")) and (plural or named):
+            break
+        named = capital or (named and low in _NAME_LINKS)
+        plural = not capital and low.endswith("s") and not low.endswith(("ss", "us", "’s", "'s"))
+        if begin < 0:
+            begin = piece.start("word")
+        end = at = piece.end()
+        count += 1
+    if begin < 0:
+        return None
+    found = text[begin:end]
+    if found.lower() in en.DETERMINERS and found.lower() not in ("all", "both", "many", "some", "several"):
+        return None
+    return Span(begin, end)
+
+
+def _opens_title(text: str, mark: str, after: int, stop: int, end: int) -> bool:
+    """"ABC's “This Week”": a quoted name that an owner comes before."""
+    return (
+        mark in "“\"‘" and after < stop and text[after].isupper() and end > 1 and text[end - 2 : end] in ("'s", "’s")
+    )
+
+
+def _linked(text: str, end: int) -> bool:
+    return text[max(0, end - 3) : end] in (" of", "and")
+
+
+def _continues(text: str, at: int, stop: int, link: str, *, named: bool) -> bool:
+    """Whether "of" or "and" is followed by more of the same phrase."""
+    following = _PIECE.match(text, at, stop)
+    if following is None or not following["word"][0].isalnum():
+        return False
+    low = following["word"].lower()
+    if low in en.NP_STOPS or low in en.TEMPORAL or (low.endswith("ing") and len(low) > 5):
+        return False
+    if link == "of" or low in en.DETERMINERS or following["word"][0].isupper():
+        return link == "of" or named or not following["word"][0].isupper()
+    return not _is_verb(low) and low.endswith("s")
+
+
+def _is_verb(low: str) -> bool:
+    known = lexicon.verb(low)
+    return known is not None and known[1] in ("past", "s", "participle")

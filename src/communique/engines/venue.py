@@ -1,0 +1,128 @@
+"""Where or through what somebody spoke: "in an interview with Reuters", "at a reception", "on state television".
+
+It returns the words as printed and resolves no place; a bare city or a day is no venue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from communique.engines.noun_phrase import noun_phrase
+from communique.languages.en import clauses as en
+from communique.languages.en import venues
+from communique.model import Span
+
+_SMALL = r"(?!(?:in|at|on|to|of|for|with|by|during|from|that|and|or|but|as|who|which|said|told|is|was|has|had|were|are)\b)"
+_OCCASION = re.compile(
+    rf"\b(?P<prep>in|at|during|on|via|through|by|over)\s+(?P<before>(?:{_SMALL}[\w’'.-]+,?\s+){{0,6}}?)"
+    rf"(?P<noun>{venues.OCCASIONS})\b(?![’'-]\w)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(rf"\b(?P<prep>at|inside|outside|aboard)\s+(?P<before>(?:{_SMALL}[\w’'.-]+\s+){{0,4}}?)(?P<noun>{venues.HOUSES})\b")
+_MEDIUM = re.compile(
+    rf"\b(?P<prep>on|via|through|over)\s+(?P<before>(?:(?:his|her|its|their|the|an?|[Ss]tate|[Nn]ational|[Oo]fficial|live"
+    rf"|personal|verified|own|Russian|Iranian|Chinese|Turkish|Syrian|Israeli|public|local)\s+){{0,4}})"
+    rf"(?P<noun>(?:{venues.MEDIA})(?:[’']s?(?=\s))?(?:\s+(?:{venues.MEDIA_HEADS})\b)?|(?:{venues.MEDIA_HEADS})\b)(?!\s+(?:company|executive|stars?|host)\b)"
+)
+_CHAIN = re.compile(r"\s+(?P<prep>with|at|of|in|to|between|for|on|before|aboard|by|hosted by|about|from)\s+(?=(?P<next>[\w“\"]+))")
+_TITLE = re.compile(r"\s+(?:[“\"‘][A-Z][^”\"’\n]{1,50}[”\"’](?:\s+(?:show|program|programme|podcast)\b)?|(?:[A-Z][\w’'-]*)(?:\s+(?:(?:the|of|and|with)\s+)?[A-Z][\w’'-]*){0,4})")
+_BARRIER = re.compile(
+    r";|\b(?:while|whereas|but|although)\s|,?\s+and\s+(?:(?:he|she|they|it)\s+)?(?:has|have|had|was|were|is|are|said|told|added|called|urged|\w+ed)\b"
+    r"|\b(?:that|which|who)\s+(?:is|was|were|are|has|had)\b|\b(?:after|before|when|where)\s+(?:he|she|they|it)\b"
+)
+_FRONT = re.compile(r"(?:Speaking|Addressing|Talking|Briefing|In an?|At an?|During)\s")
+MOST_LINKS = 4
+"""Prepositional phrases that may follow a venue's noun; beyond them the sentence has turned to something else."""
+
+
+def venue(text: str, before: list[Span], after: list[Span]) -> Span | None:
+    """The venue of a statement.
+
+    Args:
+        before: stretches of its sentence before the cue, nearest first, without source and content.
+        after: stretches from the cue on, nearest first.
+    """
+    for stretch in after:
+        barrier = _BARRIER.search(text, stretch.start, stretch.end)
+        found = _first(text, stretch.start, barrier.start() if barrier else stretch.end)
+        if found is not None:
+            return found
+        if barrier is not None:
+            break
+    for stretch in before:
+        found = _first(text, stretch.start, stretch.end)
+        if found is not None:
+            return found
+    return None
+
+
+def fronted(text: str, sentence: Span) -> Span | None:
+    """The phrase before the first comma of a sentence that opens with an occasion ("Speaking at ..., he")."""
+    if _FRONT.match(text, sentence.start, sentence.end) is None:
+        return None
+    comma = text.find(",", sentence.start, sentence.end)
+    return Span(sentence.start, comma) if comma > 0 else None
+
+
+def _first(text: str, start: int, stop: int) -> Span | None:
+    best: Span | None = None
+    for pattern in (_OCCASION, _MEDIUM, _PLACE):
+        for match in pattern.finditer(text, start, stop):
+            if _fits(match):
+                end = _extend(text, match.end(), stop, medium=pattern is _MEDIUM)
+                if best is None or match.start() < best.start:
+                    best = Span(match.start(), end)
+                break
+    return best
+
+
+def _fits(match: re.Match[str]) -> bool:
+    prep, noun, before = match["prep"].lower(), match["noun"].lower(), match["before"].lower().split()
+    if before and before[-1].rstrip(",") in en.TEMPORAL and len(before) == 1:
+        return False
+    if match.re is not _OCCASION:
+        return True
+    if noun in venues.WRITTEN:
+        # "in a statement", "in remarks"; not "on the statement", not "in favour of the letter"
+        return prep in ("in", "via", "through", "by", "during") and (prep != "by" or not before)
+    if noun in venues.BARE and not before:
+        return False
+    if prep == "by":
+        return noun in ("phone", "telephone", "video link", "videolink", "e-mail", "email")
+    if prep in ("via", "through"):
+        return noun in venues.WRITTEN or noun in ("video link", "videolink")
+    if prep == "on":
+        return noun in venues.ON_TOO
+    if prep == "over":
+        return noun in ("lunch", "dinner", "breakfast", "phone", "telephone")
+    if prep == "in" and noun in venues.AT_ONLY:
+        return False
+    return not (noun in ("report", "event", "exchange") and prep == "on")
+
+
+def _extend(text: str, end: int, stop: int, *, medium: bool) -> int:
+    """Add what hangs on the noun: "... with Reuters", "... at the embassy in Moscow", a show's name."""
+    if text[end - 2 : end] in ("'s", "’s") or medium:
+        title = _TITLE.match(text, end, stop)
+        if title is not None and title.group().split()[0].lower().strip("“\"") not in en.TEMPORAL:
+            end = title.end()
+    for _ in range(MOST_LINKS):
+        link = _CHAIN.match(text, end, stop)
+        if link is None:
+            break
+        nxt = link["next"].strip("“\"")
+        low = nxt.lower()
+        if low in en.TEMPORAL or (nxt.isdigit() and link["prep"] in ("in", "on", "by", "from")):
+            break
+        if link["prep"] in ("to", "for", "by", "from", "about") and not (
+            nxt[:1].isupper() or low in en.DETERMINERS or low in en.AUDIENCES
+        ):
+            break
+        phrase = noun_phrase(text, link.end(), stop)
+        if phrase is None or phrase.start > link.end() + 1:
+            break
+        words = phrase.of(text).lower().split()
+        if words[-1].strip("’'s") in en.TEMPORAL or words[-1] in ("day", "week", "month", "year", "time", "hours"):
+            break
+        end = phrase.end
+    return end

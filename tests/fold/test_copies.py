@@ -1,0 +1,87 @@
+"""Copies of one wire are found whatever the order, and strangers are left alone."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.fold.copies import ROWS, SIMILAR, Print, copies, groups, keys, likeness, linked
+from communique.sources.fingerprint import fingerprint
+
+WIRE = (
+    "The ferry company said on Monday that all crossings between the two ports would stop until the storm "
+    "had passed, and that passengers would be given their money back. The harbour master of Southmark told "
+    "the company that two of the four piers were damaged. A third pier may open again by the end of the week."
+)
+
+
+def test_a_trimmed_copy_is_a_copy_and_another_report_is_not() -> None:
+    trimmed = WIRE[: int(len(WIRE) * 0.75)]
+    other = (
+        "Southmark's harbour was hit by a storm on Monday. Crossings are off, the ferry company says; travellers "
+        "can ask for refunds at its offices. Two piers need repairs and nobody knows how long these will take."
+    )
+    assert linked(fingerprint(WIRE), fingerprint(trimmed))
+    assert not linked(fingerprint(WIRE), fingerprint(other))
+
+
+def test_the_earliest_of_a_group_is_its_origin_and_an_undated_one_never_before_a_dated() -> None:
+    prints = {
+        "a": Print(fingerprint(WIRE), None),
+        "b": Print(fingerprint(WIRE + " Ends."), "2019-03-05"),
+        "c": Print(fingerprint("Agency. " + WIRE), "2019-03-04"),
+        "d": Print(fingerprint("A quite different text about a bridge and its toll, and who is to pay it."), None),
+    }
+    assert copies(prints) == {"a": "c", "b": "c"}
+
+
+def test_an_article_without_words_is_nobodys_copy() -> None:
+    assert likeness((), ()) == 0.0
+    assert copies({"a": Print((), None), "b": Print((), None)}) == {}
+
+
+def test_fingerprints_of_unequal_length_are_not_compared() -> None:
+    assert likeness((1, 2, 3), (1, 2)) == 0.0
+
+
+prints = st.dictionaries(
+    st.text("abcdefgh", min_size=1, max_size=2),
+    st.builds(
+        Print,
+        st.lists(st.integers(0, 2), min_size=9, max_size=9).map(tuple),
+        st.sampled_from([None, "2019-03-01", "2019-03-02"]),
+    ),
+    max_size=8,
+)
+
+
+@given(prints, st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_order_never_matters_and_origins_are_originals(found: dict[str, Print], chance: random.Random) -> None:
+    names = list(found)
+    chance.shuffle(names)
+    origins = copies(found)
+    assert origins == copies({name: found[name] for name in names})
+    assert not set(origins.values()) & set(origins)
+
+
+@given(prints)
+@settings(max_examples=150, deadline=None)
+def test_copies_are_exactly_the_components_of_the_links(found: dict[str, Print]) -> None:
+    pairs = [(a, b) for a in found for b in found if a < b]
+    expected = groups(found, pairs, link=lambda a, b: linked(found[a].fingerprint, found[b].fingerprint))
+    origins = copies(found)
+    by_origin: dict[str, list[str]] = {}
+    for name in sorted(found):
+        by_origin.setdefault(origins.get(name, name), []).append(name)
+    assert sorted(by_origin.values()) == sorted(expected)
+
+
+@given(st.lists(st.integers(0, 9), min_size=9, max_size=9), st.lists(st.integers(0, 9), min_size=9, max_size=9))
+def test_a_link_needs_a_shared_key_and_likeness_and_is_symmetric(one: list[int], other: list[int]) -> None:
+    a, b = tuple(one), tuple(other)
+    assert linked(a, b) == linked(b, a)
+    assert linked(a, b) == (likeness(a, b) >= SIMILAR and bool(set(keys(a)) & set(keys(b))))
+    assert len(keys(a)) == len(a) // ROWS
