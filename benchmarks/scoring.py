@@ -77,6 +77,11 @@ class Tally:
         matched = len(pairs(ours_whole, theirs_whole))
         self._count("statement", matched, len(ours_whole), len(theirs_whole))
 
+    def lose(self) -> None:
+        """Counts a statement of the gold whose words are no longer in the text: one piece a part is missed."""
+        for name in (*ROLES, "statement"):
+            self._count(name, 0, 0, 1)
+
     def _count(self, name: str, right: int, found: int, gold: int) -> None:
         self.right[name] += right
         self.found[name] += found

@@ -1,12 +1,13 @@
-"""Writes docs/commands.md from what every command says of itself: ``python docs/commands.py``.
+"""Writes docs/commands.md from what every command says of itself in ``--help``: ``python docs/commands.py``.
 
-It adds nothing to the help; tests/test_docs.py fails where the page differs from it.
+It adds nothing to that; tests/test_docs.py fails where the page and the commands differ.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -27,21 +28,42 @@ before it, and control characters are left out; JSON has every text as it is.
 
 
 def page() -> str:
-    """The whole page; the width is fixed, so that it does not depend on anybody's terminal."""
+    """The whole page; drawn from the commands themselves, since typer lays out its help anew now and then."""
     top = typer.main.get_command(app)
-    with top.make_context("communique", [], resilient_parsing=True) as context:
-        context.max_content_width = context.terminal_width = 100
-        told = [INTRODUCTION, _block("communique", context.get_help())]
-        for name, command in top.commands.items():  # type: ignore[attr-defined]
-            with command.make_context(name, [], parent=context, resilient_parsing=True) as inner:
-                inner.terminal_width = 100
-                told.append(_block(f"communique {name}", inner.get_help()))
-    return "\n".join(told)
+    lines = [INTRODUCTION, str(top.help), "", *_parts(top)]
+    for name, command in top.commands.items():  # type: ignore[attr-defined]
+        given = [_metavar(p) for p in command.params if p.param_type_name == "argument"]
+        lines += [
+            "",
+            f"## communique {' '.join([name, *given])}",
+            "",
+            str(command.help),
+            "",
+            *_parts(command),
+        ]
+    return "\n".join(lines) + "\n"
 
 
-def _block(name: str, help_text: str) -> str:
-    lines = "\n".join(line.rstrip() for line in help_text.strip().split("\n"))
-    return f"## {name}\n\n```\n{lines}\n```\n"
+def _parts(command: Any) -> list[str]:
+    lines = ["| | |", "|---|---|"]
+    for part in command.params:
+        name = _metavar(part)
+        if part.param_type_name == "option":
+            name = f"{part.opts[0]} {name}".strip()
+        told = [part.help or ""]
+        default = getattr(part.default, "value", part.default)
+        if default not in (None, False, ""):
+            told.append(f"Default: {f'`${part.envvar}`, else ' if part.envvar else ''}`{default}`.")
+        lines.append(f"| `{name}` | {' '.join(text for text in told if text)} |")
+    return lines
+
+
+def _metavar(part: Any) -> str:
+    if part.param_type_name == "argument":
+        return str(part.metavar) if part.required else f"[{part.metavar}]"
+    if getattr(part, "is_flag", False):
+        return ""
+    return str(part.metavar or part.name.upper())
 
 
 if __name__ == "__main__":

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sqlite3
 import tomllib
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from communique.cli import app
+from communique.store import open_store
+from communique.store.tables import metadata
 from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -38,8 +42,7 @@ def test_the_commands_page_is_the_help() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_command_shown_exists(page: object) -> None:
-    assert hasattr(page, "read_text")
+def test_every_command_shown_exists(page: Path) -> None:
     shown = re.findall(r"^[$>\s`|]*(?:\S*[/\\])?communique ([a-z]+)\b", page.read_text("utf-8"), re.MULTILINE)
     unknown = set(shown) - commands() - {"reads"}
     assert not unknown, f"{page} shows {', '.join(sorted(unknown))}"
@@ -51,9 +54,7 @@ def test_every_command_is_in_the_readme() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_links_lead_somewhere(page: object) -> None:
-    assert hasattr(page, "read_text")
-    assert hasattr(page, "parent")
+def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:\s]+)\)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
 
@@ -77,3 +78,17 @@ def test_every_dependency_has_its_reason() -> None:
 
 def test_every_dependency_has_a_lower_bound() -> None:
     assert [line for line in PROJECT["dependencies"] if ">=" not in line] == []
+
+
+def test_every_table_of_the_record_is_told() -> None:
+    told = set(re.findall(r"^\| `(\w+)`", text("docs/record.md"), re.MULTILINE))
+    assert told == set(metadata.tables)
+
+
+def test_the_questions_of_the_record_page_can_be_asked(tmp_path: Path) -> None:
+    questions = re.findall(r"```sql\n(.*?)```", text("docs/record.md"), re.DOTALL)
+    assert questions
+    open_store(tmp_path / "empty.db").close()
+    with sqlite3.connect(tmp_path / "empty.db") as record:
+        for question in questions:
+            assert record.execute(question).fetchall() == []

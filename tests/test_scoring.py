@@ -58,6 +58,14 @@ def test_nothing_found_scores_nothing() -> None:
     assert {row["f1"] for row in figures([], [SAID]).values()} == {0.0}
 
 
+def test_a_statement_cut_away_with_its_text_is_missed() -> None:
+    tally = Tally()
+    tally.add(TEXT, [SAID], [SAID])
+    tally.lose()
+    assert {row["r"] for row in tally.figures().values()} == {50.0}
+    assert {row["p"] for row in tally.figures().values()} == {100.0}
+
+
 def brat(statements: list) -> str:
     lines, number = [], 0
     for n, statement in enumerate(statements, 1):

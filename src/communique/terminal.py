@@ -98,6 +98,18 @@ def show_row(row: Row, *, out: IO[str]) -> None:
         screen.print(_legend())
 
 
+def show_steps(steps: Iterable[tuple[str, str, str]], *, out: IO[str]) -> None:
+    """Prints ``(step, what, why)`` in order, the reasons under what they gave."""
+    from rich.text import Text
+
+    screen, told = console(out), list(steps)
+    width = max((len(step) for step, _, _ in told), default=0) + 2
+    for step, what, why in told:
+        _print(screen, Text(one_line(what)), head=Text(one_line(step).ljust(width), style="bold"))
+        if why:
+            _print(screen, Text(one_line(why), style="dim"), head=Text(" " * width))
+
+
 def in_sentence(evidence: Row) -> Text:
     """The quoted sentences with the parts of the statement in their colours.
 
@@ -173,7 +185,9 @@ def _print_card(screen: Console, row: Row) -> None:
     _print(screen, told, head=Text())
     _print(screen, in_sentence(evidence) if evidence else Text(one_line(row["quote"])))
     # The id comes first: it is what the other commands ask for, and a long address must not break it.
-    foot = [one_line(row["id"]), f"{row['confidence']:.2f}"]
+    foot = [one_line(row["id"])]
+    if row["confidence"] is not None:
+        foot.append(f"{row['confidence']:.2f}")
     if row["reports"] > 1:
         foot.append(f"{row['reports']} reports, {row['origins']} independent")
     if evidence:
@@ -218,6 +232,7 @@ COLUMNS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("roles", "roles"), ("reports", "reports"), ("id", "id"),
     ),
     "timeline": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
+    "search": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
 }  # fmt: skip
 """Heading and field of each column of a table, by view; statements are cards, not a table."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any
 
-from communique.exports.rows import write_csv, write_json, write_jsonl
+from communique.exports.rows import line, write_csv, write_json, write_jsonl
 
-__all__ = ["FORMATS", "write_csv", "write_json", "write_jsonl"]
+__all__ = ["FORMATS", "line", "write_csv", "write_json", "write_jsonl"]
 
 Writer = Callable[[str, Iterable[Mapping[str, Any]], IO[str]], int]
 

@@ -36,6 +36,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "id", "name", "kind", "country", "roles.title", "aliases", "reports", "origins", "confidence",
     ),
     "timeline": ("date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence"),
+    "search": ("date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence"),
 }  # fmt: skip
 """Columns of each view's CSV, always all and in this order; a dotted name is a field of a field.
 

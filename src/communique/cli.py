@@ -1,0 +1,430 @@
+"""The command line: one thin command for each thing a person does with a record.
+
+It reads no page and judges nothing itself: it passes words on, prints what comes back, and says what went
+wrong in one line. Results go to standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.errors import BadUse, CommuniqueError, RunError
+from communique.model import Failure
+
+# Only what the help needs is imported here: `communique --help` answers at once because the rest comes late.
+if TYPE_CHECKING:
+    from communique.pipeline import Outcome
+    from communique.record import Record
+    from communique.views import Table
+
+ALL_READ, SOME_FAILED, BAD_USE = 0, 1, 2
+"""Exit status of the contract."""
+
+INTERRUPTED, UNHEARD = 128 + 2, 128 + 13
+"""Exit status after Ctrl-C, and where the reader of our output went away: 128 and the signal's number."""
+
+NAME = 40
+"""Letters of an article's name beside the bar: its end tells more than its folder, and no line may wrap."""
+
+TOUR = 3
+"""Statements on the tour: with a denial they fit one screen."""
+
+app = typer.Typer(
+    name="communique",
+    help="Reads news coverage of diplomacy and keeps the record: who said what, quoted and dated.",
+    add_completion=False,
+    rich_markup_mode=None,  # rich would cost more than all the rest of the help together
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """How rows are printed; ``json`` is one array."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class View(StrEnum):
+    """What can be looked at."""
+
+    timeline = "timeline"
+    articles = "articles"
+    statements = "statements"
+    actors = "actors"
+
+
+RecordAt = Annotated[
+    str,
+    typer.Option("--record", metavar="R", envvar="COMMUNIQUE_RECORD", help="The record: a path or a URL."),
+]
+Specs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SPEC...",
+        help="Files, folders, http(s) pages or feeds; - is standard input.",
+        show_default=False,
+    ),
+]
+
+
+def _whole(text: str) -> int:
+    # typer's own check would say that the value is wrong without saying which it was.
+    if str(text).isdecimal() and int(text) > 0:
+        return int(text)
+    raise typer.BadParameter(f"{text!r} is not a whole number from 1 up")
+
+
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=_whole, help="At most N rows.")]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", parser=_whole, help="Read with N processes.")]
+Verbatim = Annotated[
+    bool, typer.Option("--verbatim", help="Cut nothing from plain text: offsets are the file's own.")
+]
+As = Annotated[Format, typer.Option("--format", metavar="F", help="table, json (one array), jsonl or csv.")]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; gives its exit status.
+
+    Args:
+        argv: the words after ``communique``; those of this process by default.
+    """
+    _speak_plainly()
+    try:
+        status = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+        return status
+    except CommuniqueError as error:
+        _tell(f"communique: {error}")
+        return BAD_USE
+    except BrokenPipeError:
+        # `communique ... | head` is no mistake. Python would complain once more when it closes stdout itself.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
+    except OSError as error:
+        _tell(f"communique: {error.filename or 'output'}: {error.strerror or error}; the record is as it was")
+        return BAD_USE
+    except KeyboardInterrupt:
+        _tell("communique: interrupted; nothing in the record is lost: run the same command again to go on")
+        return INTERRUPTED
+
+
+def _run(argv: list[str]) -> int:
+    # Not `app()`: it would print usage errors on several lines, and swallow Ctrl-C and a closed pipe.
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("communique", argv) as context:
+            command.invoke(context)
+    except typer.Exit as left:
+        return int(left.exit_code)
+    except typer.TyperException as error:
+        where = getattr(getattr(error, "ctx", None), "command_path", "communique")
+        _tell(f"communique: {error.format_message().rstrip('.')}; see: {where} --help")
+        return BAD_USE
+    return ALL_READ
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        _say(f"communique {version('communique')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _communique(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        _say(context.get_help())
+        raise typer.Exit(BAD_USE)
+
+
+@app.command()
+def demo(
+    record: Annotated[str, typer.Option("--record", metavar="R", help="Where to keep it.")] = "demo.db",
+) -> None:
+    """Read the bundled sample into demo.db and take a short tour."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        status = _read(kept, _sample(), jobs=1, verbatim=False)
+        _tour(kept, record)
+    raise typer.Exit(status)
+
+
+@app.command()
+def read(
+    specs: Specs, record: RecordAt = "communique.db", jobs: Jobs = 1, verbatim: Verbatim = False
+) -> None:
+    """Add coverage to a record; safe to repeat, safe to interrupt."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        raise typer.Exit(_read(kept, specs, jobs=jobs, verbatim=verbatim))
+
+
+@app.command()
+def annotate(specs: Specs, jobs: Jobs = 1, verbatim: Verbatim = False) -> None:
+    """No record: print one Reading as JSON a line."""
+    from communique import pipeline
+    from communique.exports import line
+    from communique.views import reading_json
+
+    failed = 0
+    for found in pipeline.stream(pipeline.pieces(*specs, verbatim=verbatim), jobs=jobs):
+        if isinstance(found, Failure):
+            failed += 1
+            _tell(_failure(found))
+        else:
+            _say(line(reading_json(*found)))
+    raise typer.Exit(SOME_FAILED if failed else ALL_READ)
+
+
+@app.command()
+def show(
+    view: Annotated[View, typer.Argument(metavar="VIEW", help="timeline, articles, statements or actors.")],
+    id: Annotated[
+        str | None, typer.Argument(metavar="ID", help="One row in full.", show_default=False)
+    ] = None,
+    record: RecordAt = "communique.db",
+    actor: Annotated[str | None, typer.Option(metavar="WHO", help="An actor's id, name or surname.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="C", help="A country's code or name.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="TEXT", help="Words of the quote or the text.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="D", help="From this day, month or year on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="D", help="Up to this day, month or year.")] = None,
+    type: Annotated[
+        str | None, typer.Option(metavar="T", help="A statement's act: deny, promise ...")
+    ] = None,
+    status: Annotated[str | None, typer.Option(metavar="S", help="An event's status.")] = None,
+    on: Annotated[str | None, typer.Option(metavar="D", help="Status as of this day.")] = None,
+    limit: Limit = None,
+    form: As = Format.table,
+) -> None:
+    """Look at the record; with an id, one row in full."""
+    from communique.record import Record
+
+    filters = {
+        "actor": actor, "country": country, "about": about, "since": since, "until": until,
+        "type": type, "status": status, "on": on, "limit": limit,
+    }  # fmt: skip
+    given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
+    if id is not None and given:
+        raise BadUse(f"{id} is one row already: leave out --{', --'.join(given)}")
+    with Record(record) as kept:
+        if id is None:
+            _print(view.value, kept.view(view.value, **given), form=form)
+            return
+        row = kept.one(view.value, id).to_json()
+    if form is Format.table:
+        from communique.terminal import show_row
+
+        show_row(row, out=sys.stdout)
+    else:
+        _write(view.value, [row], form=form)
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", show_default=False, help="All must occur.")],
+    record: RecordAt = "communique.db",
+    limit: Limit = 20,
+    form: As = Format.table,
+) -> None:
+    """Full text of articles and statements."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _print("search", kept.search(" ".join(words), limit=limit or 20), form=form)
+
+
+@app.command()
+def why(
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="Of a statement, an article or an actor.", show_default=False)
+    ],
+    record: RecordAt = "communique.db",
+) -> None:
+    """How a date, a speaker, a merge came about, step by step."""
+    from communique.record import Record
+    from communique.terminal import show_steps
+
+    with Record(record) as kept:
+        steps = kept.why(id)
+    show_steps([(step.step, step.what, step.why) for step in steps], out=sys.stdout)
+
+
+@app.command()
+def forget(
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", show_default=False, help="Its id, address or name.")
+    ],
+    record: RecordAt = "communique.db",
+    reason: Annotated[str, typer.Option("--why", metavar="TEXT", help="Kept with the removal.")] = "",
+    by: Annotated[
+        str, typer.Option("--by", metavar="WHO", help="Who decided; default: your user name.")
+    ] = "",
+) -> None:
+    """Take an article and all that rests on it out for good."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        decision = kept.forget(article, by=by, why=reason)
+    _tell(f"forgotten: {', '.join(decision.on)}; logged as {decision.id} by {decision.by} at {decision.at}")
+
+
+@app.command()
+def rebuild(record: RecordAt = "communique.db") -> None:
+    """Derive everything again from what was read and judged."""
+    from communique.record import Record
+
+    with Record(record) as kept, _progress("rebuilt") as tick:
+        count = kept.rebuild(progress=tick)
+    _tell(f"rebuilt from {_count(count, 'article')}")
+
+
+def _read(kept: Record, specs: Sequence[str], *, jobs: int, verbatim: bool) -> int:
+    """Reads into a record, telling how it goes; gives the exit status."""
+    with _progress("read") as tick:
+
+        def told(outcome: Outcome) -> None:
+            if outcome.failure is not None:
+                _tell(_failure(outcome.failure))
+            tick(outcome.spec)
+
+        summary = kept.read(*specs, jobs=jobs, verbatim=verbatim, progress=told)
+    known = f", {summary.known} known before" if summary.known else ""
+    failed = f", {summary.failed} failed (named above)" if summary.failed else ""
+    _tell(f"{_count(summary.read, 'article')} read{known}{failed}; the record is {kept.path}")
+    return SOME_FAILED if summary.failed else ALL_READ
+
+
+@contextmanager
+def _progress(verb: str) -> Iterator[Callable[[str], None]]:
+    """Gives what to call with each article's name: it moves a bar on a terminal, and is silent elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda name: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from communique.terminal import console, one_line
+
+    columns = (
+        TextColumn("{task.completed:.0f} " + verb),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=console(sys.stderr), transient=True) as progress:
+        # How much there is shows only at the end: an archive is not opened twice to count it.
+        task = progress.add_task("", total=None)
+        yield lambda name: progress.update(task, advance=1, description=one_line(name)[-NAME:])
+
+
+def _print(view: str, table: Table[Any], *, form: Format) -> None:
+    rows = (row.to_json() for row in table)
+    if form is not Format.table:
+        _write(view, rows, form=form)
+    elif table:
+        from communique.terminal import show_rows
+
+        show_rows(view, rows, out=sys.stdout)
+    else:
+        _tell(f"no {view.removesuffix('s') if view != 'search' else 'match'}: nothing in the record fits")
+
+
+def _write(view: str, rows: Iterable[Mapping[str, Any]], *, form: Format) -> None:
+    from communique.exports import FORMATS
+
+    FORMATS[form.value](view, rows, sys.stdout)
+
+
+def _sample() -> list[str]:
+    """The reports of the bundled sample; of the repository's where the package is used from there.
+
+    Raises:
+        RunError: where there are none.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "sample", package.parent.parent / "examples"):
+        if folder.is_dir():
+            # What describes the sample is no part of it.
+            return [str(path) for path in sorted(folder.iterdir()) if path.is_file() and path.suffix != ".md"]
+    raise RunError(f"the bundled sample is missing from {package}; install communique again")
+
+
+def _tour(kept: Record, at: str) -> None:
+    """Prints what the sample's record holds, and what to try next."""
+    from communique.terminal import show_rows
+
+    statements, actors = kept.statements(), kept.actors()
+    outlets = {row.outlet for row in kept.articles()}
+    _say(
+        f"{_count(len(kept.articles()), 'report')} of {len(outlets)} outlets: "
+        f"{_count(len(statements), 'statement')} by {_count(len(actors), 'actor')}.\n"
+    )
+    _say("Told most often, counted once:\n")
+    often = sorted(statements, key=lambda row: (-row.origins, -row.reports, -(row.confidence or 0), row.id))
+    show_rows("statements", [row.to_json() for row in often[:TOUR]], out=sys.stdout)
+    denied = [row for row in statements if row.polarity == "deny"]
+    if denied:
+        _say("Denied:\n")
+        surest = max(denied, key=lambda row: (row.confidence or 0, row.id))
+        show_rows("statements", [surest.to_json()], out=sys.stdout)
+    example = often[0].id if often else "ID"
+    where = f'"{at}"' if " " in at else at
+    _say("Next:\n")
+    for command in (
+        f"show timeline --record {where}",
+        f"search sanctions --record {where}",
+        f"why {example} --record {where}",
+    ):
+        _say(f"  communique {command}")
+
+
+def _failure(failure: Failure) -> str:
+    # Most messages name their input already.
+    return failure.error if failure.spec in failure.error else f"{failure.spec}: {failure.error}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _tell(text: str) -> None:
+    from communique.terminal import one_line
+
+    sys.stderr.write(one_line(text) + "\n")
+
+
+def _speak_plainly() -> None:
+    """Makes output the same everywhere: UTF-8 in pipes and files, and no crash over a sign a screen lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
