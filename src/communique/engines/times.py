@@ -98,11 +98,11 @@ _DOW = r"(?:w|W\.?)"
 _MON = r"(?:[mM]|b\.?)"
 _DAY = r"[do]"
 _TO = r"[-~]"
-_YEAR = r"(?:,?y@?|,?j)"
+_YEAR = r"(?:,?f?y@?|,?j)"
 _OF_ANOTHER = r"(?:,?f?t?[LGT]+u)"
 _PART = r"(?:t?(?:[LGTeE]-?)?zft?|t?[Le][dcv]?[uU]ft?)"
 _SHADE = rf"(?:{_PART})?(?:t?E-?)?"
-_NOON = r"(?:t?E?-?[pP][fi]t?)?"
+_NOON = r"(?:t?E?-?[pP][fi]t?|P)?"
 _MONTH_DAY = rf"(?:{_DOW},?t?)?{_MON}{_DAY}(?:{_TO}(?:{_MON})?{_DAY})?(?:{_YEAR}|{_OF_ANOTHER})?"
 _DAY_MONTH = rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON}(?:{_YEAR}|{_OF_ANOTHER})?"
 _MONTH = rf"(?:{_MON}{_TO})?{_MON}(?:,?f?y@?|j|{_OF_ANOTHER})?"
@@ -117,7 +117,7 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
     ("iso", timex.iso, r"8"),
     ("slash", timex.slash, r"/"),
     ("clock_date", timex.clock, rf"CQ?,?i?(?:{_DATE}|[LGT]?{_DOW}p?|E?D)"),
-    ("date_clock", timex.clock, rf"(?:{_DATE}|{_DOW}p?|D),?iCQ?"),
+    ("date_clock", timex.clock, rf"(?:{_DATE}|{_DOW}p?|D),?i?CQ?"),
     ("clock", timex.clock, r"CQ?(?:itp)?"),
     ("date", timex.date, _DATE),
     ("holiday", timex.holiday, r"(?:[LGT])?H(?:,?f?(?:y|[LGT]u))?"),
@@ -125,8 +125,8 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
     ("century", timex.century, rf"{_SHADE}t?(?:E-?)?(?:[eo]|c-?e)-?r@?"),
     ("month", timex.month, rf"{_NOON}{_SHADE}[LGT]?{_MONTH}"),
     ("set", timex.often, rf"R(?:{_COUNT}|e)?-?(?:[uUwmSpPV]|Ep)|k|\*(?:[%a]|R)u|[dc]\*(?:[%a]|R)u|%u"),
-    ("ago", timex.ago, rf"{_LENGTH}(?:[gl]|iN)"),
-    ("yesterday", timex.named_day, r"tu[BA]D|(?:E-?|l)?D(?:E?p)?"),
+    ("ago", timex.ago, rf"(?:{_LENGTH}|U)(?:[gl]|iN)"),
+    ("yesterday", timex.named_day, r"tu[BA]D|(?:E-?|l|Pi?)?D(?:E?p)?"),
     ("day_before", timex.day_before, rf"(?:tu|{_LENGTH})[BA](?=[,.|;i]|$)"),
     ("weekday", timex.weekday, rf"{_NOON}(?:t?E-?)?(?:t?[LGT]+)?{_DOW}(?:E?-?[pP]|,?f?[LGT]+[uV])?"),
     ("season", timex.season, rf"{_SHADE}(?:t?[LGT]+|t)?E?-?[SF](?:-[SF])?(?:,?f?t?(?:y|[LGT]+u))?"),
@@ -134,7 +134,7 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
     ("quarter", timex.quarter, r"t?e-?h(?:f?t?(?:[LGT]+u|y|u))?"),
     ("unit", timex.unit, rf"(?:{_PART}|E-?|li?)?t?[LGT]+e?[uVpP]p?|(?:{_PART}|li|Ei)tu|{_SHADE}t?V|u-z"),
     ("often", timex.often, r"Z"),
-    ("length", timex.length, rf"{_LENGTH}(?:-?\+)?|t?U|u-\+"),
+    ("length", timex.length, rf"{_LENGTH}(?:-?\+)?|t?U|[uU]-\+"),
     ("year", timex.year, rf"{_SHADE}(?:y(?:{_TO}[ynd])?@?|[dn]@|j)"),
     ("daypart", timex.daypart, r"(?:t|c|E-?)+p|P"),
     ("reference", timex.reference, r"N|J|K|tL(?=[,.|;]|$)"),

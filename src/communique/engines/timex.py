@@ -128,6 +128,8 @@ def _shade(phrase: Phrase, upto: int) -> str:
             part = words.PARTS[word]
             earlier = [phrase.word(j) for j in range(i)]
             late = any(w in words.LAST or w in ("second", "latter", "late", "later") for w in earlier)
+            if part == "HALF" and i and lead[i - 1] not in "eLE-":
+                return ""
             if part == "HALF":
                 return "H2" if late else "H1" if len(earlier) > ("the" in earlier) else ""
             if part == "PART":
@@ -174,6 +176,14 @@ def _iso(amount: float | str, unit: str) -> str:
         return f"P{'T' if letter[0] == 'T' else ''}{amount}{letter.lstrip('T') if letter != 'T' else ''}"
     number = f"{amount * factor:g}"
     return f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}"
+
+
+def _long(amount: float | str, unit: str) -> str:
+    """A TIMEX3 duration, which has units of its own for decades and centuries: P2DE."""
+    if unit in ("10Y", "100Y", "1000Y"):
+        number = amount if isinstance(amount, str) else f"{amount:g}"
+        return f"P{number}{ {'10Y': 'DE', '100Y': 'CE', '1000Y': 'ML'}[unit] }"
+    return _iso(amount, unit)
 
 
 def _granule(unit: str) -> str:
@@ -315,16 +325,25 @@ def date(phrase: Phrase) -> Found | None:
     anchor, shift = _turn(turning, named=False, unit="Y") if turning else ("", "")
     stem = f"BC{year_}" if bc else year_
     value = f"{stem}-{numbers[0]:02}-{days[0]:02}"
+    if len(days) > 1 and len(months) > 1:
+        # Two full dates are two expressions, as TIMEX3 has it; the first takes the year of the second.
+        dash = next(i for i, c in enumerate(letters) if c in "-~" and i > first)
+        borrowed = _year_before(stem, numbers)
+        return Found(
+            "DATE", f"{borrowed}-{numbers[0]:02}-{days[0]:02}", anchor=anchor, shift=shift, length=dash
+        )
     if len(days) > 1:
-        value += f"/{_next_year(stem, numbers)}-{numbers[-1]:02}-{days[-1]:02}"
+        value += f"/{stem}-{numbers[0]:02}-{days[1]:02}"
+        if days[1] <= days[0]:
+            return None
         return Found("DATE", value, anchor=anchor, shift=shift)
     kind, value = _with_time(value, _time_of_day(phrase))
     return Found(kind, value, mod=_shade(phrase, first), anchor=anchor, shift=shift)
 
 
-def _next_year(year_: str, months: list[int]) -> str:
-    # "December 30-January 2, 2018" names the year of its end; without a year both stay open.
-    return year_ if not (year_.isdigit() and months[-1] < months[0]) else f"{int(year_) + 1:04}"
+def _year_before(year_: str, months: list[int]) -> str:
+    # "December 30-January 2, 2018" names the year of its end.
+    return f"{int(year_) - 1:04}" if year_.isdigit() and months[-1] < months[0] else year_
 
 
 def _counts_people(phrase: Phrase, at: int) -> bool:
@@ -367,7 +386,9 @@ def month(phrase: Phrase) -> Found | None:
         anchor, shift = _turn(behind, named=False, unit="Y")
     value = f"{stem}-{number:02}"
     if len(months) > 1:
-        value = f"{stem}-{_month(phrase.word(first)):02}/{value}"
+        both = [_month(phrase.word(i)) for i in months]
+        value = f"{_year_before(stem, both)}-{both[0]:02}"
+        return Found("DATE", value, mod=mod, anchor=anchor, shift=shift, length=first + 1)
     value, mod = _half(mod, value, number)
     part = _time_of_day(phrase) if any(c in letters[:first] for c in "pP") else ""
     if part:
@@ -442,6 +463,9 @@ def decade(phrase: Phrase) -> Found | None:
             mod=mod,
         )
     digits = re.sub(r"\D", "", word)
+    if len(digits) == 4 and re.search(r"['’]", word) and not set(phrase.letters[:at]) & set("tE"):
+        # "Vision 2030's goals" is of one year, "the 1930's" are ten.
+        return Found("DATE", digits)
     if len(digits) == 4:
         return Found("DATE", digits[:3] if digits[2] != "0" or digits[1] == "0" else digits[:3], mod=mod)
     if phrase.letters[0] not in "tE" and phrase.before not in "it" and word[0].isdigit():
@@ -482,10 +506,14 @@ def year(phrase: Phrase) -> Found | None:
     if not _is_year(phrase, at, mod):
         return None
     value = phrase.word(at)
+    if at and not mod:
+        return Found("DATE", value, skip=at, length=at + 1)
     if len(letters) > at + 1:
         end = phrase.word(at + 2)
         full = end if len(end) == 4 else value[: 4 - len(end)] + end
         if not (0 < int(full) - int(value) < 100 and len(end) in (2, 4)):
+            return Found("DATE", value, mod=mod, length=at + 1)
+        if len(end) == 4:
             return Found("DATE", value, mod=mod, length=at + 1)
         return Found("DATE", f"{value}/{full}", mod=mod)
     value, mod = _half(mod, value, None)
@@ -496,10 +524,10 @@ def _is_year(phrase: Phrase, at: int, mod: str) -> bool:
     """Whether a number of four digits is a year: by its size, and by what stands beside it."""
     number = int(phrase.word(at))
     follows = phrase.next_word()
-    placed = bool(mod) or phrase.before in "ifABE(&t~->"
+    placed = bool(mod) or phrase.before in "ifABE&t~->" or phrase.text_before(2).endswith("(")
     if phrase.before == "q" and phrase.last_word_before().lower() not in ("around", "about", "circa"):
         return False
-    if follows.lower() in words.COUNTED or phrase.after in "uhrU%":
+    if follows.lower() in words.COUNTED or phrase.after in "U%":
         return False
     if re.match(r"\s?(?:%|°|km\b|kg\b|m\b)", phrase.text_after()):
         return False
@@ -512,7 +540,7 @@ def _is_year(phrase: Phrase, at: int, mod: str) -> bool:
     ):
         return False
     if re.search(
-        r"(?:[A-Z]{2,}|[Nn]o|[Rr]esolution|[Ff]light|[Rr]oom|[Ss]ection|page|line)[.]?\s?[-#]?$",
+        r"(?:[A-Z]{2,}|[Nn]o|[Rr]esolution|[Ff]light|[Rr]ule|[Rr]oom|[Ss]ection|page|line)[.]?\s?[-#]?$",
         phrase.text_before(),
     ):
         return False
@@ -630,7 +658,7 @@ def season(phrase: Phrase) -> Found | None:
         and (letters[0] != "t" or phrase.before != "i" or phrase.after == "f")
     ):
         return None
-    if letters[at] == "S" and not fixed and letters[0] not in "tE" and phrase.before not in "ifBA":
+    if letters[at] == "S" and not fixed and letters[0] not in "tE" and phrase.before not in "ifBA&":
         return None
     if letters[at] == "S" and phrase.raw(at)[0].isupper() and not fixed and phrase.before == "x":
         return None
@@ -754,10 +782,10 @@ def span(phrase: Phrase) -> Found | None:
     if set(turning) & {"these", "those"} and phrase.word(at) == "days" and not has_count:
         return Found("DATE", "PRESENT_REF" if "these" in turning else "PAST_REF")
     count = _count_after_turn(phrase, at)
-    length_ = _iso("X" if count is None else count, unit_)
+    length_, step = (make("X" if count is None else count, unit_) for make in (_long, _iso))
     if turning and (set(turning) & words.LAST) and "first" not in phrase.words_of("e"):
         ends_now = not set(turning) & words.FROM_THE_STORY
-        return Found("DURATION", length_, anchor="report" if ends_now else "story", shift="-" + length_)
+        return Found("DURATION", length_, anchor="report" if ends_now else "story", shift="-" + step)
     if set(turning) & words.NEXT:
         return Found(
             "DURATION",
@@ -784,21 +812,23 @@ def length(phrase: Phrase) -> Found | None:
     if letters[at] == "h" and (letters[0] == "a" or letters[0] in "cqz"):
         return None
     unit_ = _unit(word)
+    if word == "quarters" and (phrase.after == "f" or "-" in letters or "v" in letters):
+        return None
     if letters in ("U", "tU"):
         if phrase.before not in "iqAB>&" and phrase.after not in "fAB" and phrase.before != "x":
             return None
         if phrase.before == "x" and phrase.after not in "fABg" or word == "minutes" or word == "quarters":
             return None
-        return Found("DURATION", _iso("X", unit_))
+        return Found("DURATION", _long("X", unit_))
     if letters[0] == "a" and len(letters) == 2 and phrase.before in "dnc*U":
         return Found("SET", _iso(1, unit_))
-    if letters.startswith("u-"):
-        return Found("DURATION", _iso(1, unit_), length=1)
+    if letters[1:2] == "-" and letters[0] in "uhrU":
+        return Found("DURATION", _long(1 if letters[0] != "U" else "X", unit_))
     upto = len(letters) if "&" in letters[at:] else at
     count = _count(phrase, upto)
     mod = _approximately(phrase)
     vague = count is None
-    return Found("DURATION", _iso("X" if vague else count or 0, unit_), mod=mod)
+    return Found("DURATION", _long("X" if vague else count or 0, unit_), mod=mod)
 
 
 def often(phrase: Phrase) -> Found | None:
@@ -902,4 +932,8 @@ def reference(phrase: Phrase) -> Found | None:
         return Found("DATE", "PAST_REF") if word != "formerly" else None
     if word == "future":
         return Found("DATE", "FUTURE_REF") if re.search(r"\bthe\s(?:\w+\s)?$", phrase.text_before()) else None
-    return Found("DATE", "FUTURE_REF")
+    if re.search(
+        r"\b(?:will|would|could|can|may|might|should|very|be|[’']ll)\s(?:\w+\s)?$", phrase.text_before()
+    ):
+        return Found("DATE", "FUTURE_REF")
+    return None

@@ -98,6 +98,9 @@ def date_times(text: str, expressions: Sequence[TimeExpression], published: When
         dates.append(when)
         if not when.edtf or expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
             continue
+        if telling == "history" and (_counts_back(expression) and expression.anchor == "report"):
+            # "today", "two years ago": the writer's own day, no part of what is told.
+            continue
         last = expression, when
         edtf = parse_edtf(when.edtf)
         ahead = report is not None and not report.open and not edtf.open and edtf.earliest > report.latest

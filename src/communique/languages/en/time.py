@@ -61,13 +61,17 @@ ORDINALS: dict[str, int] = {
     "twentieth": 20, "thirtieth": 30, "latter": 2,
 }  # fmt: skip
 
-VAGUE_COUNTS = frozenset({"several", "few", "many", "couple", "numerous", "some", "recent", "dozens", "various"})
+VAGUE_COUNTS = frozenset(
+    {"several", "few", "many", "couple", "numerous", "some", "recent", "dozens", "various"}
+)
 
 LAST = frozenset({"last", "past", "previous", "preceding"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "ensuing", "subsequent"})
 THIS = frozenset({"this", "current", "same", "that", "these", "those", "very"})
 
-FROM_THE_STORY = frozenset({"previous", "preceding", "following", "ensuing", "subsequent", "same", "that", "those"})
+FROM_THE_STORY = frozenset(
+    {"previous", "preceding", "following", "ensuing", "subsequent", "same", "that", "those"}
+)
 """Words that count from the time told before, not from the day of the report."""
 
 POSITIONS: dict[str, str] = {"early": "START", "mid": "MID", "late": "END"}
@@ -167,11 +171,13 @@ GIVEN_OR_TITLE = frozenset({
 """Words before "May" or "March" that make a surname of it."""
 
 FUTURE_CUES = (
-    r"will|won't|won’t|'ll|’ll|would|shall|plans?|planned|planning|scheduled|due|expected|expects?|upcoming|"
-    r"slated|intends?|intended|intention|aims?|agreed to|set to|set for|going to|to be|forthcoming|preparing|"
-    r"prepares|ahead of|hopes?|proposed|deadline|postponed|is to|are to|was to|were to|next|prior to"
+    r"(?:will|won't|won’t|'ll|’ll|would|shall|(?:is|are|was|were|be|due|set|going|ready|expected|scheduled|slated|"
+    r"planned|plans?|intends?|hopes?|aims?|agreed|prepares?|preparing|willing|about)\sto)"
+    r"(?:\s(?:be|not|never|also|soon|then|[a-z]+ly))*(?:\s[a-z]+)?|"
+    r"plans?|planned|planning|scheduled|due|expected|expects?|upcoming|slated|intended|intention|set for|"
+    r"forthcoming|ahead of|proposed|deadline|postponed|prior to"
 )
-"""Words in a clause that put its time after the day of the report."""
+"""Words in a clause that put its time after the day of the report, with the verb that they govern."""
 
 PAST_CUES = (
     r"was|were|had|did|has|have|been|said|told|held|met|took|came|went|began|made|gave|left|won|lost|saw|led|"
