@@ -39,6 +39,8 @@ def below(pinned: Mapping[str, Any], measured: Measured) -> list[str]:
     Args:
         pinned: one corpus's part of the file: ``digest`` and ``floors``.
     """
+    if not pinned:
+        return ["there are no floors yet: run python -m benchmarks.floors --update"]
     if pinned.get("digest") != measured.digest:
         return ["the articles or their keys have changed since the floors were measured: update the floors"]
     floors = pinned["floors"]

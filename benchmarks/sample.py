@@ -1,7 +1,7 @@
 """How well the bundled sample is read: statements, their speakers and acts, and what is cut away around them.
 
-``python -m benchmarks.sample [--misses]`` compares with the keys, which were written before any reader saw the
-reports. It is a gate against losses, no benchmark: who wrote the reports knew what was wanted.
+``python -m benchmarks.sample [--misses]`` compares with the keys, which were written before any reader saw
+the reports. It is a gate against losses, no benchmark: who wrote the reports knew what was wanted.
 """
 
 from __future__ import annotations
@@ -19,17 +19,21 @@ from benchmarks import ROOT, keep
 from benchmarks.attribution import parts, show
 from benchmarks.scoring import ROLES, Parts, Tally, pairs
 from communique.engines import Reader
-from communique.model import Article, Entry, Failure, Who, to_json
-from communique.resolve import resolve
+from communique.model import Article, Entry, Failure, Resolution, Who, to_json
+from communique.resolve import resolve, settled
 from communique.sources import articles, pieces
 
+# The tests read the keys already; there is one reader of them.
 sys.path.append(str(ROOT / "tests"))
-from keys import KeyStatement, keys, spans_of  # noqa: E402: the tests' reader of keys is the one there is
+from keys import KeyStatement, keys, spans_of
 
 FOLDER = ROOT / "examples"
 
+PAGE = ("furniture", "article", "title", "outlet", "place", "published")
+"""Told of a page: fragments cut away, fragments kept, and its heading; a place counts with its country."""
+
 FIELDS = ("speaker", "act", "polarity", "manner")
-"""Told apart only where the statement itself was found."""
+"""Told of a statement. One that was missed counts as wrong, so that finding more can never cost a figure."""
 
 
 def reports() -> dict[str, Article]:
@@ -61,8 +65,9 @@ class Score:
     """Counts over the reports; ``misses`` says in words what was not right."""
 
     statements: Tally = field(default_factory=Tally)
-    right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("furniture", "article", *FIELDS), 0))
-    of: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("furniture", "article", *FIELDS), 0))
+    right: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*PAGE, *FIELDS), 0))
+    of: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*PAGE, *FIELDS), 0))
+    found: int = 0
     misses: list[str] = field(default_factory=list)
 
     def count(self, name: str, right: bool, miss: str) -> None:
@@ -73,7 +78,7 @@ class Score:
             self.misses.append(f"{name}: {miss}")
 
     def figures(self) -> dict[str, float]:
-        """Per cent by name: exact F1 of the parts, F1 of whole statements, and shares of what was right."""
+        """Per cent by name: exact F1 of parts, F1 of whole statements, shares of what the keys hold."""
         table = {name: row["f1"] for name, row in self.statements.figures().items()}
         return table | {name: round(100 * self.right[name] / max(1, of), 1) for name, of in self.of.items()}
 
@@ -96,25 +101,47 @@ def _score(total: Score, key: Mapping[str, Any], article: Article, reader: Reade
     for fragment in key["kept"]:
         total.count("article", " ".join(fragment.split()) in text, f"{doc}: lost: {fragment}")
     reading = reader.annotate(article)
+    resolution = resolve(article, reading)
+    for name, wanted, got in _heading(key, article, resolution):
+        total.count(name, wanted == got, f"{doc}: {got!r} for {wanted!r}")
     outer = [statement for statement in reading.statements if statement.nested_in is None]
     ours = parts(reading)
-    wanted = [statement for statement in spans_of(key, article.text, lenient=True) if not statement.nested]
-    there = [statement for statement in wanted if statement.found]
+    marked = [statement for statement in spans_of(key, article.text, lenient=True) if not statement.nested]
+    there = [statement for statement in marked if statement.found]
     theirs = [_parts(statement) for statement in there]
     total.statements.add(article.text, ours, theirs)
-    for _ in range(len(wanted) - len(there)):
+    for _ in range(len(marked) - len(there)):
         total.statements.lose()
+        for name in FIELDS:
+            total.of[name] += 1
         total.misses.append(f"statement: {doc}: its passage is no longer in the text")
-    entries = {entry.id: entry for entry in resolve(article, reading).entries}
+    entries = {entry.id: entry for entry in resolution.entries}
     matched = {j: i for i, j in pairs(ours, theirs)}
     for j, statement in enumerate(there):
         told = f"{doc}: {_words(article.text, theirs[j])}"
         if j not in matched:
             total.misses.append(f"statement: {told}")
+            for name in FIELDS:
+                total.of[name] += 1
             continue
+        total.found += 1
         entry = entries[outer[matched[j]].id]
         for name, right, got in _fields(statement, entry):
             total.count(name, right, f"{told}: {got}")
+
+
+def _heading(
+    key: Mapping[str, Any], article: Article, resolution: Resolution
+) -> Iterator[tuple[str, Any, Any]]:
+    place = article.place and settled(article.place)
+    yield "title", key["title"], article.title
+    yield "outlet", key["outlet"], article.outlet
+    yield (
+        "place",
+        key["place"] and (key["place"]["name"], key["place"]["country"]),
+        place and (place.name, place.country),
+    )
+    yield "published", key["published"], resolution.published.edtf
 
 
 def _fields(wanted: KeyStatement, entry: Entry) -> Iterator[tuple[str, bool, str]]:
@@ -169,7 +196,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(*total.misses, sep="\n")
     show(total.statements.figures())
     for name, of in total.of.items():
-        print(f"{name:10} {total.right[name]:5} of {of}")
+        found = f", and of {total.found} found" if name in FIELDS else ""
+        print(f"{name:10} {total.right[name]:5} of {of}{found}")
     keep(
         "sample",
         {
@@ -178,6 +206,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             "digest": digest(),
             "engine": to_json(reader.name),
             "figures": total.figures(),
+            "right, of the statements found": {
+                name: round(100 * total.right[name] / max(1, total.found), 1) for name in FIELDS
+            },
         },
     )
     return 0

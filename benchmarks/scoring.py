@@ -78,7 +78,7 @@ class Tally:
         self._count("statement", matched, len(ours_whole), len(theirs_whole))
 
     def lose(self) -> None:
-        """Counts a statement of the gold whose words are no longer in the text: one piece a part is missed."""
+        """Counts a statement of the gold that the text no longer holds: one piece a part is missed."""
         for name in (*ROLES, "statement"):
             self._count(name, 0, 0, 1)
 

@@ -38,6 +38,10 @@ def test_a_figure_without_a_floor_and_a_changed_corpus_are_said() -> None:
     assert "have changed" in line
 
 
+def test_without_floors_nothing_passes() -> None:
+    assert below({}, Measured("d1", {"source": 99.0})) != []
+
+
 def test_an_update_raises() -> None:
     new = raised(PINNED, Measured("d1", {"source": 81.0, "cue": 69.9}))
     assert new == {"digest": "d1", "floors": {"source": 81.0, "cue": 70.0}}

@@ -373,9 +373,10 @@ def _tour(kept: Record, at: str) -> None:
     from communique.terminal import show_rows
 
     statements, actors = kept.statements(), kept.actors()
-    outlets = {row.outlet for row in kept.articles()}
+    articles = kept.articles()
+    outlets = {row.outlet for row in articles} - {""}
     _say(
-        f"{_count(len(kept.articles()), 'report')} of {len(outlets)} outlets: "
+        f"{_count(len(articles), 'report')} of {_count(len(outlets), 'outlet')}: "
         f"{_count(len(statements), 'statement')} by {_count(len(actors), 'actor')}.\n"
     )
     _say("Told most often, counted once:\n")
