@@ -33,7 +33,7 @@ from communique.model import (
 )
 from communique.pipeline import Worker
 
-SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said|denied|promised) (?P<content>[^.\n]+)\.")
+SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-ZŠ]\w+)*) (?P<cue>said|denied|promised) (?P<content>[^.\n]+)\.")
 ACTS = {"said": "state", "denied": "deny", "promised": "promise"}
 DAY = re.compile(r"^DATE (\S+)$", re.M)
 COUNTRIES = {"Ada Holm": "NOR", "Juan Šefčik": "SVK", "Kim Dae": "KOR", "Nordland": "NOR"}

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from communique.views import Filter, Table
 
 __all__ = [
-    "Article", "ArticleError", "CommuniqueError", "Entry", "Evidence", "Failure", "Filter", "Reading", "Record",
-    "RunError", "Span", "Table", "When", "Who", "__version__", "annotate", "errors", "model",
+    "Article", "ArticleError", "CommuniqueError", "Entry", "Evidence", "Failure", "Filter", "Reading",
+    "Record", "RunError", "Span", "Table", "When", "Who", "__version__", "annotate", "errors", "model",
 ]  # fmt: skip
 
 _HOMES = {

@@ -49,7 +49,7 @@ class Record:
     """
 
     def __init__(self, where: str | Path | None = None, *, worker: Worker | None = None) -> None:
-        from communique.store.url import locate
+        from communique.store import locate
 
         self.path = locate(where if where is not None else os.environ.get("COMMUNIQUE_RECORD") or DEFAULT)
         self._worker = worker

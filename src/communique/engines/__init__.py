@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from communique.engines.inherit import inherit as inherit
+    from communique.engines.inheritance import inherit as inherit
     from communique.engines.reader import Engine as Engine
     from communique.engines.reader import Reader as Reader
 
 __all__ = ["Engine", "Reader", "inherit"]
 
-_PLACES = {"Engine": "reader", "Reader": "reader", "inherit": "inherit"}
+_PLACES = {"Engine": "reader", "Reader": "reader", "inherit": "inheritance"}
 
 
 def __getattr__(name: str) -> Any:

@@ -45,7 +45,13 @@ def fold(entries: Iterable[Entry], *, copies: Mapping[str, str]) -> tuple[Act, .
 
 
 def _act(entries: Sequence[Entry], copies: Mapping[str, str]) -> Act:
-    leading = min(entries, key=lambda e: (e.article in copies, -e.confidence, -len(e.quote), e.id))
+    # What is shown first: an original, the surest reading of it, the earliest, the fullest.
+    leading = min(
+        entries,
+        key=lambda e: (
+            e.article in copies, -e.confidence, len(e.when.edtf) != 10, e.when.edtf, -len(e.quote), e.id
+        ),
+    )  # fmt: skip
     # The surest date, then a day before a month, then the first: later reports repeat what was said before.
     dated = min(entries, key=lambda e: (BASES.index(e.when.basis), len(e.when.edtf) != 10, e.when.edtf, e.id))
     articles = {entry.article for entry in entries}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Literal
 
-from communique.engines.inherit import inherit
+from communique.engines import inherit
 from communique.errors import ArticleError, NoSuchEntry
 from communique.fold import (
     Naming,

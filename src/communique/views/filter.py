@@ -15,7 +15,7 @@ from communique.codes.organisations import ORGANISATIONS
 from communique.errors import BadUse
 from communique.fold import plain
 from communique.model import Status
-from communique.when.edtf import Edtf, parse_edtf
+from communique.when import Edtf, parse_edtf
 
 if TYPE_CHECKING:
     from communique.store import Look

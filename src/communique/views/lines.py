@@ -9,7 +9,7 @@ import calendar
 from collections.abc import Mapping
 
 from communique.model import Act, Entry, When, Who
-from communique.when.edtf import Point, parse_edtf
+from communique.when import parse_edtf
 
 LONGEST = 240
 """Characters of a quote in a line: three lines of a terminal; the row behind it has the whole."""
@@ -51,18 +51,17 @@ def dated(when: When) -> str:
     except ValueError:
         return "on a day not known"
     if edtf.last is not None:
-        return f"between {_point(edtf.first)} and {_point(edtf.last)}"
-    return f"{'on' if edtf.first.day else 'in'} {_point(edtf.first)}"
+        return f"between {_point(str(edtf.first))} and {_point(str(edtf.last))}"
+    return f"{'on' if edtf.first.day else 'in'} {_point(str(edtf.first))}"
 
 
-def _point(point: Point) -> str:
-    year = point.year if point.year != "XXXX" else "an unknown year"
-    if not point.month:
-        return year
-    if "X" in point.month or "X" in point.day:
-        return str(point)
-    month = calendar.month_name[int(point.month)]
-    return f"{int(point.day)} {month} {year}" if point.day else f"{month} {year}"
+def _point(written: str) -> str:
+    year, month, day = (*written.split("-"), "", "")[:3]
+    if "X" in month or "X" in day:
+        return written
+    named = calendar.month_name[int(month)] if month else ""
+    shown = year if year != "XXXX" else "an unknown year"
+    return " ".join(part for part in (str(int(day)) if day else "", named, shown) if part)
 
 
 def _short(words: str) -> str:

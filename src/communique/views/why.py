@@ -55,7 +55,9 @@ def _act_steps(look: Look, act: Act, asked: str) -> list[Step]:
         asked if asked in act.entries else act.leading
     ]
     heading = look.headings([entry.article])[entry.article]
-    steps = [_source(look, heading, entry), *_who_steps(entry), _date("date", entry.when)]
+    steps = [_source(look, heading, entry), *_who_steps(entry), _date("date", act.when)]
+    if entry.when != act.when:
+        steps.append(_date("date in this article", entry.when))
     for part in ("addressee", "venue", "condition"):
         if words := getattr(entry, part):
             steps.append(Step(step=part, what=words, why="the article's own words"))
