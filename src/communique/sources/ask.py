@@ -20,7 +20,8 @@ from communique.sources.piece import MEGABYTE, size
 
 LARGEST_PAGE = 30 * MEGABYTE
 """Unpacked bytes of one page. The largest live pages of news sites have 5 MB; documents in PDF reach 20."""
-TIMEOUT = httpx.Timeout(20.0, connect=10.0)
+TIMEOUT = 20.0
+"""Seconds without a byte. Slow ministry servers answer within ten."""
 DEADLINE = 120.0
 """Seconds for one answer in all: a server that sends a byte now and then never times out otherwise."""
 CHUNK = 65_536
@@ -54,6 +55,7 @@ def ask(
     etag: str = "",
     modified: str = "",
     limit: int = LARGEST_PAGE,
+    timeout: float = TIMEOUT,
     transport: httpx.BaseTransport | None = None,
 ) -> Answer:
     """One GET of ``url`` at one of ``addresses``, or through the system's proxy; no redirect is followed.
@@ -67,15 +69,25 @@ def ask(
     if modified:
         headers["if-modified-since"] = modified
     if transport is None and (proxy := proxy_for(url)):
-        return _read(url, headers=headers, proxy=proxy, spec=spec, limit=limit)
+        return _read(url, headers=headers, proxy=proxy, spec=spec, limit=limit, timeout=timeout)
     headers["host"] = url.netloc.decode("ascii")
     pinned = _pinned(url, addresses)
     for target in pinned[:-1]:
         try:
-            return _read(target, headers=headers, name=url, transport=transport, spec=spec, limit=limit)
+            return _read(
+                target,
+                headers=headers,
+                name=url,
+                transport=transport,
+                spec=spec,
+                limit=limit,
+                timeout=timeout,
+            )
         except _NoConnection:
             continue
-    return _read(pinned[-1], headers=headers, name=url, transport=transport, spec=spec, limit=limit)
+    return _read(
+        pinned[-1], headers=headers, name=url, transport=transport, spec=spec, limit=limit, timeout=timeout
+    )
 
 
 class _NoConnection(UnreadableInput):
@@ -88,6 +100,7 @@ def _read(
     headers: dict[str, str],
     spec: str,
     limit: int,
+    timeout: float,
     name: httpx.URL | None = None,
     proxy: str | None = None,
     transport: httpx.BaseTransport | None = None,
@@ -99,7 +112,7 @@ def _read(
     # name over a certificate that was checked for the first.
     try:
         with (
-            httpx.Client(transport=transport, proxy=proxy, trust_env=False, timeout=TIMEOUT) as client,
+            httpx.Client(transport=transport, proxy=proxy, trust_env=False, timeout=timeout) as client,
             client.stream("GET", target, headers=headers, extensions=extensions) as response,
         ):
             if response.status_code != 200:

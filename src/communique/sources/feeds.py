@@ -104,16 +104,18 @@ def _entry(
         raise NothingToRead(f"{spec}: is an entry without a text or an address; look for it on the site")
     from communique.sources.web import page_of
 
-    for draft in page_of(visitor.fetch(link, inside=inside), piece=replace(piece, spec=spec, where=link)):
-        if isinstance(draft, Draft):
-            draft = replace(
-                draft,
-                title=draft.title or title,
-                outlet=draft.outlet or outlet,
-                published=published,
-                spec=spec,
-            )
-        yield draft
+    fetched = visitor.fetch(link, inside=inside)
+    for found in page_of(fetched, piece=replace(piece, spec=spec, where=link)):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        yield replace(
+            found,
+            title=found.title or title,
+            outlet=found.outlet or outlet,
+            published=found.published or published,
+            spec=spec,
+        )
 
 
 def _words(markup: str) -> int:

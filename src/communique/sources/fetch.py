@@ -15,7 +15,7 @@ import httpx
 
 from communique.errors import UnreadableInput
 from communique.sources.addresses import Resolve, is_internal, resolve
-from communique.sources.ask import AGENT, Answer, ask, proxy_for, status_words
+from communique.sources.ask import AGENT, TIMEOUT, Answer, ask, proxy_for, status_words
 from communique.sources.cache import Cache, Kept, cache_folder
 from communique.sources.pace import POLITE_PAUSE, Pace
 from communique.sources.piece import MEGABYTE
@@ -55,8 +55,8 @@ class Page:
 class Visitor:
     """Fetches pages, with one cache and one pace.
 
-    ``cache`` is a folder, ``pause`` in seconds; ``resolve`` and ``transport`` stand in for the system's
-    resolver and network.
+    ``cache`` is a folder, ``pause`` and ``timeout`` are seconds; ``resolve`` and ``transport`` stand in for
+    the system's resolver and network.
     """
 
     def __init__(
@@ -64,12 +64,14 @@ class Visitor:
         *,
         cache: Path | None = None,
         pause: float = POLITE_PAUSE,
+        timeout: float = TIMEOUT,
         resolve: Resolve = resolve,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         folder = cache or cache_folder()
         self._cache = Cache(folder)
         self._pace = Pace(folder, pause=pause)
+        self._timeout = timeout
         self._resolve = resolve
         self._transport = transport
         self._robots: dict[str, Protego] = {}
@@ -100,7 +102,13 @@ class Visitor:
                 self._pace.wait(at.host, delay=delay)
             kept = self._cache.get(str(at)) or Kept(url="", body=b"")
             answer = ask(
-                at, addresses, spec=url, etag=kept.etag, modified=kept.modified, transport=self._transport
+                at,
+                addresses,
+                spec=url,
+                etag=kept.etag,
+                modified=kept.modified,
+                timeout=self._timeout,
+                transport=self._transport,
             )
             if answer.status == 304 and kept.url:
                 return Page(url=str(at), body=kept.body, content_type=kept.content_type, inside=inside)
@@ -169,7 +177,14 @@ class Visitor:
             addresses, internal = self._judge(at, inside=inside, spec=spec, hops=hops)
             if not internal:
                 self._pace.wait(at.host)
-            answer = ask(at, addresses, spec=spec, limit=LARGEST_ROBOTS, transport=self._transport)
+            answer = ask(
+                at,
+                addresses,
+                spec=spec,
+                limit=LARGEST_ROBOTS,
+                timeout=self._timeout,
+                transport=self._transport,
+            )
             if answer.status >= 500:
                 raise UnreadableInput(f"{spec}: {status_words(answer.status)}")
             if answer.redirect:

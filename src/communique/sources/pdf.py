@@ -115,10 +115,14 @@ def _lines_of(shown: Any) -> Iterator[Line]:
             continue
         if character == "\x00":
             continue
-        # pdfium marks a hyphen at the end of a line with one of these two.
-        words.append("\u00ad" if character in "\x02\ufffe" else character)
+        # pdfium puts one of these in place of a hyphen that ends a line, and of the line's end itself.
+        halved = character in "\x02\ufffe"
+        words.append("\u00ad" if halved else character)
         if not character.isspace():
             boxes.append(shown.get_charbox(index))
+        if halved:
+            yield _line(words, boxes)
+            words, boxes = [], []
     if boxes:
         yield _line(words, boxes)
 

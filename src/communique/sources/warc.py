@@ -68,7 +68,8 @@ def _scan(file: IO[bytes], path: Path) -> Iterator[Piece | Failure]:
             yield _broken(path, end, error)
             return
         # What is left of the announced length is what the file no longer holds.
-        if getattr(record.raw_stream, "limit", 0) > 0:
+        announced = record.rec_headers.get_header("Content-Length")
+        if announced is None or getattr(record.raw_stream, "limit", 0) > 0:
             yield _broken(path, offset)
             return
         if kind:
@@ -83,8 +84,7 @@ def _scan(file: IO[bytes], path: Path) -> Iterator[Piece | Failure]:
             )
         last = offset
     # warcio ends in silence where a packed record breaks off in its head, or lacks its last bytes.
-    whole = os.fstat(file.fileno()).st_size
-    if whole > end + 4 or not _closed(path, last):
+    if _end(file, last, end) < os.fstat(file.fileno()).st_size:
         yield _broken(path, end)
 
 
@@ -104,9 +104,9 @@ def _broken(path: Path, offset: int, error: Exception | None = None) -> Failure:
             "is packed as one whole, not record by record, and only its first record was read; "
             "gunzip it and read the .warc, or run: warcio recompress",
         )
-    if error is not None and not offset:
+    if not offset:
         return _failure(
-            path, "is not a WARC, as its name says, or breaks off in its first lines; download it again"
+            path, "is not a WARC, as its name says, or breaks off in its first record; download it again"
         )
     return _failure(
         path,
@@ -115,19 +115,23 @@ def _broken(path: Path, offset: int, error: Exception | None = None) -> Failure:
     )
 
 
-def _closed(path: Path, offset: int) -> bool:
-    """Whether the packed record that starts at ``offset`` has its end; True where nothing is packed."""
-    with open(path, "rb") as file:
-        file.seek(offset)
-        inflater = zlib.decompressobj(31)
-        if file.read(2) != b"\x1f\x8b":
-            return True
-        file.seek(offset)
-        while not inflater.eof and (chunk := file.read(1 << 20)):
+def _end(file: IO[bytes], last: int, end: int) -> int:
+    """Where the last record, which starts at ``last``, ends; -1 where it breaks off."""
+    file.seek(last)
+    if file.read(2) != b"\x1f\x8b":
+        return end + len(b"\r\n\r\n")
+    file.seek(last)
+    inflater = zlib.decompressobj(31)
+    while not inflater.eof:
+        if not (chunk := file.read(1 << 20)):
+            return -1
+        try:
             while chunk and not inflater.eof:
                 inflater.decompress(chunk, 1 << 20)
                 chunk = inflater.unconsumed_tail
-        return inflater.eof
+        except zlib.error:
+            return -1
+    return file.tell() - len(inflater.unused_data)
 
 
 def _kind(record: Any) -> str:
@@ -170,6 +174,7 @@ def drafts(piece: Piece) -> Iterator[Draft | Failure]:
     packed = (headers.get_header("Content-Encoding") or "").lower() if headers else ""
     if kind == "html" and packed not in ("", "gzip", "x-gzip", "deflate") and look(body)[0] == "binary":
         raise UnreadableInput(f"{piece.spec}: is packed with {packed}; pip install brotli, and read it again")
+    found: Iterator[Draft | Failure]
     if kind == "html":
         from communique.sources.saved import page_drafts
 
