@@ -14,7 +14,7 @@ from communique.languages.en import time as words
 from communique.model import TimeExpression
 from communique.when.edtf import parse_edtf
 from communique.when.shift import shifted
-from communique.when.tense import tense
+from communique.when.tense import still_to_come, surely_past, tense
 
 PLAN_HORIZON = 24
 """Months. A plan that names its month ("by May 2018") is not told of earlier than two years before it."""
@@ -27,12 +27,21 @@ _FULL = re.compile(r"[12]\d{3}(?:-\d\d(?:-\d\d)?)?")
 _PLANNED = re.compile(
     r"\b(?:by|until|till|before|no later than)\s+(?:the\s+|late\s+|early\s+|mid-?)*$", re.IGNORECASE
 )
+_DEADLINE = re.compile(r"\b(?:by|before|no later than)\s+(?:the\s+|late\s+|early\s+|mid-?)*$", re.IGNORECASE)
 _AIM = re.compile(r"\bto\s+(?!the\b|a\b|an\b|its\b|their\b)[a-z]{2,}\b(?![^.]*\b(?:had|have|has)\b)")
 """An infinitive before "by May 2018" makes a plan of it, whatever the tense of the telling."""
 _TOLD = re.compile(
-    r"\b(?:in|on|since|of|from|after|during|until)\s+(?:the\s+|late\s+|early\s+|mid-?)*$", re.IGNORECASE
+    r"\b(?:in|on|since|of|from|after|during|until|by|for)\s+(?:the\s+|late\s+|early\s+|mid-?)*$",
+    re.IGNORECASE,
 )
 _YEAR_TO_DATE = re.compile(words.YEAR_TO_DATE.replace(" ", r"\s"), re.IGNORECASE)
+
+
+def consistent(bounds: Sequence[Bound]) -> bool:
+    """Whether some day satisfies all of ``bounds``: where a text's own do not, one of them was misread."""
+    first = max((b.first for b in bounds if b.first), default=None)
+    last = min((b.last for b in bounds if b.last), default=None)
+    return first is None or last is None or first <= last
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +68,14 @@ def bounds_of_text(text: str, times: Sequence[TimeExpression]) -> Iterator[Bound
             continue
         said = expression.span.of(text)
         before = text[max(0, expression.span.start - 24) : expression.span.start]
-        way = tense(text, expression.span)
-        if (
-            way == "past"
-            and _PLANNED.search(before)
-            and _AIM.search(_clause_before(text, expression.span.start))
-        ):
-            way = "future"
-        if way == "future":
+        planned = still_to_come(text, expression.span) and _TOLD.search(before) is not None
+        if _DEADLINE.search(before) and _AIM.search(_clause_before(text, expression.span.start)):
+            planned = True
+        if planned:
             # A planned year says nothing of when the plan was told; a planned month or day does.
             first = shifted(edtf.earliest, -PLAN_HORIZON, "M") if edtf.first.month else None
             yield Bound(first, edtf.latest, f"{_phrase(before, said)!r} is still to come")
-        elif way == "past" and _TOLD.search(before) and not _PLANNED.search(before):
+        elif surely_past(text, expression.span) and _TOLD.search(before) and not _PLANNED.search(before):
             yield Bound(edtf.earliest, None, f"{_phrase(before, said)!r} is past")
 
 

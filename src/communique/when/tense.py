@@ -19,8 +19,11 @@ the verb of another clause becomes as likely as that of its own (read on 60 news
 
 _NO_PARTICIPLE = r"(?!(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|shed|bed|red)\b)"
 _CUE = re.compile(
-    rf"(?<![\w'])(?:(?P<future>{words.FUTURE_CUES})|(?P<past>{_NO_PARTICIPLE}(?:{words.PAST_CUES})))(?!\w)"
+    rf"(?<![\w'])(?:(?P<future>{words.FUTURE_CUES})|(?P<past>{words.PAST_CUES})|(?P<weak>{_NO_PARTICIPLE}[a-z]{{2,}}ed))"
+    r"(?!\w)"
 )
+_ANOTHER_VERB = re.compile(r"[,]|\b(?:and|but|who|which|that|after|as|when|since)\b")
+_SEEN_FROM_THE_PAST = re.compile(r"would\b|was\b|were\b|planned\b|expected\b|agreed\b|scheduled\b|proposed\b")
 _CLAUSE_START = re.compile(r"[.!?;:\n\"“”]\s|[\n\"“”]")
 _CLAUSE_END = re.compile(r"[.!?;:](?:\s|$)|[\n\"“”]")
 
@@ -33,18 +36,40 @@ def tense(text: str, span: Span) -> Tense:
         'future'
     """
     before, after = _clause(text, span)
-    cues = list(_CUE.finditer(before))
-    if cues:
-        return "future" if cues[-1]["future"] else "past"
+    found = list(_CUE.finditer(before))
+    if found:
+        return _last(found, before)
     behind = _CUE.search(after)
     if behind is None:
         return ""
     return "future" if behind["future"] else "past"
 
 
-def planned(text: str, span: Span) -> bool:
-    """Whether the sentence around ``span`` has a cue of what is to come, and no other tense nearer to it."""
-    return tense(text, span) == "future"
+def _last(found: list[re.Match[str]], before: str) -> Tense:
+    last = found[-1]
+    if last["future"]:
+        return "future"
+    if last["weak"] and len(found) > 1 and found[-2]["future"]:
+        # "will launch from a newly rebuilt pad in May": a participle under a verb that is still to come.
+        if not _ANOTHER_VERB.search(before[found[-2].end() : last.start()]):
+            return "future"
+    return "past"
+
+
+def surely_past(text: str, span: Span) -> bool:
+    """Whether the clause before ``span`` has cues of the past and none of what is to come."""
+    found = list(_CUE.finditer(_clause(text, span)[0]))
+    return bool(found) and not any(cue["future"] for cue in found)
+
+
+def still_to_come(text: str, span: Span) -> bool:
+    """Whether the clause before ``span`` puts it after the telling: "will", not "would" or "was to"."""
+    before = _clause(text, span)[0]
+    found = list(_CUE.finditer(before))
+    if not found or _last(found, before) != "future":
+        return False
+    told = next(cue["future"] for cue in reversed(found) if cue["future"])
+    return not _SEEN_FROM_THE_PAST.match(told)
 
 
 def _clause(text: str, span: Span) -> tuple[str, str]:
