@@ -69,7 +69,7 @@ def _scan(file: IO[bytes], path: Path) -> Iterator[Piece | Failure]:
             return
         # What is left of the announced length is what the file no longer holds.
         announced = record.rec_headers.get_header("Content-Length")
-        if announced is None or getattr(record.raw_stream, "limit", 0) > 0:
+        if not announced or getattr(record.raw_stream, "limit", 0) > 0:
             yield _broken(path, offset)
             return
         if kind:
