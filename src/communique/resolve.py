@@ -19,20 +19,8 @@ from communique.model import (
     Statement,
     When,
 )
+from communique.when import date_article, date_statement, date_times
 from communique.who import Cast, lookup, speakers
-
-try:
-    from communique.when import date_article, date_statement, date_time
-except ImportError:
-
-    def date_article(article: Article, *, officeholders: object = None) -> When:  # type: ignore[misc]
-        return UNKNOWN
-
-    def date_statement(article: Article, reading: Reading, statement: Statement, published: When) -> When:  # type: ignore[misc]
-        return UNKNOWN
-
-    def date_time(expression: object, text: str, published: When) -> When:  # type: ignore[misc]
-        return UNKNOWN
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
@@ -44,17 +32,17 @@ def resolve(article: Article, reading: Reading) -> Resolution:
     Pure: the same article and reading give the same Resolution, whatever was read before.
     """
     cast = Cast(article, reading)
-    published = date_article(article)
-    place = settled(article.place)
+    published = date_article(article, times=reading.times)
+    times = date_times(article.text, reading.times, published)
     entries = tuple(
-        statement_entry(article, reading, statement, cast=cast, published=published, place=place)
+        statement_entry(article, reading, statement, cast=cast, published=published, times=times)
         for statement in reading.statements
     )
     return Resolution(
         article=article.id,
         published=published,
         mentions=tuple(cast.actor(mention) for mention in reading.mentions),
-        times=tuple(date_time(expression, article.text, published) for expression in reading.times),
+        times=times,
         entries=entries,
         actors=cast.actors(),
     )
@@ -78,9 +66,9 @@ def statement_entry(
     *,
     cast: Cast,
     published: When = UNKNOWN,
-    place: Place | None = None,
+    times: tuple[When, ...] = (),
 ) -> Entry:
-    """One statement as the article tells it, resolved; its ``place`` is left out unless the statement's own."""
+    """One statement as the article tells it, resolved; ``times`` runs beside ``reading.times``."""
     parts: dict[str, tuple[Span, ...]] = {}
     for name, pieces in (("source", statement.source), ("cue", statement.cue), ("content", statement.content)):
         if pieces:
@@ -92,7 +80,7 @@ def statement_entry(
         article=article.id,
         evidence=evidence(article, reading.sentences, parts),
         actors=speakers(cast, statement.source),
-        when=date_statement(article, reading, statement, published),
+        when=date_statement(article, reading, statement, published, times=times or None),
         manner=statement.manner,
         act=statement.act,
         polarity=statement.polarity,

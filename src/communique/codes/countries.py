@@ -253,5 +253,5 @@ AMBIGUOUS: frozenset[str] = frozenset({
 SIDES: dict[str, tuple[str, str]] = {"the North": ("PRK", "KOR"), "the South": ("KOR", "PRK")}
 """Words that mean a state only in an article that names it and its neighbour."""
 
-SHARED_SEATS: frozenset[str] = frozenset({"Brussels", "Strasbourg", "The Hague", "Vienna"})
-"""Capitals that also stand for the organisations seated there; alone they name a city."""
+SHARED_SEATS: dict[str, str] = {"Brussels": "EU"}
+"""A capital that acts for the organisation seated there, in an article that names it and not the state."""

@@ -70,7 +70,7 @@ def family_first(words: Sequence[str]) -> bool:
         return True
     known_given = words[0] in MEN or words[0] in WOMEN
     if len(words) == 3:
-        return not any(len(w) == 2 and w.endswith(".") for w in words) and words[1].lower() not in PARTICLES
+        return not any(len(w) == 2 and w.endswith(".") for w in words) and words[1] not in PARTICLES
     return not known_given
 
 
@@ -110,10 +110,10 @@ def _attach(page: Page, found: list[Found]) -> None:
             _hold(role, after.title_of)
             ends[role.last] = role
     for role in roles:
-        if role.title_of is not None or role.plural or not role.first:
+        if role.title_of is not None or role.plural:
             continue
         k = role.first - 1
-        if lower[k] in ("former", "then", "now", "currently"):
+        if k >= 0 and lower[k] in ("former", "then", "now", "currently"):
             k -= 1
         if k > 2 and forms[k] == "," and forms[k - 1].isdigit() and forms[k - 2] == ",":
             k -= 2

@@ -6,11 +6,13 @@ It never looks a person up, and leaves out a name for which no word at hand says
 from __future__ import annotations
 
 from communique.engines.found import Found, Page
+from communique.engines.phrases import capital
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     CALENDAR,
     DOCUMENT_WORDS,
+    FAMILY_NAMES_TOO,
     GENERIC_CAPITALS,
     HONORIFICS,
     NOT_NAMES,
@@ -71,7 +73,10 @@ def _starts(page: Page, i: int) -> bool:
         return False
     if form in CALENDAR and not _month_as_name(page, i):
         return False
-    if page.words.lower[i] in REPORTING and form not in MEN and form not in WOMEN:
+    word = page.words.lower[i]
+    if word in OFFICES and word not in FAMILY_NAMES_TOO and i + 1 < len(page.words.forms) and page.words.forms[i + 1][0].isupper():
+        return False
+    if word in REPORTING and form not in MEN and form not in WOMEN:
         return False
     return form not in ABBREVIATED_TITLES and "/" not in form
 
@@ -79,6 +84,8 @@ def _starts(page: Page, i: int) -> bool:
 def _month_as_name(page: Page, i: int) -> bool:
     """Whether "May" is a person: behind a title, or before a reporting verb or "'s"."""
     forms, lower = page.words.forms, page.words.lower
+    if (forms[i] in MEN or forms[i] in WOMEN) and i + 1 < len(forms) and capital(page, i + 1) and page.together(i, i + 1):
+        return forms[i + 1] not in CALENDAR
     if forms[i] not in ("May", "March", "August"):
         return False
     after = lower[i + 1] if i + 1 < len(lower) else ""
@@ -200,7 +207,7 @@ def _run(page: Page, i: int, titled: set[int], heads: set[int]) -> int:
                 break
             if (form in NOT_NAMES and form not in CALENDAR and not (forms[j - 1][-1] == "." and len(form) > 3)):
                 break
-            if form in ABBREVIATED_TITLES or (j in heads and lower[j] in OFFICES) or (j in heads and i not in heads):
+            if form in ABBREVIATED_TITLES or "/" in form or (j in heads and lower[j] in OFFICES) or (j in heads and i not in heads):
                 break
             if j in page.terms:
                 k, term = page.terms[j]

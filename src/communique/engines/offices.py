@@ -46,16 +46,24 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
     if title.code and code and title.code != code and not any(o.code == title.code for o in offices):
         return 0.0
     group = OFFICES.get(title.head, "")
-    portfolio = {_spell(w) for w in title.words if w in PORTFOLIOS}
+    portfolio = {_spell(w) for w in title.words if w in PORTFOLIOS and w != title.head}
+    if "pentagon" in title.words and group == "head":
+        portfolio.add("defence")
+    top_diplomat = title.head == "diplomat" and bool({"top", "chief"} & set(title.words))
     best = 0.0
     for office in offices:
         if office.plural:
             continue
         words = {_spell(w) for w in office.words}
-        theirs = {_spell(w) for w in office.words if w in PORTFOLIOS}
+        theirs = {_spell(w) for w in office.words if w in PORTFOLIOS and w != office.head}
         other = OFFICES.get(office.head, "")
         score = 0.0
-        if _head(title.head) == _head(office.head):
+        if top_diplomat:
+            # "Washington's top diplomat" is its foreign minister and nobody else.
+            if not (other == "minister" and ({"foreign"} & words or {"secretary", "state"} <= words)) or theirs & _LESSER:
+                continue
+            score = 2.0
+        elif _head(title.head) == _head(office.head):
             score = 3.0
             if portfolio and theirs and not portfolio <= words and group not in ("person", "expert"):
                 continue
@@ -66,7 +74,7 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
             if "former" in title.words and "former" not in office.words:
                 continue
         elif other in STANDS_FOR.get(group, frozenset()):
-            score = 1.5 if group in _FOLDED else 1.2
+            score = 1.2 + (0.6 if other == group else 0.0) + (0.2 if group in _FOLDED else 0.0)
             if portfolio and not portfolio <= words:
                 continue
             if group == "leader" and title.head != "leader" and office.head != "leader":
@@ -74,6 +82,8 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
                 continue
             if group == "head" and title.head not in ("head", "chief"):
                 continue
+        elif title.head == "chief" and portfolio and portfolio <= words and other == "minister":
+            score = 2.0
         elif len(portfolio) > 1 and portfolio <= words and {group, other} <= {"adviser", "head", "minister", "diplomat", "official"}:
             score = 2.5
         if score:

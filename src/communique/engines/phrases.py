@@ -84,7 +84,8 @@ def phrases(page: Page) -> list[Found]:
         head = head_of(word)
         if head:
             # "Foreign Ministry spokesman": of two role nouns in one phrase the last is the head.
-            if i < done or i in page.inside and page.terms[page.inside[i]][0] > i + 1:
+            titled = i + 1 < size and form[0].isupper() and capital(page, i + 1) and page.together(i, i + 1)
+            if (i < done and not titled) or (i in page.inside and page.terms[page.inside[i]][0] > i + 1):
                 continue
             role = _role(page, i, head)
             if role is not None:
@@ -96,10 +97,10 @@ def phrases(page: Page) -> list[Found]:
             organ = _organ(page, i, word)
             if organ is not None:
                 found.append(organ)
-    return _longest(found)
+    return _longest(page, found)
 
 
-def _longest(found: list[Found]) -> list[Found]:
+def _longest(page: Page, found: list[Found]) -> list[Found]:
     """Drop a body that merely stands before a role's head ("foreign ministry" in "foreign ministry official")."""
     roles = [f for f in found if f.form == "role"]
     kept: list[Found] = []
@@ -108,9 +109,13 @@ def _longest(found: list[Found]) -> list[Found]:
             r.first <= f.first and f.last <= r.last and f.definite == "inner" for r in roles
         ):
             continue
-        if any(o.form == f.form and o.first <= f.first and f.last <= o.last and o is not f for o in kept):
+        titles = f.form == "role" and f.last < len(page.words.forms) and capital(page, f.last)
+        if not titles and any(o.form == f.form and o.first <= f.first and f.last <= o.last and o is not f for o in kept):
             continue
-        kept = [o for o in kept if not (o.form == f.form and f.first <= o.first and o.last <= f.last)]
+        kept = [
+            o for o in kept
+            if not (o.form == f.form and f.first <= o.first and o.last <= f.last) or (o.form == "role" and o.last < f.last and capital(page, o.last))
+        ]
         kept.append(f)
     return kept
 
@@ -253,7 +258,8 @@ def _complement(page: Page, k: int, *, any_noun: bool) -> int:
             if closed and term.kind != "organization":
                 break
             i, named = j, True
-            closed = term.kind in ("organization", "seat")
+            # "envoy for Syria Staffan ...": behind a state's name another name begins; behind an adjective it goes on.
+            closed = term.kind != "adjective"
             continue
         if word == "'s":
             closed = False
@@ -266,7 +272,11 @@ def _complement(page: Page, k: int, *, any_noun: bool) -> int:
             follows = lower[i + 1] if i + 1 < size else ""
             closed = (form in _ENDS or word in ORGANS) and follows not in ORGANS and follows != "and"
             if word in OFFICES and i + 1 < size and capital(page, i + 1) and word not in ("chiefs",):
-                return i + 1
+                # "a spokesman for President X": the bearer belongs to the complement.
+                i += 1
+                while i < size and page.together(i - 1, i) and capital(page, i) and forms[i] not in ABBREVIATED_TITLES:
+                    i += 1
+                return i
         elif word in DETERMINERS:
             if i != k and lower[i - 1] not in ("of", "for", "and", "the") or word in POSSESSIVES and i != k:
                 break
@@ -285,6 +295,8 @@ def _complement(page: Page, k: int, *, any_noun: bool) -> int:
             break
         elif word.endswith("ly"):
             break
+        elif not any_noun and word in ARTICLE_ORGANS and i > k:
+            named = True
         elif not any_noun and not named and i == k:
             return k
         elif closed and word not in ORGANS and word not in OFFICES:
@@ -337,7 +349,9 @@ def _role(page: Page, h: int, head: str) -> Found | None:
         after = lower[h + 1] if h + 1 < size else ""
         if first == h and after != "of" and not (forms[h][0].isupper() and h + 1 < size and capital(page, h + 1)):
             return None
-        if head in ("major", "general", "head", "fellow", "chief") and h + 1 < size and lower[h + 1][0].isalpha() and forms[h + 1].islower() and lower[h + 1] not in STOPS and not forms[h][0].isupper():
+        if head in ("major", "general") and forms[h].islower() and follows and follows[0].isalpha() and follows not in STOPS:
+            return None
+        if head in ("head", "fellow", "chief") and h + 1 < size and lower[h + 1][0].isalpha() and forms[h + 1].islower() and lower[h + 1] not in STOPS and not forms[h][0].isupper():
             return None
     last = _right(page, h, head)
     if first == h and last == h + 1 and definite == "bare":

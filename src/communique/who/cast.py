@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from communique.codes.countries import SHARED_SEATS
 from communique.languages.en.names import HONORIFICS, OFFICES, ORGANS, PRONOUNS, RELATIONS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span
-from communique.who.gazetteer import lookup, organisation_name, state_name
+from communique.who.gazetteer import Known, lookup, organisation_name, state_name
 from communique.who.persons import body_id, normalise, person_id
 from communique.who.roles import country_of, of_state, title_of
 
@@ -63,6 +64,11 @@ class Cast:
                 found.append(mention)
         return found
 
+    def around(self, span: Span) -> list[Mention]:
+        """The mentions that cover ``span``, the shortest first."""
+        near = self.within(max(0, span.start - 60), span.end + 60)
+        return sorted((m for m in near if m.span.covers(span)), key=lambda m: len(m.span))
+
     def words(self, mention: Mention) -> str:
         """The text of a mention, on one line."""
         return " ".join(mention.span.of(self.text).split())
@@ -72,6 +78,16 @@ class Cast:
         if mention.chain is not None and mention.chain in self._chains:
             return self._chains[mention.chain]
         return self._alone[mention.span]
+
+    def known(self, words: str) -> Known | None:
+        """What ``words`` stand for in this article: as ``lookup``, but "Brussels" is the Union where the Union is the subject."""
+        known = lookup(words)
+        if known is not None and words in SHARED_SEATS:
+            codes = {k.country for m in self._order if (k := lookup(self.words(m))) is not None and self.words(m) != words}
+            code = SHARED_SEATS[words]
+            if code in codes and known.country not in codes:
+                return Known(code, "organization", code, organisation_name(code))
+        return known
 
     def actor(self, mention: Mention) -> str | None:
         """The actor id behind a mention; ``None`` for somebody unnamed and for things."""
@@ -106,7 +122,7 @@ class Cast:
         told = country_of(phrase)
         if told:
             return told
-        taken = self._taken_up(mention, phrase)
+        taken = self._taken_up(mention, phrase) or self._owner(mention, phrase)
         if taken:
             return taken
         if of_state(phrase) and not _ELSEWHERE.search(phrase):
@@ -127,6 +143,20 @@ class Cast:
                     told = country_of(words)
                     if told:
                         return told
+        return ""
+
+    def _owner(self, mention: Mention, phrase: str) -> str:
+        """The country behind "its" or "their" in "its spokeswoman"."""
+        if not phrase.lower().startswith(("its ", "their ")):
+            return ""
+        pronoun = next((m for m in self.within(mention.span.start, mention.span.end) if m is not mention and m.chain is not None and self._is_pronoun(m)), None)
+        if pronoun is None:
+            return ""
+        for other in self._order:
+            if other.chain == pronoun.chain and not self._is_pronoun(other):
+                words = self.words(other)
+                known = lookup(words)
+                return known.country if known is not None else country_of(words)
         return ""
 
     def _gather(self) -> None:
@@ -168,7 +198,8 @@ class Cast:
         member.name = firsts[0]
         for told in (member.held, member.roles):
             for role in told:
-                country = country_of(self.words(role)) or self._taken_up(role, self.words(role))
+                words = self.words(role)
+                country = country_of(words) or self._taken_up(role, words) or self._owner(role, words)
                 if country:
                     member.country = country
                     break
@@ -202,7 +233,7 @@ class Cast:
             if self._is_pronoun(mention):
                 continue
             words = self.words(mention)
-            known = lookup(words)
+            known = self.known(words)
             if known is not None:
                 member.kind = {"capital": "state", "people": "state", "seat": "organization", "media": "organization"}.get(known.kind, known.kind)
                 member.actor, member.country, member.name = known.actor, known.country, words

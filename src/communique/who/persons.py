@@ -9,7 +9,7 @@ import unicodedata
 
 from communique.model import digest
 
-_PARTS_THAT_DO_NOT_TELL = frozenset({"jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr", "sir", "lord"})
+_PARTS_THAT_DO_NOT_TELL = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord"})
 
 
 def normalise(name: str) -> str:

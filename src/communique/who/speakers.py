@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.names import DETERMINERS, HONORIFICS, MODIFIERS, PRONOUNS, RANKS
+from communique.languages.en.names import DETERMINERS, HONORIFICS, MODIFIERS, NOT_NAMES, PRONOUNS, RANKS
 from communique.model import Mention, Span, Who
 from communique.who.cast import Cast, Member, body_actor
-from communique.who.gazetteer import Known, lookup
+from communique.who.gazetteer import Known, lookup, terms_in
 from communique.who.persons import person_id
 from communique.who.roles import country_of, title_of
 
@@ -86,6 +86,9 @@ def _tops(cast: Cast, source: Sequence[Span]) -> list[Mention]:
         m for m in cast.within(source[0].start, source[-1].end)
         if m.kind in _SPEAKS and any(p.start <= m.span.start and m.span.end <= p.end for p in source)
     ]  # fmt: skip
+    if not inside:
+        # The source may be a part of the name as the engines cut it: "Lavrov" of "Sergey Lavrov".
+        inside = [m for m in cast.around(source[0]) if m.kind == "person"]
     tops: list[Mention] = []
     for mention in inside:
         if tops and tops[-1].span.covers(mention.span):
@@ -182,7 +185,7 @@ def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> 
     after = cast.text[head.span.end : source[-1].end]
     if not _QUALIFIES.match(after):
         return _unnamed(cast, source, _joined(cast, source))
-    known: Known | None = lookup(words)
+    known: Known | None = cast.known(words)
     if known is not None:
         return Who(name=_bare(words), actor=known.actor, country=known.country or None, span=head.span)
     country = cast.country(head) or member.country
@@ -195,7 +198,7 @@ def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
     known = lookup(name)
     if known is not None and known.actor:
         return Who(name=_bare(name), actor=known.actor, country=known.country or None, span=source[0])
-    if _CAPITALS.fullmatch(name):
+    if _CAPITALS.fullmatch(name) and name.split()[0] not in NOT_NAMES and not terms_in(name):
         # Nothing says what it is; two or three capitalised words that speak are a person's in three of four cases.
         return Who(name=name, actor=person_id(name, country=None), span=source[0])
     short = _TAIL.sub("", name).strip(" ,")
