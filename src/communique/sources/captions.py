@@ -1,7 +1,7 @@
 """Tells what stands beneath a photograph from what stands in the article.
 
-It refuses to take a sentence for a caption because it describes a scene: a credit, a site's name at its end, an
-agency before it or the word "pictured" has to say so.
+It refuses to take a sentence for a caption because it describes a scene: a credit, a site's name at its end,
+an agency before it or the word "pictured" has to say so.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.furniture import AGENCIES, CREDIT_WORDS
+from communique.languages.en.furniture import AGENCIES, CREDIT_WORDS, PHOTO_AGENCIES
 from communique.sources.dates import DATE
 from communique.sources.lines import Line
 
@@ -17,6 +17,10 @@ LONGEST = 120
 """Words of the longest caption seen with a credit (an agency's, with its history) is 96."""
 CREDITED = 60
 """Words beyond which a line that begins with a credit holds more than the caption."""
+TOP = 4
+"""Lines from the top among which a browser's title of the page stands."""
+LABELLED = 45
+"""Words of the longest caption under a line that only says "Image caption"."""
 LABEL = 7
 """Words of a caption without a verb, as stands between a deck and its credit."""
 
@@ -24,39 +28,58 @@ _WHO = rf"(?:{CREDIT_WORDS})"
 _NAMES = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,4}"
 _ENDS = re.compile(
     rf"(?:[(\[]\s?(?:(?:[^()\[\]]{{0,60}}[\s/,])?(?:{_WHO})\b[^()\[\]]{{0,40}}"
-    rf"|[^()\[\]]{{0,40}}\b(?:[Pp]hotos?|Photograph|Image|Courtesy)\b[^()\[\]]{{0,80}}"
+    rf"|[^()\[\]]{{0,40}}\b(?:[Pp]hotos?|Photograph|Image|Courtesy)\b"
+    r"[^()\[\]]{0,80}"
     rf"|{_NAMES}\s?/\s?{_NAMES})[)\]]\s?)+\.?(?:\s\(?{_WHO}\)?)?$"
-    rf"|(?:\b(?:Photograph|Photo|Picture|Image|Credit|Photographer)s?\s?[:/]|\b[Pp]hoto(?:graph)?s? by|\bCredit)\s?[^.]{{2,70}}$"
+    r"|(?:\b(?:Photograph|Photo|Picture|Image|Credit|Photographer)s?\s?[:/]"
+    r"|\b[Pp]hoto(?:graph)?s? by|\bCredit)\s?[^.]{2,70}$"
     rf"|\b{_NAMES}\s?/\s?{_WHO}\.?$|\b{_WHO}\s?/\s?{_NAMES}\.?$|©\s?{_NAMES}\s?(?:\([^()]+\))?$"
     rf"|\b(?:image|photo|picture)s? (?:via|by|from) {_WHO}$"
     r"|\b[Hh]ide [Cc]aption(?: \d+ of \d+)?$|\b[Pp]lay slideshow\b"
 )
 _PAREN_END = re.compile(r"[)\]]\s?\.?$")
+_LABELLED = re.compile(r"(?:image|photo|media|video|picture)?\s?caption\s?[,:]?$", re.IGNORECASE)
 _FILE = re.compile(r"\((?:file|archive|handout)(?: (?:photo|image|picture))?\)\.?$", re.IGNORECASE)
 _COPYRIGHT = re.compile(rf"©\s?(?!\d{{4}}|the\b|by\b)(?P<who>{_WHO}|[A-Z][\w.&'’-]+)")
 _CREDIT_ONLY = re.compile(
-    rf"(?:©|\(c\)|photos?\b:?|photo by|credit:?|image:?|picture:?)?\s?(?:{_WHO}|{_NAMES}(?:\s?/\s?{_NAMES}){{1,2}}"
-    rf"|(?:{_WHO}\s?[/•·|,]\s?)+{_NAMES}|{_NAMES}\s?[/•·|,]\s?{_WHO})(?:\s?[/•·|,]\s?{_NAMES})*[.)]?$"
+    r"(?:©|\(c\)|photos?\b:?|photo by|credit:?|image:?|picture:?)?\s?"
+    rf"(?:{_WHO}|{_NAMES}(?:\s?/\s?{_NAMES}){{1,2}}"
+    rf"|(?:{_WHO}\s?[/•·|,]\s?)+{_NAMES}|{_NAMES}\s?[/•·|,]\s?{_WHO})"
+    rf"(?:\s?[/•·|,]\s?{_NAMES})*[.)]?$"
 )
-_BEFORE = re.compile(
-    r"(?:(?:Getty Images|Getty|AP:Associated Press|Getty - Contributor|Reuters|REUTERS|EPA|AFP|GETTY|SWNS|Splash News"
-    r"|Barcroft Media|Barcroft|Fame Flynet|Rex Features|REX|Alamy|PA|EFE|[Uu][Ss][Aa] Today Sports|Shutterstock|Matrix|matrixpictures\.co\.uk|AP Photo)"
-    r"(?:\s?[•/·:]\s?\w+)?)\s+(?=[\"“'‘]?[A-Z])(?!.*[.!?][\"”]?$)"
+_BEFORE = re.compile(rf"(?:(?:{PHOTO_AGENCIES})(?:\s?[•/·:]\s?\w+)?)\s+(?=[\"“'‘]?[A-Z])(?!.*[.!?][\"”]?$)")
+_PICTURED = re.compile(
+    r"\((?:[^()]*\b)?(?:pictured|left|right|centre|center|above|below|file photo|second left|L|R|C)\b[^()]*\)"
+    r"|, pictured\b"
 )
-_PICTURED = re.compile(r"\((?:[^()]*\b)?(?:pictured|left|right|centre|center|above|below|file photo|second left|L|R|C)\b[^()]*\)|, pictured\b")
+_SIZE = re.compile(r"(?:, (?:\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}))+$")
 _DATED = re.compile(rf"{DATE}$", re.IGNORECASE)
 
 
 def mark(lines: Sequence[Line], *, outlet: str) -> None:
     """Marks captions and credits among ``lines``; the outlet's name at a line's end is one sign of them."""
     started = False
+    top = (at for at, line in enumerate(lines[:TOP]) if not line.kind and _titled(lines, at, outlet))
+    titled = next(top, -1)
     for at, line in enumerate(lines):
-        if not line.kind and line.words <= LONGEST and not line.post:
+        if at != titled and not line.kind and line.words <= LONGEST and not line.post:
             line.kind = _kind(line, outlet=outlet, started=started)
             if line.kind == "credit":
                 _mark_beside(lines, at)
+        if line.kind == "caption" and _LABELLED.match(line.text) and at + 1 < len(lines):
+            below = lines[at + 1]
+            if not below.kind and below.words <= LABELLED:
+                below.kind = "caption"
         started = started or (line.prose and not line.kind)
     _mark_twins(lines)
+
+
+def _titled(lines: Sequence[Line], at: int, outlet: str) -> bool:
+    """Whether a line near the top is the page's title with the site's name, as a browser shows it."""
+    base, name = suffix(lines[at].text)
+    if not outlet or name != outlet or any(line.text.startswith("©") for line in lines[:at]):
+        return False
+    return at == 0 or any(line.text == base for line in lines[at + 1 :])
 
 
 def _kind(line: Line, *, outlet: str, started: bool) -> str:
@@ -101,15 +124,21 @@ def _mark_beside(lines: Sequence[Line], at: int) -> None:
     """Marks the caption that stands directly above or below a credit, where spacing or brevity shows it."""
     spaced = sum(line.gap for line in lines) > len(lines) / 3
     above = lines[at - 1] if at >= 2 else None
-    if above and not above.kind and not above.prose and not above.ends and any(not line.kind for line in lines[: at - 1]):
+    if (
+        above
+        and not above.kind
+        and not above.prose
+        and not above.ends
+        and any(not line.kind for line in lines[: at - 1])
+    ):
         together = spaced and not lines[at].gap and above.gap
         if together or (above.words <= LABEL and not lines[at].gap):
             above.kind = "caption"
             return
     below = lines[at + 1] if at + 1 < len(lines) else None
-    if below and not below.kind and not below.prose and not below.ends and below.words >= 2:
-        if spaced and not below.gap and at + 2 < len(lines) and lines[at + 2].gap and at > 0:
-            below.kind = "caption"
+    together = spaced and 0 < at < len(lines) - 2 and not lines[at + 1].gap and lines[at + 2].gap
+    if below and together and not below.kind and not below.prose and not below.ends and below.words >= 2:
+        below.kind = "caption"
 
 
 def _mark_twins(lines: Sequence[Line]) -> None:
@@ -119,7 +148,12 @@ def _mark_twins(lines: Sequence[Line]) -> None:
         return
     for line in lines:
         # An article may open with the very sentence of its caption, so what ends as a sentence stays.
-        if not line.kind and line.words >= 5 and not line.ends and any(line.text in caption for caption in said):
+        if (
+            not line.kind
+            and line.words >= 5
+            and not line.ends
+            and any(line.text in caption for caption in said)
+        ):
             line.kind = "caption"
 
 
@@ -127,14 +161,21 @@ def suffix(text: str) -> tuple[str, str]:
     """A line without the site's name at its end, and that name: "Talks resume - Nordland Post"."""
     for dash in (" - ", " | ", " — ", " – ", " :: "):
         base, found, name = text.rpartition(dash)
-        name = name.strip()
-        if found and len(base) >= 8 and 2 <= len(name) <= 40 and len(name.split()) <= 5 and not name[0].islower():
+        name = _SIZE.sub("", name.strip())
+        if (
+            found
+            and len(base) >= 8
+            and 2 <= len(name) <= 40
+            and len(name.split()) <= 5
+            and not name[0].islower()
+        ):
             return base.strip(), name
     return text, ""
 
 
 def credit_end(text: str) -> int:
-    """Where the credit at the beginning of a long line and the caption's first sentence end; 0 if none begins it."""
+    """Where the credit at the beginning of a long line and the caption's first sentence end; 0 if none begins
+    it."""
     if not _COPYRIGHT.match(text):
         return 0
     end = re.search(r"(?<=[a-z0-9)”\"])[.!?][”\"]?\s+(?=[A-Z“\"])", text)

@@ -17,7 +17,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 
 DATE = (
     rf"(?:(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?!\d|:)(?:,?\s+(?P<y1>{_YEAR})\b)?"
-    rf"|(?P<d2>{_DAY})\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR})(?!\d\d\d))?"
+    rf"|(?<![\d:])(?P<d2>{_DAY})\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR})(?!\d\d\d))?"
     rf"|(?P<y3>{_YEAR})[-./](?P<n3>\d{{1,2}})[-./](?P<d3>\d{{1,2}})(?!\d)"
     rf"|(?<!\d)(?P<a4>\d{{1,2}})(?P<sep>[-./])(?P<b4>\d{{1,2}})(?P=sep)(?P<y4>{_YEAR})(?!\d\d\d)"
     rf"|(?P<m5>{_MONTH})\s+(?P<y5>{_YEAR})\b)"
@@ -25,17 +25,24 @@ DATE = (
 _DATE = re.compile(DATE, re.IGNORECASE)
 _TOKENS = re.compile(
     re.sub(r"\?P<\w+>", "?:", DATE.replace("(?P=sep)", "[-./]"))
-    + r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|T?\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d|Z)?"
+    + r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|T?\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d|Z)?"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|\b(?:gmt|utc|msk|kst|jst|est|edt|et|pst|pdt|bst|cet|cest|ist|moscow time|local time|seoul time)\b"
     r"(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?"
-    r"|\b(?:(?:first |last |originally )?(?:published|updated|posted|created|modified|issued|update|added|released)"
-    r"|date|time|publication date|published on|release date|today is|today|now|as of|at|on|yesterday|edited)\b"
-    r"|\b\d+\s+(?:minutes?|mins?|hours?|days?|weeks?)\s+ago\b|\bmin(?:ute)?s? read\b|\b\d+\s*min(?:ute)?s?\s+read",
+    r"|\b(?:(?:first |last |originally )?"
+    r"(?:published|updated|posted|created|modified|issued|update|added|released)"
+    r"|date|time|publication date|published on|release date|today is|today|now|as of|at|on|yesterday"
+    r"|edited)\b"
+    r"|\b\d+\s+(?:minutes?|mins?|hours?|days?|weeks?)\s+ago\b"
+    r"|\bmin(?:ute)?s? read\b|\b\d+\s*min(?:ute)?s?\s+read",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"\d|today|yesterday", re.IGNORECASE)
-_LABEL = re.compile(r"publish|updated?\b|posted|created|issued|modified|released?\b|date\b|added|edited", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"publish|updated?\b|posted|created|issued|modified|released?\b|date\b|added|edited", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(?<![T\d])\d\d:\d\d:\d\d|today|now\b|as of|ago\b|yesterday|time\b", re.IGNORECASE)
 
 
@@ -79,12 +86,22 @@ def _day(year: str, month: int, day: int) -> str:
     return f"{year}-{month:02d}-{day:02d}"
 
 
+def beside_dates(text: str) -> str | None:
+    """What a line says beside dates, times and their labels; ``None`` where it holds no date or time.
+
+    Example:
+        >>> beside_dates("All News 14:05 May 04, 2019")
+        'All News'
+    """
+    if len(text) > 120 or not _STAMP.search(text):
+        return None
+    rest, found = _TOKENS.subn(" ", text)
+    return " ".join(re.findall(r"[^\W_]+", rest)) if found else None
+
+
 def stamp(text: str) -> bool:
     """Whether a line holds a date or a time of day and nothing else."""
-    if len(text) > 120 or not _STAMP.search(text):
-        return False
-    rest, found = _TOKENS.subn(" ", text)
-    return found > 0 and not re.search(r"[^\W_]", rest)
+    return beside_dates(text) == ""
 
 
 def labelled(text: str) -> bool:
@@ -96,3 +113,44 @@ def ticking(text: str) -> bool:
     """Whether a date carries a word or seconds as a page's clock does."""
     return _CLOCK.search(text) is not None
 
+
+def weekday(text: str) -> bool:
+    """Whether a date names the day of the week, as the clock at the top of a page does."""
+    return _WEEKDAY.search(text) is not None
+
+
+def apart(a: str, b: str) -> int:
+    """Days between two EDTF days, years left aside where one has none; 0 where either is no whole day.
+
+    Example:
+        >>> apart("XXXX-12-30", "2018-01-02")
+        3
+    """
+    if len(a) != 10 or len(b) != 10 or "X" in a[5:] + b[5:]:
+        return 0
+    yearless = "X" in a[:4] + b[:4]
+    first, second = (datetime.date(2000 if yearless else int(v[:4]), int(v[5:7]), int(v[8:])) for v in (a, b))
+    days = abs((first - second).days)
+    return min(days, 366 - days) if yearless else days
+
+
+_IN_URL = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)(?:(?P<sep>[/-])(?P<m>0?[1-9]|1[0-2]|[a-z]{3})(?P=sep)(?P<d>3[01]|[0-2]?\d)(?=[/-]|$)"
+    r"|(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-2]\d|3[01])(?=[/-]|$|\d{6,}))",
+    re.IGNORECASE,
+)
+
+
+def url_date(url: str) -> str:
+    """The day that an address carries, as EDTF; empty where it carries none.
+
+    Example:
+        >>> url_date("https://courier.example/2018/mar/20/talks")
+        '2018-03-20'
+    """
+    match = _IN_URL.search(url)
+    if not match:
+        return ""
+    month = match["m"] or match["m2"]
+    number = MONTHS.get(month.lower(), 0) if month.isalpha() else int(month)
+    return _day(match["y"], number, int(match["d"] or match["d2"]))

@@ -15,8 +15,8 @@ PERMUTATIONS = 64
 """Numbers in a fingerprint. The similarity's standard error is at most 1/16; 128 would halve its variance and
 double the record's columns."""
 SHINGLE = 3
-"""Words in a row that are compared. Reports of one agency about one day share 1 to 8 % of them, a trimmed copy
-keeps 50 % and more; five in a row break at every changed figure."""
+"""Words in a row that are compared. Reports of one agency about one day share 1 to 8 % of them, a trimmed
+copy keeps 50 % and more; five in a row break at every changed figure."""
 
 _WORD = re.compile(r"\w+")
 

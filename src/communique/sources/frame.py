@@ -2,26 +2,31 @@
 
 It refuses what holds no article, a language the reader does not know, and what is too long to be one article.
 
-``Article.text`` is the cleaned page: the title line, the deck, the heads of sections and the paragraphs, each a
-line, with an empty line between them. A date line stays inside its paragraph. ``Article.heads`` are the spans of
-title, deck and section heads, in reading order; where the page shows its title that span is the first. A title
-that only a container gives is in ``Article.title`` alone. A by-line is in ``Article.byline`` and among the cut.
+``Article.text`` is the cleaned page: the title line, the deck, the heads of sections and the paragraphs, each
+a line, with an empty line between them. A date line stays inside its paragraph. ``Article.heads`` are the
+spans of title, deck and section heads, in reading order; where the page shows its title that span is the
+first. A title that only a container gives is in ``Article.title`` alone. A by-line is in ``Article.byline``
+and among the cut.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from communique.errors import NothingToRead, UnknownLanguage, UnreadableInput
 from communique.languages import READ
+from communique.languages.en.furniture import AGENCIES
 from communique.model import Article, Cut, DateHint, Place, Span, digest
 from communique.sources import furniture, heading
-from communique.sources.captions import credit_end, suffix
+from communique.sources.byline import cut_bylines
+from communique.sources.captions import suffix
+from communique.sources.dateline import Dateline, dateline, place_of
+from communique.sources.dates import url_date
 from communique.sources.decoding import universal
 from communique.sources.fingerprint import fingerprint
+from communique.sources.glued import part
 from communique.sources.language import detect, language_name
-from communique.sources.lines import MAX_TEXT, Line, clean, lines_of, measure
+from communique.sources.lines import MAX_TEXT, Line, clean, lines_of
 from communique.sources.unwrap import unwrap
 from communique.sources.written import edtf_day
 
@@ -47,9 +52,10 @@ def frame(
 ) -> Article:
     """The article that a page's plain text holds.
 
-    ``title``, ``outlet``, ``place``, ``published``, ``language`` and ``byline`` are what a container says, and
-    win over what the page shows; ``language`` only settles doubt. ``kind`` ``"markdown"`` takes the marks off
-    first. ``verbatim`` keeps ``raw`` to the letter (a lone surrogate, which no file can hold, becomes U+FFFD).
+    ``title``, ``outlet``, ``place``, ``published``, ``language`` and ``byline`` are what a container says,
+    and win over what the page shows; ``language`` only settles doubt. ``kind`` ``"markdown"`` takes the marks
+    off first. ``verbatim`` keeps ``raw`` to the letter (a lone surrogate, which no file can hold, becomes
+    U+FFFD).
 
     Raises:
         NothingToRead: empty, or furniture and headlines only.
@@ -64,31 +70,39 @@ def frame(
     given = list(hints)
     if published:
         given.insert(0, DateHint(kind="given", text=published, value=_day(published)))
+    shown = raw
+    if kind == "markdown" and not verbatim:
+        from communique.sources.markdown import markdown_text
+
+        page = markdown_text(raw)
+        shown, url, outlet = page.text, url or page.url, outlet or page.outlet
+        title, byline, language = title or page.title, byline or page.byline, language or page.language
+        given += page.hints
+    if url and (day := url_date(url)):
+        given.append(DateHint(kind="url", text=url, value=day))
     identity = digest(universal(raw), url or "")
     if verbatim:
-        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in raw) if _has_surrogate(raw) else raw
+        text = (
+            "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in raw) if _has_surrogate(raw) else raw
+        )
         return Article(
             id=identity, doc=doc, text=text, url=url, outlet=outlet, title=title, byline=byline,
             language=detect(text, given=language), place=_given_place(place), hints=tuple(given),
             fingerprint=fingerprint(text),
         )  # fmt: skip
-    if kind == "markdown":
-        from communique.sources.markdown import markdown_text
-
-        page = markdown_text(raw)
-        raw, title, byline = page.text, title or page.title, byline or page.byline
-        given += page.hints
-    lines = lines_of(unwrap(clean(raw)))
+    lines = lines_of(unwrap(clean(shown)))
     if not lines:
         raise NothingToRead("is empty; save the page again, or leave it out")
-    lines = _split(lines)
+    lines = part(lines)
     site = outlet or heading.site_name(lines)
     furniture.cut_plain(lines, outlet=site)
-    named = heading.cut_bylines(lines)
+    named = cut_bylines(lines)
     body_at = heading.body_start(lines)
     title_at = heading.find_title(lines, body_at=body_at, title=title, outlet=site)
+    if not title and sum(not line.kind for line in lines) == 1:
+        title_at = -1  # a single sentence is the article, not its title
     body_at = max(body_at, title_at + 1)
-    furniture.cut_head(lines, title_at=title_at, body_at=body_at)
+    furniture.cut_head(lines, title_at=title_at, body_at=body_at, outlet=site)
     _cut_twin_titles(lines, title_at=title_at, site=site)
     furniture.cut_inside(lines, body_at=body_at)
     furniture.cut_tail(lines, body_at=body_at)
@@ -96,9 +110,11 @@ def frame(
     _refuse(lines, language=language)
 
     filed = _dateline(lines, title_at=title_at)
-    agency = (filed.agency if filed else "") or heading.signed(lines)
+    owner = heading.owner(lines)
+    agency = (filed.agency if filed else "") or heading.signed(lines) or AGENCIES.get(owner.lower(), "")
+    site = site or ("" if owner.lower() in AGENCIES else owner)
     text, spans = _joined(lines)
-    found = heading.date_hints(lines, title_at=title_at, body_at=body_at)
+    found = heading.date_hints(lines, title_at=title_at, body_at=body_at, filed=filed.value if filed else "")
     if filed and filed.value:
         found.insert(0, DateHint(kind="dateline", text=filed.text, value=filed.value))
     return Article(
@@ -111,7 +127,7 @@ def frame(
         byline=byline or named,
         agency=agency,
         language=READ[0],
-        place=_given_place(place) or heading.place_of(filed.place if filed else ""),
+        place=_given_place(place) or place_of(filed.place if filed else ""),
         hints=tuple(given + found),
         heads=tuple(spans[i] for i in heading.section_heads(lines, title_at=title_at, body_at=body_at)),
         cut=(*(Cut(text=line.text, kind=line.kind) for line in lines if line.kind), *ending),
@@ -140,39 +156,12 @@ def _given_place(place: str) -> Place | None:
     return Place(name=place.strip()) if place.strip() else None
 
 
-_DATED_TITLE = re.compile(
-    r"(?P<title>.{15,200}?)\s+(?P<date>(?:Last )?(?:Updated|Published|Posted)(?: on| at)?:?\s.{0,20}\b(?:19|20)\d\d\b.{0,60})"
-)
-
-
-def _split(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with two things taken apart that some pages run together on one line.
-
-    A credit with its caption from the article's text behind it, and a title from its date of publication.
-    """
-    found: list[Line] = []
-    for at, line in enumerate(lines):
-        if at < heading.HEAD and line.words < 40 and (match := _DATED_TITLE.fullmatch(line.text)):
-            date = measure(match["date"])
-            date.kind = "date"
-            found += [measure(match["title"], gap=line.gap), date]
-            continue
-        end = credit_end(line.text) if line.words > 60 and line.text.startswith("©") else 0
-        if end:
-            caption = measure(line.text[:end].strip(), gap=line.gap)
-            caption.kind = "caption"
-            found += [caption, measure(line.text[end:].strip())]
-        else:
-            found.append(line)
-    return found
-
-
 def _cut_twin_titles(lines: Sequence[Line], *, title_at: int, site: str) -> None:
     if title_at < 0:
         return
     wanted = furniture.key(suffix(lines[title_at].text)[0] if site else lines[title_at].text)
     for i, line in enumerate(lines):
-        if i != title_at and line.kind in ("", "menu") and line.words >= 3:
+        if i != title_at and line.kind in ("", "menu") and line.words >= 3 and not line.prose:
             base, name = suffix(line.text)
             if furniture.key(line.text) == wanted or (name == site and furniture.key(base) == wanted):
                 line.kind = "title"
@@ -204,7 +193,7 @@ def _refuse(lines: Sequence[Line], *, language: str) -> None:
     """Raises where the page holds no article, or one in a language the reader does not know."""
     kept = [line for line in lines if not line.kind]
     whole = " ".join(line.text for line in kept) or " ".join(line.text for line in lines)
-    sentences = any(line.prose or (line.ends and not line.headline and line.words >= 2) for line in kept)
+    sentences = any(_said(line) for line in kept)
     few = len(lines) <= FEW_LINES and any(line.words >= 2 for line in kept)
     found = detect(whole, given=language)
     if found not in READ and (sentences or few or len(whole) > 80):
@@ -214,9 +203,14 @@ def _refuse(lines: Sequence[Line], *, language: str) -> None:
         raise NothingToRead(f"holds no article text ({shown}); open the article itself and save that page")
 
 
-def _dateline(lines: Sequence[Line], *, title_at: int) -> heading.Dateline | None:
+def _said(line: Line) -> bool:
+    """Whether a line says something: a sentence, or what introduces a list."""
+    return line.prose or (line.ends and not line.headline and line.words >= 2) or heading.introduces(line)
+
+
+def _dateline(lines: Sequence[Line], *, title_at: int) -> Dateline | None:
     kept = [i for i, line in enumerate(lines) if not line.kind and i != title_at]
-    return next(filter(None, (heading.dateline(lines[i].text) for i in kept[: heading.OPENING])), None)
+    return next(filter(None, (dateline(lines[i].text) for i in kept[: heading.OPENING])), None)
 
 
 def _joined(lines: Sequence[Line]) -> tuple[str, dict[int, Span]]:

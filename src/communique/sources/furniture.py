@@ -1,7 +1,13 @@
 """Takes the furniture off a page: menus, share buttons, captions, "read more" lines, prompts, foreign labels.
 
-It refuses to cut on suspicion: a line goes only where its own words or its neighbours give it away, and a line
-that could be a sentence of the article stays.
+It refuses to cut on suspicion: a line goes only where its own words or its neighbours give it away, and a
+line that could be a sentence of the article stays.
+
+The kinds of what is cut: ``menu`` (sections, blurbs, players, advertisements), ``related`` (other stories),
+``caption`` and ``credit`` (photographs, an agency's signature), ``prompt`` (subscribe, log in, comment,
+cookies), ``share`` (buttons, counters, addresses), ``tags``, ``rights``, ``clock`` (a date that is not the
+article's own, or may not be), ``date`` (its own), ``byline``, ``title`` (said again), ``foreign`` (labels in
+another language) and ``mark`` (rules and end marks).
 """
 
 from __future__ import annotations
@@ -11,11 +17,12 @@ from collections.abc import Sequence
 
 from communique.languages.en import furniture as words
 from communique.sources import captions
-from communique.sources.dates import stamp
-from communique.sources.lines import Line
+from communique.sources.dates import beside_dates, stamp
+from communique.sources.lines import BULLETS, Line
 
 LONGEST = 120
-"""Words beyond which no pattern cuts a line: a whole article may stand in one line, and begin like a caption."""
+"""Words beyond which no pattern cuts a line: a whole article may stand in one line, and begin like a
+caption."""
 LONGEST_PROMPT = 60
 """Words of a prompt, a related line or a notice of rights; the longest cookie notice seen has 55."""
 LATIN = 0.5
@@ -23,7 +30,8 @@ LATIN = 0.5
 KNOWN_PARTS = 0.7
 """Share of a line of links that has to be known words; a section's name unknown to the tables passes."""
 FINISHED = 0.6
-"""Share of body lines that must end like sentences before lines at the end without a stop count as headlines."""
+"""Share of body lines that must end like sentences before lines at the end without a stop count as
+headlines."""
 
 _KEY = re.compile(r"[^\w+]+")
 _COUNT = re.compile(r"(?<=\D) \d[\d ]*[km]?$")
@@ -50,20 +58,24 @@ SECTIONS = _table(words.SECTIONS)
 PHRASES = {phrase: kind for kind, table in reversed(words.PHRASES.items()) for phrase in _table(table)}
 FOREIGN = _table(words.FOREIGN)
 PATTERNS = tuple(
-    (kind, re.compile(rf"(?:{pattern})", re.IGNORECASE | re.VERBOSE)) for kind, pattern in words.PATTERNS.items()
+    (kind, re.compile(rf"(?:{pattern})", re.IGNORECASE | re.VERBOSE))
+    for kind, pattern in words.PATTERNS.items()
 )
 _SIGNED = re.compile(
-    rf"[\W_]*(?:[a-z]{{2,4}}/[a-z]{{2,4}}\b\W*)?(?:(?:{words.CREDIT_WORDS}|agencies|and|with|{'|'.join(words.AGENCIES)})\b[\W_]*)+",
+    r"[\W_]*(?:[a-z]{2,4}/[a-z]{2,4}\b\W*)?"
+    rf"(?:(?:{words.CREDIT_WORDS}|agencies|and|with|{'|'.join(words.AGENCIES)})\b[\W_]*)+",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(r"\((?:[A-Z][\w&.]+ ?){1,4}\d\d/\d\d/\d{4} ?(?:page ?\w+)?\)")
 _ENDING = re.compile(
-    r"\s*\((?:additional |with )?(?:reporting|writing|editing|compiled|translat\w+|edited|written|reported) (?:and \w+ )?by\b[^()]*\)$",
+    r"\s*\((?:additional |with )?"
+    r"(?:reporting|writing|editing|compiled|translat\w+|edited|written|reported) (?:and \w+ )?by\b[^()]*\)$",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:—|–|-|\()?\s*(?:(?:additional |with )+(?:reporting|assistance|files|contributions?)|reporting|writing|editing"
-    r"|edited|compiled|translated|contributing) (?:by|from)\b.{2,120}$|\(?editors?: [A-Z].{2,60}$",
+    r"(?:—|–|-|\()?\s*(?:(?:additional |with )+(?:reporting|assistance|files|contributions?)"
+    r"|reporting|writing|editing|edited|compiled|translated|contributing) (?:by|from)\b.{2,120}$"
+    r"|\(?editors?: [A-Z].{2,60}$",
     re.IGNORECASE,
 )
 
@@ -91,7 +103,9 @@ def _plain(line: Line) -> str:
         return ""
     bare = text.lstrip("-–—•·*»>▸►|→+ \t'") if text[0] in "-–—•·*»>▸►|→+" else text
     for kind, pattern in PATTERNS:
-        if pattern.match(bare) and (line.words <= LONGEST_PROMPT or kind == "caption"):
+        if pattern.match(bare) and (
+            kind == "caption" or (line.words <= LONGEST_PROMPT and not _own(line, kind))
+        ):
             return kind
     if line.words <= 40 and not line.prose:
         if text.endswith(("Read more", "Read More", "Read more…", "Read more »")):
@@ -100,9 +114,20 @@ def _plain(line: Line) -> str:
             return kind
         if _SIGNED.fullmatch(text) or _PRINTED.fullmatch(text):
             return "credit"
-    if _STAFF.match(text) and line.words <= 30:
+    if line.words <= 30 and _STAFF.match(text) and not _own(line, "byline"):
         return "byline"
     return ""
+
+
+def _own(line: Line, kind: str) -> bool:
+    """Whether a line that begins like furniture is a sentence in which somebody says or does something."""
+    if not line.prose or kind == "rights" or _READ.match(line.text):
+        return False
+    return line.text.endswith((".", "”", '"')) and _SPEECH.search(line.text) is not None
+
+
+_SPEECH = re.compile(words.SPEECH, re.IGNORECASE | re.VERBOSE)
+_READ = re.compile(r"\W*(?:read|see|also)\s(?:more|also|read|next)\b", re.IGNORECASE)
 
 
 def _links(line: Line) -> str:
@@ -132,12 +157,19 @@ def _run(tokens: list[str], line: Line) -> str:
                 break
         else:
             return ""
-    return kinds[0] if len(kinds) >= 3 and sum(w[0].islower() for w in line.text.split()) * 2 <= line.words else ""
+    return (
+        kinds[0]
+        if len(kinds) >= 3 and sum(w[0].islower() for w in line.text.split()) * 2 <= line.words
+        else ""
+    )
 
 
 def _cut_foreign(lines: Sequence[Line]) -> None:
     strange = [len(_NOT_LATIN.findall(line.text)) for line in lines]
-    plain = [len(_LATIN.findall(line.text)) if odd else len(line.text) for line, odd in zip(lines, strange, strict=True)]
+    plain = [
+        len(_LATIN.findall(line.text)) if odd else len(line.text)
+        for line, odd in zip(lines, strange, strict=True)
+    ]
     if sum(plain) <= sum(strange):
         return
     for line, odd, latin in zip(lines, strange, plain, strict=True):
@@ -145,29 +177,37 @@ def _cut_foreign(lines: Sequence[Line]) -> None:
             line.kind = "foreign"
 
 
-def cut_head(lines: Sequence[Line], *, title_at: int, body_at: int) -> None:
-    """Marks what stands above the title, and by-lines and dates between it and the article's first sentence."""
+def cut_head(lines: Sequence[Line], *, title_at: int, body_at: int, outlet: str) -> None:
+    """Marks what stands above the title, and dates and labels between it and the article's first sentence."""
     for at, line in enumerate(lines[:body_at]):
-        if line.kind:
+        if line.kind or at == title_at:
             continue
-        if at < title_at and (not line.prose or blurb(line)):
-            line.kind = "clock" if stamp(line.text) else "menu"
-        elif stamp(line.text):
-            line.kind = "date"
-        elif at != title_at and key(line.text) in SECTIONS:
+        if (rest := beside_dates(line.text)) is not None and _label(rest):
+            line.kind = "clock" if at < title_at else "date"
+        elif (
+            at < title_at
+            and (not line.prose or blurb(line))
+            or key(line.text) in SECTIONS
+            or (outlet and key(line.text) == key(outlet))
+        ):
             line.kind = "menu"
+
+
+def _label(rest: str) -> bool:
+    return not rest or key(rest) in PHRASES or key(rest) in SECTIONS
 
 
 def blurb(line: Line) -> bool:
     """Whether a line is what a section of a site says of itself."""
-    return not any(c in line.text for c in "\"“”") and _BLURB.match(line.text) is not None
+    return not any(c in line.text for c in '"“”') and _BLURB.match(line.text) is not None
 
 
 _BLURB = re.compile(words.BLURB, re.IGNORECASE | re.VERBOSE)
 
 
 def cut_inside(lines: Sequence[Line], *, body_at: int) -> None:
-    """Marks related stories between paragraphs: a section's name with a headline, a headline with its date."""
+    """Marks related stories between paragraphs: a section's name with a headline, a headline with its
+    date."""
     for at in range(body_at, len(lines)):
         line = lines[at]
         if line.kind:
@@ -177,7 +217,14 @@ def cut_inside(lines: Sequence[Line], *, body_at: int) -> None:
             line.kind = "date"
         elif after is None or after.kind:
             continue
-        elif key(line.text) in SECTIONS and after.headline and not after.prose or line.headline and not line.prose and stamp(after.text):
+        elif (
+            key(line.text) in SECTIONS
+            and after.headline
+            and not after.prose
+            or line.headline
+            and not line.prose
+            and stamp(after.text)
+        ):
             line.kind = after.kind = "related"
         elif _listed(lines, at):
             line.kind = "related"
@@ -185,10 +232,14 @@ def cut_inside(lines: Sequence[Line], *, body_at: int) -> None:
 
 def _listed(lines: Sequence[Line], at: int) -> bool:
     """Whether the headline at ``at`` stands under "Read more:" or "More from …:"."""
-    above = next((lines[i] for i in range(at - 1, max(at - 4, -1), -1) if not (lines[i].kind and i < at - 1)), None)
+    above = next(
+        (lines[i] for i in range(at - 1, max(at - 4, -1), -1) if not (lines[i].kind and i < at - 1)), None
+    )
     if above is None or above.kind != "related" or not lines[at].headline or lines[at].prose:
         return False
-    return above.text.rstrip().endswith((":", "：")) or (not above.headline and key(above.text) not in {"read more"})
+    return above.text.rstrip().endswith((":", "：")) or (
+        not above.headline and key(above.text) not in {"read more"}
+    )
 
 
 def cut_tail(lines: Sequence[Line], *, body_at: int) -> None:
@@ -202,11 +253,19 @@ def cut_tail(lines: Sequence[Line], *, body_at: int) -> None:
     body = [lines[i] for i in kept if i <= last]
     finished = sum(line.ends for line in body) >= FINISHED * len(body)
     # A colon opens a list, and the points of an agreement may come without stops.
-    headlines = [] if lines[last].text.endswith(":") else [i for i in tail if lines[i].headline and i < marker]
+    headlines = (
+        [] if lines[last].text.endswith(":") else [i for i in tail if lines[i].headline and i < marker]
+    )
     for i in tail:
         if i > marker:
             kind = lines[marker].kind
-            lines[i].kind = "tags" if kind == "tags" and lines[i].words <= 4 else "related" if lines[i].words > 3 else "menu"
+            lines[i].kind = (
+                "tags"
+                if kind == "tags" and lines[i].words <= 4
+                else "related"
+                if lines[i].words > 3
+                else "menu"
+            )
         elif finished and len(headlines) >= 2 and i in headlines:
             lines[i].kind = "related"
         elif key(lines[i].text) in SECTIONS:
@@ -223,7 +282,7 @@ def _stays(lines: Sequence[Line], at: int) -> bool:
         return True
     if line.ends and not line.headline:
         return True
-    bullet = line.text.startswith(("- ", "• ", "* ", "· ", "– ")) or re.match(r"\(?\w{1,2}[.)]\s", line.text)
+    bullet = line.text.startswith(BULLETS) or re.match(r"\(?\w{1,2}[.)]\s", line.text)
     above = next((lines[i] for i in range(at - 1, -1, -1) if not lines[i].kind), None)
     return bool(bullet) and above is not None
 

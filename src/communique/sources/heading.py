@@ -1,4 +1,4 @@
-"""Reads the head of a page: which line is the title, whose site it is, who wrote where and on what day.
+"""Reads the head of a page: which line is the title, whose site it is, on what day it came out.
 
 It refuses to invent: what no line says stays empty, and a title is never made up from the first sentence.
 """
@@ -8,35 +8,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from communique.languages.en import furniture as words
-from communique.model import DateHint, Place
+from communique.model import DateHint
 from communique.sources.captions import suffix
-from communique.sources.dates import DATE, first_date, labelled, stamp, ticking
+from communique.sources.dateline import dateline
+from communique.sources.dates import apart, first_date, labelled, stamp, ticking, weekday
 from communique.sources.furniture import SECTIONS, blurb, key
-from communique.sources.lines import Line
+from communique.sources.lines import BULLETS, Line
 
 HEAD = 40
 """Lines from the top among which title and body begin; the longest menu seen above a title has 34."""
-OWN_WORDS = 0.6
-"""A title shares with the article's opening at least this part of what the best candidate shares. Headlines of
-other stories above the title share 0 to 0.3 of it."""
+OWN_WORDS = 0.34
+"""Share of a title's words that stand in the article's opening too; or 0.6 of what the best candidate shares.
+Headlines of other stories above a title share 0 to 0.2."""
 TITLE_WORDS = 45
 OPENING = 8
-"""Lines of the body among which the date line stands; it opens the report, below at most a deck and a caption."""
+"""Lines of the body among which the date line stands; it opens the report, below at most a deck and a
+caption."""
+MAX_DELAY = 3
+"""Days between a report's date line and its publication; weekly papers aside, it is 0 or 1."""
 SECTION_HEAD = 14
 """Words of the longest section head."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
-    """Where, when and by which agency a report was filed: the words, the place, the date as EDTF, the agency."""
-
-    text: str
-    place: str = ""
-    value: str = ""
-    agency: str = ""
 
 
 def site_name(lines: Sequence[Line]) -> str:
@@ -44,6 +37,12 @@ def site_name(lines: Sequence[Line]) -> str:
     for line in lines[:4]:
         if (match := re.fullmatch(r"[-–—|]\s?([^\W\d_][\w.&'’ ]{1,38})", line.text)) and line.words <= 6:
             return match[1].strip()
+    for line in lines[:3]:
+        if key(line.text) in words.AGENCIES:
+            return words.AGENCIES[key(line.text)]
+    for line in lines[:HEAD]:
+        if match := _SITE_AFTER_DATE.search(line.text):
+            return match[1]
     ends = [(line, *suffix(line.text)) for line in lines if not line.text.startswith(("-", "–", "—"))]
     named = [(line, base, name) for line, base, name in ends if name]
     for line, base, name in named:
@@ -56,6 +55,23 @@ def site_name(lines: Sequence[Line]) -> str:
     return next((name for _, base, name in named if key(base) in {"photo", "image", "picture"}), "")
 
 
+_SITE_AFTER_DATE = re.compile(
+    r"(?:^|\s)\d{1,2}\.\d{1,2}\.\d{4}, ([^\W\d_a-z][\w.&'’]*(?: [^\W\d_][\w.&'’]*){0,4})$"
+)
+_OWNER = re.compile(
+    r"(?i:(?:©|\(c\)|copyright)\s*(?:©|\(c\))?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by )?"
+    r"(?P<name>[^\W\d_a-z][\w&'’]*(?: [^\W\d_a-z][\w&'’]*){0,4})\s*(?:[.,;|]|[Aa]ll [Rr]ights|$)"
+)
+
+
+def owner(lines: Sequence[Line]) -> str:
+    """Who holds the rights, by the notice at the foot of a page; empty where none says."""
+    for line in lines:
+        if line.kind == "rights" and (match := _OWNER.match(line.text)):
+            return match["name"]
+    return ""
+
+
 def body_start(lines: Sequence[Line]) -> int:
     """Index of the article's first sentence; ``len(lines)`` where no line reads as one."""
     kept = [i for i, line in enumerate(lines[:HEAD]) if not line.kind]
@@ -65,7 +81,13 @@ def body_start(lines: Sequence[Line]) -> int:
     for i in kept:
         if lines[i].prose and not (blurb(lines[i]) and any(lines[j].headline for j in kept if j > i)):
             return i
-    return next((i for i, line in enumerate(lines) if not line.kind and line.prose), len(lines))
+    plain = (i for i, line in enumerate(lines) if not line.kind and (line.prose or introduces(line)))
+    return next(plain, len(lines))
+
+
+def introduces(line: Line) -> bool:
+    """Whether a line leads into a list: it ends in a colon and is no label."""
+    return line.text.endswith(":") and line.words >= 4
 
 
 def find_title(lines: Sequence[Line], *, body_at: int, title: str, outlet: str) -> int:
@@ -81,21 +103,31 @@ def find_title(lines: Sequence[Line], *, body_at: int, title: str, outlet: str) 
                 return i
         return -1
     above = [i for i in range(min(body_at, len(lines))) if not lines[i].kind]
-    fit = [
-        i for i in above
-        if 2 <= lines[i].words <= TITLE_WORDS and key(lines[i].text) not in SECTIONS and not stamp(lines[i].text)
-        and not blurb(lines[i]) and not lines[i].text.endswith(":")
-    ]  # fmt: skip
-    long = [i for i in fit if lines[i].words >= 4] or [i for i in fit if lines[i].words == 3] or fit[-1:]
+    fit = [i for i in above if _titular(lines[i], outlet=outlet)]
+    long = [i for i in fit if lines[i].words >= 3] or fit[-1:]
     if len(long) < 2:
         return long[0] if long else -1
     bases = Counter(key(suffix(lines[i].text)[0]) for i in long)
     if twice := [i for i in long if bases[key(suffix(lines[i].text)[0])] > 1]:
         plain = [i for i in twice if not (outlet and suffix(lines[i].text)[1] == outlet)]
         return (plain or twice)[-1]
+    if not any(line.kind in _MENUS for line in lines[:body_at]):
+        return long[0]  # no menu stands above the text, so what stands first is the title
     opening = _topic(" ".join(line.text for line in lines[body_at : body_at + OPENING] if not line.kind))
     shared = {i: _share(_topic(lines[i].text), opening) for i in long}
-    return next(i for i in long if shared[i] >= OWN_WORDS * max(shared.values()))
+    if not (most := max(shared.values())):
+        return next((i for i in long if lines[i].words >= 4), long[0])
+    return next(i for i in long if shared[i] >= min(OWN_WORDS, 0.6 * most))
+
+
+def _titular(line: Line, *, outlet: str) -> bool:
+    """Whether a line may be a title by itself: not a section, a date, a site's name or a blurb."""
+    if not 2 <= line.words <= TITLE_WORDS or line.text.endswith(":") or stamp(line.text) or blurb(line):
+        return False
+    return key(line.text) not in SECTIONS and key(line.text) != key(outlet or ":")
+
+
+_MENUS = frozenset({"menu", "share", "prompt", "foreign", "related", "clock"})
 
 
 def _topic(text: str) -> set[str]:
@@ -104,97 +136,6 @@ def _topic(text: str) -> set[str]:
 
 def _share(topic: set[str], opening: set[str]) -> float:
     return len(topic & opening) / len(topic) if topic else 0.0
-
-
-_WORD = r"[^\W\d_a-z][\w.'’/-]*"
-_PLACE = rf"(?P<place>{_WORD}(?:(?: (?:de|la|of|al|el|the|do|dos|am))?[ ]{_WORD}){{0,3}}?)"
-_REGION = rf"(?P<region>(?:,\s?{_WORD}(?:[ ]{_WORD}){{0,2}}?){{0,2}}?)"
-_DATELINE = re.compile(
-    rf"[\"“(]?(?:{_PLACE}{_REGION}(?=[ ,.(/–—-]))?(?:(?:^|[,.]?\s|,)(?P<date>(?i:{DATE})))?[.,]?\s?"
-    r"(?:/(?P<slashed>[^\W\d_][^/()]{1,29})/|\((?P<bracketed>[^\W\d_][^()\d]{1,39})\)|(?<=\d),\s(?P<plain>[A-Z]{2,8})(?=\s?[-–—]))?"
-    r"\s?(?P<close>[.,:;]?\s?[-–—]{1,3}(?=\s|[^\W\d_a-z]|[\"“])|(?<=[/)])[.:]?(?=\s)|(?<=\d)[.:](?=\s)|(?<=\d\.)(?=\s))"
-)
-
-
-def dateline(text: str) -> Dateline | None:
-    """The date line that opens a paragraph, or ``None``.
-
-    Example:
-        >>> dateline("NORDHAVN, May 4. /NPA/. The ferry sails.").place
-        'Nordhavn'
-    """
-    match = _DATELINE.match(text[:160])
-    if not match or not match.group().strip():
-        return None
-    place, date = match["place"] or "", match["date"] or ""
-    agency = (match["slashed"] or match["bracketed"] or match["plain"] or "").strip()
-    known = agency.lower() in words.AGENCIES
-    if agency and not known and (len(agency.split()) > 4 or agency[0].islower()):
-        return None
-    opens = text[match.end() :].lstrip()[:1]
-    dash = match["close"].strip().endswith(("-", "–", "—")) and (opens.isupper() or opens in "\"“'‘" or opens.isdigit())
-    if not place:
-        return _filed(match, date, agency) if dash and (known or (date and agency)) else None
-    capitals = place.upper() == place and len(place) >= 3
-    if capitals and (key(place).split()[0] in words.NOT_PLACES or place.lower() in words.AGENCIES):
-        return None
-    if capitals and (agency or date or dash) or date and (known or dash) or known and match["bracketed"] and dash:
-        return _filed(match, date, agency)
-    return None
-
-
-def _filed(match: re.Match[str], date: str, agency: str) -> Dateline:
-    _, value = first_date(date)
-    first = agency.lower().split(" ")[0]
-    name = words.AGENCIES.get(agency.lower()) or words.AGENCIES.get(first) or agency
-    return Dateline(text=match.group().strip().rstrip("-–— "), place=_written(match["place"] or ""), value=value, agency=name)
-
-
-def _written(place: str) -> str:
-    """A place in capitals as it is normally written: "RIO DE JANEIRO" is "Rio de Janeiro"."""
-    place = place.rstrip(".,") if place.count(".") == 1 and place.endswith(".") else place
-    if place.upper() != place:
-        return place
-    small = {"De", "La", "Of", "Al", "El", "The"}
-    said = [re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), w) if not re.search(r"\.\w", w) else w for w in place.split()]
-    return " ".join(w.lower() if i and w in small else w for i, w in enumerate(said))
-
-
-_PART = r"(?:[A-Z][\w.'’]*(?:-\w+)*|de|van|von|der|al|bin|el|la|di|da)"
-_NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
-_BYLINE = re.compile(
-    rf"(?:by|BY|By|Author|Written by|Story by|Reporter|Posted by|Text by|Report by)\b:?\s+"
-    rf"(?P<names>{_NAME}(?:(?:,\s{_NAME})*,?\s(?:and|&|AND)\s{_NAME})?)"
-    r"\s*(?:$|[|,–—•·(-].{0,80}$|(?:in|for|at|from|IN)\s.{2,60}$)"
-)
-_SIGNATURE = re.compile(
-    rf"(?P<names>{_NAME})\s?(?:[|,–—•·-]\s?(?:[\w. ]{{0,40}}(?i:{words.BYLINE_ROLES})\b.{{0,30}}"
-    rf"|[\w.]+\.(?:com|ca|org|net|co\.uk|ru|cn))|\((?i:{words.BYLINE_ROLES})\))$"
-)
-
-
-def byline(text: str) -> str:
-    """The names in a line that says who wrote the article; empty where it is no such line."""
-    if len(text) > 160 or not (match := _BYLINE.match(text) or _SIGNATURE.match(text)):
-        return ""
-    return match["names"].strip(" ,")
-
-
-def cut_bylines(lines: Sequence[Line]) -> str:
-    """Marks the lines down to the third beneath the first sentence that name the writer; returns the names."""
-    found = ""
-    left = 4
-    for line in lines[: 2 * HEAD]:
-        if line.kind:
-            continue
-        if line.prose:
-            left -= 1
-        elif line.words <= 20 and (name := byline(line.text)):
-            line.kind = "byline"
-            found = found or name
-        if not left:
-            break
-    return found
 
 
 def signed(lines: Sequence[Line]) -> str:
@@ -209,39 +150,44 @@ def signed(lines: Sequence[Line]) -> str:
     return ""
 
 
-def place_of(name: str) -> Place | None:
-    """A city by its name as written; its country is for others to find."""
-    return Place(name=name, precision="city") if name else None
+def date_hints(lines: Sequence[Line], *, title_at: int, body_at: int, filed: str) -> list[DateHint]:
+    """The dates that stand beside the article: in its header, in a page's clock, in captions.
 
-
-def date_hints(lines: Sequence[Line], *, title_at: int, body_at: int) -> list[DateHint]:
-    """The dates that stand beside the article: in its header, in a page's clock, in captions."""
+    A date above the title is the page's clock where it ticks, names a weekday, or stands more than a few days
+    from ``filed``, the date line's day; directly above the title it is otherwise the article's own.
+    """
     hints: list[DateHint] = []
     for i, line in enumerate(lines):
-        if line.kind in ("date", "clock"):
-            _, value = first_date(line.text)
-            if not value:
-                continue
-            header = title_at <= i < body_at or labelled(line.text) or (0 <= i == title_at - 1)
-            clock = line.kind == "clock" and (title_at - i > 1 or ticking(line.text)) and not labelled(line.text)
-            hints.append(DateHint(kind="line" if header and not clock else "clock", text=line.text, value=value))
-        elif line.kind == "caption":
-            said, value = first_date(line.text)
-            if value:
-                hints.append(DateHint(kind="caption", text=said, value=value))
-        elif line.kind == "credit" and (value := first_date(line.text)[1]):
-            hints.append(DateHint(kind="line", text=line.text, value=value))
+        said, value = (
+            first_date(line.text) if line.kind in ("date", "clock", "caption", "credit") else ("", "")
+        )
+        if not value:
+            continue
+        if line.kind == "caption":
+            hints.append(DateHint(kind="caption", text=said, value=value))
+        else:
+            own = line.kind == "credit" or labelled(line.text) or title_at < i < body_at
+            if line.kind == "clock" and not own:
+                near = all(other.kind in ("date", "clock", "share") for other in lines[i:title_at])
+                own = near and not ticking(line.text) and not (weekday(line.text) and not filed)
+            if line.kind == "clock" and filed and apart(value, filed) > MAX_DELAY:
+                own = False
+            hints.append(DateHint(kind="line" if own else "clock", text=line.text, value=value))
     return hints
 
 
 def section_heads(lines: Sequence[Line], *, title_at: int, body_at: int) -> list[int]:
     """Indexes of the lines that are display lines: the title, the deck, the heads of sections."""
-    heads = [i for i, line in enumerate(lines) if not line.kind and (i == title_at or (title_at >= 0 and title_at < i < body_at))]
+    heads = [
+        i
+        for i, line in enumerate(lines)
+        if not line.kind and (i == title_at or (title_at >= 0 and title_at < i < body_at))
+    ]
     kept = [i for i, line in enumerate(lines) if not line.kind and i >= body_at]
     for at, following in zip(kept, kept[1:], strict=False):
         line = lines[at]
         plain = not line.prose and (not line.ends or line.headline) and not line.text[0].islower()
-        if at > body_at and plain and line.words <= SECTION_HEAD and not line.text.endswith((":", ",", ";")):
-            if lines[following].prose and not line.text.startswith(("- ", "• ", "* ", "· ")):
-                heads.append(at)
+        plain = plain and not line.text.endswith((":", ",", ";")) and not line.text.startswith(BULLETS)
+        if at > body_at and plain and line.words <= SECTION_HEAD and lines[following].prose:
+            heads.append(at)
     return heads

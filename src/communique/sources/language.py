@@ -14,8 +14,8 @@ from communique.languages.en.furniture import MARKERS
 SAMPLE = 4000
 """Characters looked at; more does not change the answer and costs time."""
 CLEAR = 0.15
-"""Share of English marker words from which no model is asked. English news has 0.22 to 0.38, other languages in
-Latin script 0.00 to 0.04."""
+"""Share of English marker words from which no model is asked. English news has 0.22 to 0.38, other languages
+in Latin script 0.00 to 0.04."""
 FEW = 12
 """Words below which a text in Latin letters is too short for a model alone."""
 MARGIN = 10.0
@@ -31,7 +31,8 @@ _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def detect(text: str, *, given: str = "") -> str:
-    """The ISO 639-1 code of a text's language; ``given`` is what its container says and settles doubtful cases.
+    """The ISO 639-1 code of a text's language; ``given`` is what its container says and settles doubtful
+    cases.
 
     Example:
         >>> detect("The minister said that the talks would go on after the summit.")
@@ -50,7 +51,6 @@ def detect(text: str, *, given: str = "") -> str:
         return said
     import py3langid
 
-    # Names and figures blur the picture and are the same everywhere; text in capitals is lowered by the model.
     ranked = py3langid.rank(sample)
     best, score = ranked[0]
     best = NEAR_ENGLISH.get(best, best)

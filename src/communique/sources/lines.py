@@ -12,10 +12,13 @@ MAX_TEXT = 20_000_000
 """Characters that one article may have. The longest report on record has under one million; a text beyond
 this is a dump or an attack, and reading it would take the memory of the whole run."""
 
+BULLETS = ("- ", "• ", "* ", "· ", "– ")
+
 _GONE = dict.fromkeys(
     [c for c in range(0x20) if c not in (0x09, 0x0A)]
     + list(range(0x7F, 0xA0))
-    + [0xAD, 0x61C, 0xFEFF, 0xFFFE, 0xFFFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+    + [0xAD, 0x61C, 0xFEFF, 0xFFFE, 0xFFFF, *range(0x200B, 0x2010)]
+    + [*range(0x202A, 0x202F), *range(0x2060, 0x2070)]
     + list(range(0xFFF9, 0xFFFC))
 )
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -49,7 +52,7 @@ class Line:
         """Whether it could be the headline of a story: four words or more, no sentence's end."""
         if not 4 <= self.words <= 30 or (self.ends and not _ASKS.search(self.text)):
             return False
-        return not self.text[0].islower() and not self.text.startswith(("- ", "• ", "* ", "·"))
+        return not self.text[0].islower() and not self.text.startswith(BULLETS)
 
 
 def clean(raw: str) -> str:

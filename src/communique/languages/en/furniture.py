@@ -52,7 +52,8 @@ today s paper|e-paper|epaper|store|shop|my account|account|profile|settings|noti
 light mode|language|languages|english|en|eng|русский|рус|中文|español|français|deutsch|العربية|português|
 한국어|日本語|italiano|türkçe|polski|hide caption|toggle caption|enlarge image|enlarge this image|
 view image|expand|collapse|topic|story|article|text|min read|order reprints|
-today s paper|trending|trending now|trending right now|now playing|up next|just watched|must watch
+today s paper|trending|trending now|trending right now|now playing|up next|just watched|must watch|published|
+published on|updated|updated on|last updated|last modified|posted|posted on|first published|by|author
 """,
     "related": """
 read more|read also|also read|see also|read next|read on|related|related news|related articles|
@@ -96,7 +97,7 @@ copy the link|copy url|link copied|copied|get short url|short url|get link|perma
 save this article|bookmark|add to bookmarks|add to favorites|like|dislike|likes|shares|views|
 gift article|gift this article|send by email|email this article|email this|more sharing options
 """,
-    "tags": "tags|tag|keywords|filed under|in this story|people in this story|topics in this article",
+    "tags": "tags|tag|keywords|keyword|filed under|in this story|people in this story|topics in this article",
 }
 """Whole lines (or whole parts of a line of links), by the kind under which they are cut."""
 
@@ -142,26 +143,34 @@ PATTERNS = {
         |(?:please\ )?register\ (?:now|here|free|to\ (?:comment|continue|read|join|post))\b
         |to\ (?:participate|take\ part|join)\ (?:in\ )?(?:the\ )?(?:discussion|conversation|debate|chat)
         |(?:comments?|discuss(?:ion)?|replies)\s*[(:\[]?\s*\d+\s*[)\]]?$|\d[\d,.]*\s+(?:comments?|replies)$
-        |(?:leave|post|add|write|submit|view|show|read|see)\ (?:a|all|your|the|\d+)\ (?:comments?|reply|replies)
-        |(?:please\ )?enter\ (?:a\ valid\ |your\ |an\ )e-?mail|e-?mail\ address\b|[\w\ ]{0,20}e-?mail\ enter\ your
+        |(?:leave|post|add|write|submit|view|show|read|see)\ (?:a|all|your|the|\d+)\ (?:comments?|reply
+          |replies)
+        |(?:please\ )?enter\ (?:a\ valid\ |your\ |an\ )e-?mail|e-?mail\ address\b
+        |[\w\ ]{0,20}e-?mail\ enter\ your
         |thank\ you\ for\ (?:subscribing|signing\ up|registering|your\ (?:feedback|comment|subscription))
         |you\ (?:have\ |are\ |\'ve\ )?(?:successfully\ |already\ |now\ )+(?:subscribed|signed|registered)
-        |(?:do\ you\ have|have\ you\ got|have|got)\ a\ (?:news\ )?(?:story|tip|question|confidential\ tip)\b.*[?@]
-        |we\ pay\ for\ your\ stor|chat\ with\ us\b|e-?mail\s?(?:\ us\b|\ the\ author|:\s|\ [\w.+-]+@)|contact\ us\ (?:at|on|by|via)\b
+        |(?:do\ you\ have|have\ you\ got|have|got)\ a\ (?:news\ )?(?:story|tip|question
+          |confidential\ tip)\b.*[?@]
+        |we\ pay\ for\ your\ stor|chat\ with\ us\b|e-?mail\s?(?:\ us\b|\ the\ author|:\s|\ [\w.+-]+@)
+        |contact\ us\ (?:at|on|by|via)\b
         |send\ (?:us\ )?(?:your|a)\ (?:tips?|stories|letters?|feedback|comments|news)
         |(?:please\ )?support\ (?:our|independent|quality)\ (?:journalism|work|reporting|media)
         |become\ an?\ (?:member|subscriber|patron|supporter)|make\ a\ (?:donation|contribution)\b
         |already\ (?:a\ )?(?:subscribe[rd]|member|have\ an\ account)|not\ (?:a\ )?(?:subscriber|member)\ yet
-        |this\ (?:article|content|story)\ is\ (?:for|available\ (?:only\ )?to|reserved|exclusive)\b.*subscriber
+        |this\ (?:article|content|story)\ is\ (?:for|available\ (?:only\ )?to|reserved
+          |exclusive)\b.*subscriber
         |to\ (?:continue|keep)\ reading\b|you\ have\ \w+\ (?:free\ )?articles?\ (?:left|remaining)
         |continue\ reading(?:\ the\ main\ story|\ below|…|\.\.\.|$)
         |(?:this|our)\ (?:web)?site\ (?:also\ )?uses?\ cookies|we(?:\ and\ our\ partners)?\ use\ cookies
-        |(?:by|if\ you)\ (?:continu|us|click|brows|visit|stay)\w*\b.*\b(?:you\ (?:agree|consent|accept)|cookies)\b
+        |(?:by|if\ you)\ (?:continu|us|click|brows|visit|stay)\w*\b.*\b(?:you\ (?:agree|consent|accept)
+          |cookies)\b
         |cookies\ (?:help|are\ used|allow)\ |(?:accept|reject|manage|customi[sz]e)\ (?:all\ |our\ )?cookies
         |(?:click|tap|swipe|scroll)\ (?:here|down|below|to|on|for|the|left|right|up)\b
-        |your\ browser\ (?:does\ not|doesn.t)|please\ enable\ java|javascript\ (?:is|must)|you\ need\ to\ enable
+        |your\ browser\ (?:does\ not|doesn.t)|please\ enable\ java|javascript\ (?:is|must)
+        |you\ need\ to\ enable
         |media\ playback\ is\ (?:un|not\ )supported\ on\ (?:your|this)\ device$
-        |(?:this|the)\ video\ (?:is\ (?:un|not\ )available|can\ ?not\ be\ (?:played|loaded|viewed)|file\ cannot)
+        |(?:this|the)\ video\ (?:is\ (?:un|not\ )available|can\ ?not\ be\ (?:played|loaded|viewed)
+          |file\ cannot)
         |keep\ up\ with\ this\ story|interested\ in\ [\w\ ]{2,40}\?\ add\b
         |(?:get|receive|turn\ on|enable|allow)\ (?:\w+\ )?(?:breaking\ news\ |push\ )?notifications
         |skip\ (?:to|in|past|twitter|instagram|facebook|ad)\b(?=[^.]{0,50}$)
@@ -172,28 +181,37 @@ PATTERNS = {
         |add\ \w[\w\ ]{0,30}\ as\ (?:an\ interest|a\ preferred\ source)
     """,
     "share": r"""
-        share\ (?:this|on|via|with|to)\b(?=[^.]{0,60}$)|read\ or\ share\ this\ story|(?:get\ )?short\ (?:url|link)\b
+        share\ (?:this|on|via|with|to)\b(?=[^.]{0,60}$)|read\ or\ share\ this\ story
+        |(?:get\ )?short\ (?:url|link)\b
         |(?:copy|get)\ (?:the\ )?(?:short\ )?(?:link|url)\b|(?:save){2,}$|(?:https?://|www\.)\S+$
-        |\d[\d.,]*\s?[km]?\+?\s*(?:(?:shares?|views?|likes?|retweets?|reads?|hits|votes|readers|tweets|times)\b.{0,12})?$
+        |\d[\d.,]*\s?[km]?\+?\s*(?:(?:shares?|views?|likes?|retweets?|reads?|hits|votes|readers|tweets
+          |times)\b.{0,12})?$
         |(?:views?|shares?|hits|reads|rating|votes|likes|viewed|read)\s*[:：]\s*[\d.,]+\s?[km]?(?:\s*times)?$
         |[\w.+-]+@[\w-]+\.[\w.]+$
     """,
     "tags": r"""
-        (?:tags?|topics?|keywords?|filed\ under|categories|category|posted\ in|labels?|hashtags?)\s*:(?=.*[^.?!]$)
+        (?:tags?|topics?|keywords?|filed\ under|categories|category|posted\ in|labels?
+          |hashtags?)\s*:(?=.*[^.?!]$)
         |(?:\#\w+[\s,;]*)+$
     """,
     "rights": r"""
         (?:©|\(c\)|copyright)\s*(?:©|\(c\)|by\b|the\b|\d{4})(?!.*\bphotos?\b)
-        |[^"“]*\ball\ rights\ (?:are\ )?reserved|this\ material\ may\ not\ be\ (?:published|reproduced|broadcast)
-        |(?:any\ )?(?:reproduction|republication|reprinting|use\ of\ materials)\b.*\b(?:permission|prohibited|consent
+        |[^"“]*\ball\ rights\ (?:are\ )?reserved
+        |this\ material\ may\ not\ be\ (?:published|reproduced|broadcast)
+        |(?:any\ )?(?:reproduction|republication|reprinting|use\ of\ materials)\b.*\b(?:permission
+          |prohibited|consent
           |hyperlink|forbidden)\b
-        |licen[cs]e\ for\ publishing\ multimedia|registration\ number\s*:|terms\ of\ (?:use|service)\b(?=[^.]*$)
+        |licen[cs]e\ for\ publishing\ multimedia|registration\ number\s*:
+        |terms\ of\ (?:use|service)\b(?=[^.]*$)
         |order\ reprints\b|a\ version\ of\ this\ article\ appear(?:s|ed)\ in\ print\b
     """,
     "caption": r"""
-        file\s*(?:photos?|picture|image|pic)?\s*[-–—:]\s*\S|(?:file|archive|handout|stock)\ photo\b(?=.*[^.]$|.*/)
-        |(?:photo|picture|image|pictured|photograph|photos|caption|illustration|screenshot|screengrab|still)\s*:\s*\S
-        |(?:photo(?:graph)?s?|image|picture|illustration)\ (?:by|credit|courtesy(?:\ of)?|copyright|via)\b(?=.{0,70}$)
+        file\s*(?:photos?|picture|image|pic)?\s*[-–—:]\s*\S
+        |(?:file|archive|handout|stock)\ photo\b(?=.*[^.]$|.*/)
+        |(?:photo|picture|image|pictured|photograph|photos|caption|illustration|screenshot|screengrab
+          |still)\s*:\s*\S
+        |(?:photo(?:graph)?s?|image|picture|illustration)\ (?:by|credit|courtesy(?:\ of)?|copyright
+          |via)\b(?=.{0,70}$)
         |photo\ credit|photo\ -\ |(?:image|media|video)\ (?:copyright|caption)\b|image\ source\b
         |in\ this\b.{0,60}\b(?:photo|image|picture|frame\ grab|video\ grab)\b,?\s
           (?:taken|released|provided|made|distributed|posted|from|file|shot|supplied|handout)\b
@@ -205,16 +223,31 @@ PATTERNS = {
         |\(\s*(?:photo|image|picture|file|video|courtesy|illustration)\b|\(file(?:\ photo)?\)
         |(?:enlarge|view)(?:\ this)?\ image\b|(?-i:CLOSE)\ \S|just\ watched\b|play\ video\b
         |media\ playback\ is\b|facebook\ twitter\ pinterest\ \S|hide\ caption
-        |photos?\s*:\ |\d{1,3}\s?/\s?\d{2,3}\ (?=.{20,}[^.]$)|(?:\d{1,3}\ )?show\ all\ (?=[^.]*$)|slideshow\ \(
+        |photos?\s*:\ |\d{1,3}\s?/\s?\d{2,3}\ (?=.{20,}[^.]$)|(?:\d{1,3}\ )?show\ all\ (?=[^.]*$)
+        |slideshow\ \(
         |(?:screenshot|still|frame\ grab)\ from\b(?=.*[^.]$)
     """,
     "mark": r"(?:[-_*=~.•·#—–]\s?){2,}$|[-_*=~•·#—–|]$|\(?(?:ends?|more)\)?$|-0-$|\(?end/?item\)?$",
 }
 """Beginnings of a line that give it away, by kind; a line also has to be short enough (``sources``)."""
 
+SPEECH = (
+    r"\b(?:said|says|told|added|stressed|urged|warned|exclaimed|insisted|noted|argued|asked|replied|wrote|announced"
+    r"|according\ to|statement|was|were)\b"
+)
+"""Words that make a closed sentence the article's own, however it begins."""
+
+PHOTO_AGENCIES = (
+    r"Getty Images|Getty|AP:Associated Press|Getty - Contributor|AP Photo|Reuters|REUTERS|EPA|AFP|GETTY|SWNS"
+    r"|EFE|Splash News|Barcroft Media|Barcroft|Fame Flynet|Rex Features|REX|Alamy|PA"
+    r"|[Uu][Ss][Aa] Today Sports|Shutterstock|Matrix|matrixpictures\.co\.uk"
+)
+"""Who is named in front of a caption, as some sites do."""
+
 BLURB = r"""
     (?:find|get|read|follow|keep\ (?:updated|up)|stay|discover|explore|browse|catch|check|see|watch|enjoy
-      |all\ you\ (?:want|need)|everything\ you|the\ (?:latest|most\ recent|top)|latest|breaking|your\ source)\b
+      |all\ you\ (?:want|need)|everything\ you|the\ (?:latest|most\ recent|top)|latest|breaking
+      |your\ source)\b
     .*\b(?:news|stor(?:y|ies)|headlines|updates|coverage|analys[ei]s|articles|features|reports)\b
 """
 """What a section of a site says of itself above the headline; speech in it vouches for article text."""
@@ -223,9 +256,11 @@ CREDIT_WORDS = (
     "Getty - Contributor|AP:Associated Press|"
     "Getty Images|Getty|AP Photo|AP Images|AP|Associated Press|Reuters|AFP|Agence France-Presse|EPA|EPA-EFE|"
     "European Pressphoto Agency|PA|PA Wire|PA Images|Press Association|TASS|ITAR-TASS|Sputnik|RIA Novosti|"
-    "Xinhua|Yonhap|Kyodo|KCNA|Kyodo News|Jiji|Bloomberg|dpa|EFE|ANSA|UPI|Zuma|ZUMA Press|NurPhoto|Shutterstock|"
+    "Xinhua|Yonhap|Kyodo|KCNA|Kyodo News|Jiji|Bloomberg|dpa|EFE|ANSA|UPI|Zuma|ZUMA Press|NurPhoto|"
+    "Shutterstock|"
     "REX|Rex Features|Alamy|iStock|Corbis|Barcroft Media|Barcroft|WireImage|Splash News|SWNS|Invision|Landov|"
-    "Imaginechina|VCG|IC|Pool|Handout|Anadolu|Anadolu Agency|Wikipedia|Wikimedia|Wikimedia Commons|CC BY|Flickr|"
+    "Imaginechina|VCG|IC|Pool|Handout|Anadolu|Anadolu Agency|Wikipedia|Wikimedia|Wikimedia Commons|CC BY|"
+    "Flickr|"
     "Polaris|Redux|Magnum|Storyful|Matrix|Fame Flynet|Usa Today Sports|USA Today Sports|GETTY|REUTERS"
 )
 """Who is credited beneath a photograph."""
@@ -244,25 +279,31 @@ AGENCIES = {
 }  # fmt: skip
 """News agencies as date lines and signatures write them."""
 
-NOT_PLACES = frozenset(
-    """exclusive update updated breaking analysis opinion watch video live factbox explainer special report
-    corrected correction editorial comment interview photos gallery nato opec who unicef unesco asean brics
-    urgent developing note feature review profile poll timeline fact check transcript column letter""".split()
-)
+NOT_PLACES = frozenset({
+    "exclusive", "update", "updated", "breaking", "analysis", "opinion", "watch", "video", "live",
+    "factbox", "explainer", "special", "report", "corrected", "correction", "editorial", "comment",
+    "interview", "photos", "gallery", "nato", "opec", "who", "unicef", "unesco", "asean", "brics",
+    "urgent", "developing", "note", "feature", "review", "profile", "poll", "timeline", "fact",
+    "check", "transcript", "column", "letter",
+})  # fmt: skip
 """Words in capitals before a dash that are no place."""
 
 BYLINE_ROLES = (
-    r"(?:correspondent|reporter|staff\ writer|writer|editor|bureau\ chief|columnist|contributor|producer|analyst)"
+    r"(?:correspondent|reporter|staff\ writer|writer|editor|bureau\ chief|columnist|contributor|producer"
+    r"|analyst)"
 )
 
-STOPWORDS = frozenset(
-    """the of and that with for from by has have been would which this their said it to are were was is in on
-    an not he she they who will after its his her as at but or be had than when also into about""".split()
-)
+STOPWORDS = frozenset({
+    "the", "of", "and", "that", "with", "for", "from", "by", "has", "have", "been", "would",
+    "which", "this", "their", "said", "it", "to", "are", "were", "was", "is", "in", "on", "an",
+    "not", "he", "she", "they", "who", "will", "after", "its", "his", "her", "as", "at", "but",
+    "or", "be", "had", "than", "when", "also", "into", "about",
+})  # fmt: skip
 """Frequent English words: they tell English from its neighbours and carry no topic."""
 
-MARKERS = frozenset(
-    """the of and that with for from by has have been would which this their said it's were after about into
-    who will they than when also is was are she his her he to it""".split()
-)
+MARKERS = frozenset({
+    "the", "of", "and", "that", "with", "for", "from", "by", "has", "have", "been", "would",
+    "which", "this", "their", "said", "it's", "were", "after", "about", "into", "who", "will",
+    "they", "than", "when", "also", "is", "was", "are", "she", "his", "her", "he", "to", "it",
+})  # fmt: skip
 """Those of them that other languages in Latin script seldom write."""
