@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from communique.errors import UnreadableInput
 from communique.sources.decoding import decode, decode_verbatim
 from communique.sources.unwrap import unwrap
-from sources.inputs import SENTENCES, STORY, failure, read_one
+from sources.inputs import SENTENCES, STORY, failure, page, read_one
 
 ACCENTS = "Nordland’s minister Åse Brøvig said “we keep our word” in Malmö, Besançon and Łódź on Monday."
 WESTERN = "Nordland’s minister Åse Brøvig said “we keep our word” in Malmö and in Besançon on Monday evening."
@@ -153,3 +153,9 @@ def test_unwrapping_loses_no_word_and_is_done_once(text: str) -> None:
     joined = unwrap(text)
     assert joined.split() == text.split()
     assert unwrap(joined).split() == text.split()
+
+
+def test_a_page_in_utf_16_is_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes(page(STORY.replace("Ada Holm", "Åse Brøvig")).encode("utf-16"))
+    assert "Åse Brøvig said" in read_one(path).text

@@ -199,6 +199,14 @@ def test_a_packed_bomb_is_not_unpacked_to_its_end(server: Site) -> None:
     assert "sends more than 30 MB, unpacked" in failure(f"{server.address}/a").error
 
 
+def test_a_password_is_sent_and_not_written_down(server: Site, own_cache: Path) -> None:
+    server.pages["/a"] = (200, {**HTML, "ETag": '"1"'}, page().encode())
+    article = read_one(server.address.replace("//", "//reader:secret@") + "/a")
+    assert article.doc == article.url == f"{server.address}/a"
+    assert server.asked[-1][1]["authorization"].startswith("Basic ")
+    assert not any(b"secret" in kept.read_bytes() for kept in own_cache.rglob("*") if kept.is_file())
+
+
 @pytest.mark.parametrize("packed", ["gzip", "deflate", "raw deflate", "two members"])
 def test_packed_pages_are_unpacked(server: Site, packed: str) -> None:
     import zlib

@@ -111,11 +111,15 @@ class Visitor:
                 transport=self._transport,
             )
             if answer.status == 304 and kept.url:
-                return Page(url=str(at), body=kept.body, content_type=kept.content_type, inside=inside)
+                return Page(
+                    url=without_password(at), body=kept.body, content_type=kept.content_type, inside=inside
+                )
             if answer.status == 200:
                 self._keep(at, answer)
                 content_type = answer.headers.get("content-type", "")
-                return Page(url=str(at), body=answer.body, content_type=content_type, inside=inside)
+                return Page(
+                    url=without_password(at), body=answer.body, content_type=content_type, inside=inside
+                )
             if not answer.redirect:
                 raise UnreadableInput(f"{url}: {status_words(answer.status)}")
             hops += 1
@@ -196,7 +200,11 @@ class Visitor:
 
     def _keep(self, url: httpx.URL, answer: Answer) -> None:
         etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-        if (etag or modified) and "no-store" not in answer.headers.get("cache-control", ""):
+        if (
+            (etag or modified)
+            and not url.userinfo
+            and "no-store" not in answer.headers.get("cache-control", "")
+        ):
             content_type = answer.headers.get("content-type", "")
             self._cache.put(
                 Kept(url=str(url), body=answer.body, content_type=content_type, etag=etag, modified=modified)
@@ -220,6 +228,12 @@ def _next(at: httpx.URL, location: str, *, spec: str) -> httpx.URL:
         raise UnreadableInput(
             f"{spec}: redirects to {location[:200]}, which is no http(s) address; check it in a browser"
         ) from error
+
+
+def without_password(url: httpx.URL | str) -> str:
+    """The address as it may stand in a record that others read: without a user's name and password."""
+    url = httpx.URL(url)
+    return str(url.copy_with(username=None, password=None)) if url.userinfo else str(url)
 
 
 def _port(url: httpx.URL) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from communique.errors import NothingToRead, UnreadableInput
 from communique.model import Failure
-from communique.sources.fetch import Page, Visitor
+from communique.sources.fetch import Page, Visitor, without_password
 from communique.sources.looks import look
 from communique.sources.piece import Draft, Piece
 from communique.sources.readers import reader
@@ -64,6 +64,7 @@ def page_of(page: Page, *, piece: Piece) -> Iterator[Draft | Failure]:
         )
     for index, draft in enumerate(found, start=1):
         if isinstance(draft, Draft):
-            doc = piece.where if index == 1 else f"{piece.where}:{index}"
+            doc = without_password(piece.where) if "@" in piece.where else piece.where
+            doc = doc if index == 1 else f"{doc}:{index}"
             draft = replace(draft, doc=doc, url=draft.url or page.url)
         yield draft
