@@ -23,6 +23,7 @@ lint: $(VENV)/.dev                           ## style and types
 
 bench: setup                                 ## measures accuracy and speed; figures go to benchmarks/results
 	$(BIN)/python -m benchmarks
+	$(BIN)/python docs/figures.py
 
 docs: setup                                  ## writes docs/commands.md anew from --help
 	$(BIN)/python docs/commands.py

@@ -28,8 +28,8 @@ def commands() -> set[str]:
     return {str(c.name or c.callback.__name__) for c in app.registered_commands if c.callback}
 
 
-def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("commands_page", ROOT / "docs" / "commands.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"docs_{name}", ROOT / "docs" / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -38,7 +38,12 @@ def generator() -> ModuleType:
 
 
 def test_the_commands_page_is_the_help() -> None:
-    assert text("docs/commands.md") == generator().page(), "run `make docs`"
+    assert text("docs/commands.md") == script("commands").page(), "run `make docs`"
+
+
+def test_the_figures_are_those_measured() -> None:
+    page = text("docs/accuracy.md")
+    assert page == script("figures").filled(page), "run `python docs/figures.py`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

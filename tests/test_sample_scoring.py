@@ -21,6 +21,7 @@ from communique.model import Who
         (("Juan Šefčik", "SVK"), ("Juan Sefcik", "SVK"), True),
         (("foreign news agency", None), ("a foreign news agency", "NOR"), True),
         (("foreign news agency", None), ("the", None), False),
+        (("U.S. Harbor Office", "USA"), ("the US Harbor Office", "USA"), True),
         (None, None, True),
         (("Ada Holm", "NOR"), None, False),
         (None, ("Ada Holm", "NOR"), False),

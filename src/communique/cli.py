@@ -385,7 +385,10 @@ def _tour(kept: Record, at: str) -> None:
     denied = [row for row in statements if row.polarity == "deny"]
     if denied:
         _say("Denied:\n")
-        surest = max(denied, key=lambda row: (row.confidence or 0, row.id))
+        surest = max(
+            denied,
+            key=lambda row: (row.act == "deny", bool(row.speaker and row.speaker.actor), row.confidence or 0),
+        )
         show_rows("statements", [surest.to_json()], out=sys.stdout)
     example = often[0].id if often else "ID"
     where = f'"{at}"' if " " in at else at
