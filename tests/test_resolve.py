@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from makers import ENGINE, article, spot
-
 from communique.engines.mentions import mentions
 from communique.engines.sentences import sentences
 from communique.model import Place, Reading, Resolution, Span, Statement
 from communique.resolve import evidence, resolve, settled
+from makers import ENGINE, article, spot
 
 TEXT = (
     "Chile will not sign, Chilean Foreign Minister Rosa Vidal said on Monday.\n"
-    "\"We have asked three times,\" Vidal told reporters in Lima. \"Nobody answered. It is a pity.\" "
+    '"We have asked three times," Vidal told reporters in Lima. "Nobody answered. It is a pity." '
     "Peru denied it. The price of copper fell."
 )
 
@@ -30,7 +29,10 @@ def read(text: str = TEXT) -> Resolution:
             id="two",
             source=(spot(text, "Vidal", nth=1),),
             cue=(spot(text, "told"),),
-            content=(spot(text, '"We have asked three times,"'), spot(text, '"Nobody answered. It is a pity."')),
+            content=(
+                spot(text, '"We have asked three times,"'),
+                spot(text, '"Nobody answered. It is a pity."'),
+            ),
             manner="direct",
             addressee=spot(text, "reporters"),
             venue=spot(text, "in Lima"),
@@ -70,7 +72,9 @@ def test_pieces_are_joined_for_show_only() -> None:
 
 def test_the_speaker_has_name_country_office_and_one_id() -> None:
     one, two, three = read().entries
-    assert [(w.name, w.country, w.role) for w in one.actors] == [("Rosa Vidal", "CHL", "Chilean Foreign Minister")]
+    assert [(w.name, w.country, w.role) for w in one.actors] == [
+        ("Rosa Vidal", "CHL", "Chilean Foreign Minister")
+    ]
     assert one.actors[0].actor == two.actors[0].actor
     assert three.actors == ()
 

@@ -70,7 +70,11 @@ def statement_entry(
 ) -> Entry:
     """One statement as the article tells it, resolved; ``times`` runs beside ``reading.times``."""
     parts: dict[str, tuple[Span, ...]] = {}
-    for name, pieces in (("source", statement.source), ("cue", statement.cue), ("content", statement.content)):
+    for name, pieces in (
+        ("source", statement.source),
+        ("cue", statement.cue),
+        ("content", statement.content),
+    ):
         if pieces:
             parts[name] = pieces
     text = article.text

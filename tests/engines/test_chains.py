@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from communique.engines.chains import family_first
 from communique.engines.mentions import mentions
+from communique.engines.people import family_first
 from communique.model import Span
 
 MEETING = (
     "Estonian Foreign Minister Kadri Tamm met her Angolan counterpart João Lopes in Vienna on Monday. "
     "Tamm said the talks were frank. She added that Tallinn would wait.\n"
-    "\"We have time,\" the Estonian minister told reporters. \"I am in no hurry.\"\n"
+    '"We have time," the Estonian minister told reporters. "I am in no hurry."\n'
     "Lopes left early. He declined to comment."
 )
 
@@ -22,7 +22,7 @@ KOREA = (
 )
 
 KREMLIN = (
-    "Kremlin spokesman Oleg Dorin said Moscow was ready. \"Russia keeps its word,\" Dorin said. "
+    'Kremlin spokesman Oleg Dorin said Moscow was ready. "Russia keeps its word," Dorin said. '
     "The Kremlin representative named no date. In his opinion, Washington delays the talks."
 )
 
@@ -61,7 +61,9 @@ CAST = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "name", "same", "other"), CAST, ids=[f"{n}-{i}" for i, (_, n, _, _) in enumerate(CAST)])
+@pytest.mark.parametrize(
+    ("text", "name", "same", "other"), CAST, ids=[f"{n}-{i}" for i, (_, n, _, _) in enumerate(CAST)]
+)
 def test_chains(text: str, name: str, same: list[str], other: list[str]) -> None:
     found = mentions(text)
     chain = next(m.chain for m in found if m.span.of(text) == name)

@@ -92,7 +92,10 @@ def test_a_capital_acts_or_lies(text: str, word: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        ("North Korea and South Korea met. The North asked for rice, the South for peace.", {"North", "South"}),
+        (
+            "North Korea and South Korea met. The North asked for rice, the South for peace.",
+            {"North", "South"},
+        ),
         ("South Sudan met Sudan. The North asked for rice.", set()),
         ("North Korea and South Korea met at the North Pole.", set()),
     ],
@@ -101,7 +104,11 @@ def test_the_north_only_beside_the_south(text: str, sides: set[str]) -> None:
     assert {m.span.of(text) for m in mentions(text) if m.kind == "state"} & {"North", "South"} == sides
 
 
-@given(st.text(alphabet=st.sampled_from(list("Kim Jong-un, president of the U.S. 's\n\"“”.ÉМ문0/-")), max_size=120))
+@given(
+    st.text(
+        alphabet=st.sampled_from(list("Kim Jong-un, president of the U.S. 's\n\"“”.ÉМ문0/-")), max_size=120
+    )
+)
 def test_any_text_gives_clean_spans(text: str) -> None:
     for mention in mentions(text):
         words = mention.span.of(text)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from makers import ENGINE, article, spot
 
 from communique.engines.mentions import mentions
 from communique.engines.sentences import sentences
 from communique.model import Place, Reading
 from communique.who import Cast, speakers
+from makers import ENGINE, article, spot
 
 AMMAN = (
     "Jordan is ready for talks, a high-ranking Jordanian foreign ministry official said on Sunday. "
-    "\"We are patient,\" Samir Haddad, director of the ministry's first Europe department, said in Amman. "
+    '"We are patient," Samir Haddad, director of the ministry\'s first Europe department, said in Amman. '
     "He added that Damascus should answer. Damascus said no. The Syrian president's office declined to comment. "
     "According to the report, 12 people died. Haddad and Iraqi envoy Layla Karim told reporters that the border was open. "
     "Jordan and Iraq agreed. She also thanked the UN. The United Nations promised help. "
-    "A spokesman of the Turkish Mission was silent. \"It is late,\" Foreign Minister Omar Nasser warned. "
+    'A spokesman of the Turkish Mission was silent. "It is late," Foreign Minister Omar Nasser warned. '
     "Officials from the ministry said more. Karim, who led the delegation, left. Critics of Nasser complained. "
     "Nasser supporters did not. Iraq's parliament voted. Ankara's ambassador to Jordan called it a start."
 )
@@ -81,7 +81,12 @@ def test_a_person_has_one_id_however_the_article_calls_him() -> None:
     whole = cast(text)
     ids = {
         speakers(whole, (spot(text, source, nth=nth),))[0].actor
-        for source, nth in (("North Korean leader Kim Jong-un", 0), ("Kim Jong Un", 0), ("Kim", 2), ("The North Korean leader", 0))
+        for source, nth in (
+            ("North Korean leader Kim Jong-un", 0),
+            ("Kim Jong Un", 0),
+            ("Kim", 2),
+            ("The North Korean leader", 0),
+        )
     }
     assert len(ids) == 1
     assert speakers(whole, (spot(text, "Kim Yo-jong"),))[0].actor not in ids
@@ -89,7 +94,11 @@ def test_a_person_has_one_id_however_the_article_calls_him() -> None:
 
 @pytest.mark.parametrize(
     ("text", "actor"),
-    [("The EU met. Brussels said no.", "EU"), ("Belgium voted. Brussels said no.", "BEL"), ("Brussels said no.", "BEL")],
+    [
+        ("The EU met. Brussels said no.", "EU"),
+        ("Belgium voted. Brussels said no.", "BEL"),
+        ("Brussels said no.", "BEL"),
+    ],
 )
 def test_brussels_is_the_union_where_the_union_is_named(text: str, actor: str) -> None:
     (who,) = speakers(cast(text), (spot(text, "Brussels"),))
@@ -102,7 +111,9 @@ def test_a_part_of_a_name_is_the_person() -> None:
     assert (who.name, who.country, who.role) == ("Olga Marchuk", "BLR", "Belarusian economist")
 
 
-@pytest.mark.parametrize("source", ["my brother", "everyone I asked", "the poll of 400 voters", "local residents"])
+@pytest.mark.parametrize(
+    "source", ["my brother", "everyone I asked", "the poll of 400 voters", "local residents"]
+)
 def test_nobody_in_particular_has_no_actor(source: str) -> None:
     text = f"It will rain, {source} said. Canada and Ghana play tomorrow."
     (who,) = speakers(cast(text), (spot(text, source),))

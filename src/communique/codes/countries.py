@@ -230,7 +230,7 @@ YUG|Yugoslavia|Yugoslav|Yugoslavs||
 DDR|East Germany;German Democratic Republic|East German|East Germans|East Berlin|
 CSK|Czechoslovakia|Czechoslovak|Czechoslovaks||
 SCG|Serbia and Montenegro||||
-"""
+"""  # noqa: E501
 
 
 def _rows() -> tuple[Country, ...]:

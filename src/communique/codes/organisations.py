@@ -249,7 +249,7 @@ FARC|FARC;Revolutionary Armed Forces of Colombia|COL|armed
 ELN|ELN;National Liberation Army|COL|armed
 DNR|Donetsk People's Republic|UKR|armed
 LNR|Luhansk People's Republic;Lugansk People's Republic|UKR|armed
-"""
+"""  # noqa: E501
 
 
 def _rows() -> tuple[Organisation, ...]:

@@ -15,6 +15,7 @@ from communique.engines.phrases import phrases
 from communique.engines.sentences import sentences as split
 from communique.engines.terms import match_terms, tokenize
 from communique.engines.things import things
+from communique.languages.en.around_names import OBLIQUE
 from communique.languages.en.names import PRONOUNS
 from communique.model import Mention, Span
 
@@ -99,14 +100,11 @@ def see(page: Page) -> list[Found]:
         f.quoted = page.quoted[f.first]
         f.sentence = page.sentence_of[f.first]
         before = page.words.lower[f.first - 1] if f.first else ""
-        f.oblique = before in _OBLIQUE
+        f.oblique = before in OBLIQUE
         after = page.words.lower[f.last] if f.last < len(page.words.lower) else ""
         f.owner = after == "'s" or (after in ("'", "’") and page.words.lower[f.last - 1].endswith("s"))
     # A phrase before the names inside it, so that a title is met before its bearer.
     return sorted(found, key=lambda f: (f.first, -f.last))
-
-
-_OBLIQUE = frozenset("with to of by for from against about on between at in like towards toward".split())
 
 
 def _pronouns(page: Page) -> list[Found]:
@@ -118,6 +116,14 @@ def _pronouns(page: Page) -> list[Found]:
             continue
         gender, number = told
         found.append(
-            Found(i, i + 1, "person" if gender != "n" else "organization", "pronoun", head=word, gender=gender, plural=number == "p")
+            Found(
+                i,
+                i + 1,
+                "person" if gender != "n" else "organization",
+                "pronoun",
+                head=word,
+                gender=gender,
+                plural=number == "p",
+            )
         )
     return found

@@ -6,17 +6,17 @@ It never looks a person up, and leaves out a name for which no word at hand says
 from __future__ import annotations
 
 from communique.engines.found import Found, Page
-from communique.engines.phrases import capital
+from communique.engines.known_names import ORGAN_CAPITALS, kind_by_last_word, known_name
+from communique.engines.reach import capital
+from communique.languages.en.around_names import PLACE_PREPOSITIONS
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     CALENDAR,
-    DOCUMENT_WORDS,
     FAMILY_NAMES_TOO,
     GENERIC_CAPITALS,
     HONORIFICS,
     NOT_NAMES,
-    OCCASION_WORDS,
     OFFICES,
     ORGANS,
     PARTICLES,
@@ -31,8 +31,6 @@ from communique.languages.en.names import (
 MOST_WORDS = 6
 """A person's name of more words is a headline in capitals."""
 
-_PLACE_PREPOSITIONS = frozenset("in at from near across outside inside around throughout".split())
-_ORGAN_CAPITALS = frozenset(w.capitalize() for w in ORGANS) | {"Inc.", "Corp.", "Ltd."}
 _JOINERS = frozenset({"of", "for", "on"})
 
 
@@ -53,7 +51,7 @@ def names(page: Page, roles: list[Found]) -> list[Found]:
             i = bodies[i]
             continue
         if i in page.terms and not _is_person_start(page, i):
-            found_term, i = _term(page, i)
+            found_term, i = known_name(page, i)
             if found_term is not None:
                 found.append(found_term)
             continue
@@ -74,7 +72,12 @@ def _starts(page: Page, i: int) -> bool:
     if form in CALENDAR and not _month_as_name(page, i):
         return False
     word = page.words.lower[i]
-    if word in OFFICES and word not in FAMILY_NAMES_TOO and i + 1 < len(page.words.forms) and page.words.forms[i + 1][0].isupper():
+    if (
+        word in OFFICES
+        and word not in FAMILY_NAMES_TOO
+        and i + 1 < len(page.words.forms)
+        and page.words.forms[i + 1][0].isupper()
+    ):
         return False
     if word in REPORTING and form not in MEN and form not in WOMEN:
         return False
@@ -84,7 +87,12 @@ def _starts(page: Page, i: int) -> bool:
 def _month_as_name(page: Page, i: int) -> bool:
     """Whether "May" is a person: behind a title, or before a reporting verb or "'s"."""
     forms, lower = page.words.forms, page.words.lower
-    if (forms[i] in MEN or forms[i] in WOMEN) and i + 1 < len(forms) and capital(page, i + 1) and page.together(i, i + 1):
+    if (
+        (forms[i] in MEN or forms[i] in WOMEN)
+        and i + 1 < len(forms)
+        and capital(page, i + 1)
+        and page.together(i, i + 1)
+    ):
         return forms[i + 1] not in CALENDAR
     if forms[i] not in ("May", "March", "August"):
         return False
@@ -97,93 +105,21 @@ def _is_person_start(page: Page, i: int) -> bool:
     """A word that is a state or city, but here begins a person's name: "Chad Smith", "Israel Katz"."""
     forms = page.words.forms
     j, term = page.terms[i]
-    if j != i + 1 or term.kind not in ("state", "capital", "place") or not (forms[i] in MEN or forms[i] in WOMEN):
+    if (
+        j != i + 1
+        or term.kind not in ("state", "capital", "place")
+        or not (forms[i] in MEN or forms[i] in WOMEN)
+    ):
         return False
-    return j < len(forms) and forms[j][0].isupper() and j not in page.terms and page.together(i, j) and forms[j].lower() not in OFFICES and forms[j] not in NOT_NAMES and forms[j].lower() not in ORGANS
-
-
-def _term(page: Page, i: int) -> tuple[Found | None, int]:
-    """The mention that a known name makes, grown where it is part of a longer one ("Paris Agreement")."""
-    forms, lower = page.words.forms, page.words.lower
-    size = len(forms)
-    j, term = page.terms[i]
-    k = j
-    while k < size and page.together(k - 1, k) and forms[k][0].isupper() and forms[k] not in NOT_NAMES and k not in page.terms and lower[k] not in OFFICES and forms[k] not in CALENDAR:
-        k += 1
-    last = forms[k - 1]
-    if k > j:
-        kind = _thing(last)
-        if kind and term.kind != "organization":
-            return Found(i, k, kind, "thing", head=last.lower(), code=term.code if kind == "place" else ""), k
-        if last in _ORGAN_CAPITALS:
-            return None, k
-    if term.kind == "adjective":
-        return None, j
-    follows = lower[j] if j < size else ""
-    if term.kind == "people":
-        return Found(i, j, "state", "term", head="people", code=term.code, plural=True), j
-    if term.kind in ("organization", "seat"):
-        return Found(i, j, "organization", "term", head=term.kind, code=term.code), j
-    if term.kind == "place":
-        return Found(i, j, "place", "term", head="place", code=term.code), j
-    if term.kind == "capital":
-        kind = "place" if _located(page, i, j) else "state"
-        return Found(i, j, kind, "term", head="capital", code=term.code), j  # type: ignore[arg-type]
-    if forms[j - 1].rstrip(".") in ("US", "U.S", "UK", "U.K", "DPRK", "ROK") and follows and follows[0].isalpha() and lower[j] not in _VERBISH and page.together(j - 1, j):
-        # "US sanctions": the name stands before a noun as an adjective does.
-        return None, j
-    return Found(i, j, "state", "term", head="state", code=term.code), j
-
-
-_VERBISH = REPORTING | frozenset(
-    "is was has had will would can could may might must should does did and or but to in on at for with from by that "
-    "which who as than after before while when not also never still ever be been remains wants needs hopes seeks "
-    "imposed launched tested carried conducted sent signed withdrew".split()
-)
-
-
-def _located(page: Page, i: int, j: int) -> bool:
-    """Whether a capital at ``[i, j)`` is a place here: "in Moscow", "Moscow, Russia", a date line."""
-    forms, lower = page.words.forms, page.words.lower
-    size = len(forms)
-    k = i - 1
-    if i in page.sentence_starts and (forms[i].isupper() or (j < size and (forms[j] in ("(", "—", "–") or j + 1 < size and forms[j] == "," and forms[j + 1] in CALENDAR))):
-        return True
-    while k >= 0 and lower[k] in ("central", "downtown", "nearby", "eastern", "western", "northern", "southern", "the"):
-        k -= 1
-    if k < 0:
-        return False
-    before = lower[k]
-    if before in ("in", "at", "near", "outside", "around", "via", "through", "across", "visited", "visiting", "visit", "left", "leaving", "reached", "arrived"):
-        return True
-    if before == "from" or before == "to":
-        # "arrived from Seoul", "a visit to Moscow", against "ties to Moscow", "a message from Seoul".
-        back = {lower[m] for m in range(max(0, k - 4), k)}
-        return bool(back & _TRAVEL)
-    if before == "," and k and (forms[k - 1] in CALENDAR or page.words.forms[k - 1].isdigit()):
-        return False
-    follows = lower[j] if j < size else ""
-    if follows == "," and j + 1 < size and (j + 1) in page.terms and page.terms[j + 1][1].code == page.terms[i][1].code and page.terms[j + 1][1].kind == "state":
-        return True
-    return follows in ("time", "airport", "suburb", "streets", "residents") or follows in ("-based", "based")
-
-
-_TRAVEL = frozenset(
-    "arrived arrive arrives arriving returned return returning flew fly flying flight flights travel travelled traveled "
-    "travelling traveling trip visit visited visiting went going came coming drove moved way headed heading back bound "
-    "tour invited sent journey".split()
-)
-
-
-def _thing(word: str) -> str:
-    """The kind of a capitalised name by its last word; empty where the word does not tell."""
-    if word in PLACE_WORDS:
-        return "place"
-    if word in DOCUMENT_WORDS:
-        return "document"
-    if word in OCCASION_WORDS:
-        return "occasion"
-    return ""
+    return (
+        j < len(forms)
+        and forms[j][0].isupper()
+        and j not in page.terms
+        and page.together(i, j)
+        and forms[j].lower() not in OFFICES
+        and forms[j] not in NOT_NAMES
+        and forms[j].lower() not in ORGANS
+    )
 
 
 def _run(page: Page, i: int, titled: set[int], heads: set[int]) -> int:
@@ -200,26 +136,52 @@ def _run(page: Page, i: int, titled: set[int], heads: set[int]) -> int:
             j += 1
             break
         if form[0].isupper():
-            if form in CALENDAR and not (forms[j - 1] in MEN or forms[j - 1] in WOMEN or forms[j - 1] in HONORIFICS):
+            if form in CALENDAR and not (
+                forms[j - 1] in MEN or forms[j - 1] in WOMEN or forms[j - 1] in HONORIFICS
+            ):
                 break
             if lower[j] in STOPS and form not in MEN and form not in WOMEN and form not in CALENDAR:
                 # A headline in capitals goes on with its verb: "Merkel Says".
                 break
-            if (form in NOT_NAMES and form not in CALENDAR and not (forms[j - 1][-1] == "." and len(form) > 3)):
+            if form in NOT_NAMES and form not in CALENDAR and not (forms[j - 1][-1] == "." and len(form) > 3):
                 break
-            if form in ABBREVIATED_TITLES or "/" in form or (j in heads and lower[j] in OFFICES) or (j in heads and i not in heads):
+            if (
+                form in ABBREVIATED_TITLES
+                or "/" in form
+                or (j in heads and lower[j] in OFFICES)
+                or (j in heads and i not in heads)
+            ):
                 break
             if j in page.terms:
                 k, term = page.terms[j]
                 previous = forms[j - 1]
-                if not (previous in MEN or previous in WOMEN or previous in HONORIFICS or len(previous) == 2 and previous[1] == "."):
+                if not (
+                    previous in MEN
+                    or previous in WOMEN
+                    or previous in HONORIFICS
+                    or len(previous) == 2
+                    and previous[1] == "."
+                ):
                     break
                 if term.kind in ("adjective", "organization", "seat", "people"):
                     break
             j += 1
-        elif lower[j] in PARTICLES and j + 1 < size and forms[j + 1][0].isupper() and forms[j + 1] not in NOT_NAMES and (j + 1) not in page.terms:
+        elif (
+            lower[j] in PARTICLES
+            and j + 1 < size
+            and forms[j + 1][0].isupper()
+            and forms[j + 1] not in NOT_NAMES
+            and (j + 1) not in page.terms
+        ):
             j += 2
-        elif form in ('"', "“", "‘") and j + 2 < size and forms[j + 1][0].isupper() and forms[j + 2] in ('"', "”", "’") and j + 3 < size and forms[j + 3][0].isupper():
+        elif (
+            form in ('"', "“", "‘")
+            and j + 2 < size
+            and forms[j + 1][0].isupper()
+            and forms[j + 2] in ('"', "”", "’")
+            and j + 3 < size
+            and forms[j + 3][0].isupper()
+        ):
             j += 4
         else:
             break
@@ -240,21 +202,23 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
     words = forms[k:j]
     last = words[-1]
     if title or i in titled and i - 1 >= 0 and page.together(i - 1, i):
-        if len(words) <= MOST_WORDS and not (last in _ORGAN_CAPITALS and len(words) > 1):
+        if len(words) <= MOST_WORDS and not (last in ORGAN_CAPITALS and len(words) > 1):
             return _person(page, k, j, honorific), j
-    kind = _thing(last) if len(words) > 1 else ""
+    kind = kind_by_last_word(last) if len(words) > 1 else ""
     if kind:
         return Found(k, j, kind, "thing", head=last.lower()), j  # type: ignore[arg-type]
-    organ = [n for n, w in enumerate(words) if w in _ORGAN_CAPITALS]
+    organ = [n for n, w in enumerate(words) if w in ORGAN_CAPITALS]
     if organ and len(words) > 1:
-        return Found(k, j, "organization", "name", head=last.lower(), words=tuple(w.lower() for w in words)), j
+        return Found(
+            k, j, "organization", "name", head=last.lower(), words=tuple(w.lower() for w in words)
+        ), j
     if all(w in GENERIC_CAPITALS or w.lower() in OFFICES for w in words):
         return None, j
     if len(words) > MOST_WORDS:
         return None, j
     if len(words) > 1 and _reads_as_person(page, k, j):
         return _person(page, k, j, honorific), j
-    if len(words) > 1 and k and lower[k - 1] in _PLACE_PREPOSITIONS:
+    if len(words) > 1 and k and lower[k - 1] in PLACE_PREPOSITIONS:
         return Found(k, j, "place", "name", head=last.lower(), words=tuple(w.lower() for w in words)), j
     if len(words) == 1 and last.isupper() and 2 < len(last) < 7 and last.isalpha():
         # An abbreviation in its brackets or by itself.
@@ -275,7 +239,7 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
     return found, j
 
 
-_COMMON_STARTS = frozenset("there here yet given asked speaking".split())
+_COMMON_STARTS = frozenset(["there", "here", "yet", "given", "asked", "speaking"])
 
 
 def _line_is_capitals(page: Page, k: int) -> bool:
@@ -289,7 +253,9 @@ def _person(page: Page, k: int, j: int, gender: str) -> Found:
     words = tuple(w for w in forms[k:j] if w not in ('"', "“", "”", "‘", "’"))
     if not gender and len(words) > 1 and words[0] not in SURNAMES_FIRST:
         first = words[0]
-        gender = "m" if first in MEN and first not in WOMEN else "f" if first in WOMEN and first not in MEN else ""
+        gender = (
+            "m" if first in MEN and first not in WOMEN else "f" if first in WOMEN and first not in MEN else ""
+        )
     return Found(k, j, "person", "name", words=words, gender=gender)
 
 
@@ -312,13 +278,17 @@ def _reads_as_person(page: Page, k: int, j: int) -> bool:
     if words[-1] in SUFFIXES or any(w in PARTICLES and w not in ("al", "y", "la") for w in words[1:-1]):
         return True
     before = lower[k - 1] if k else ""
-    if before in _PLACE_PREPOSITIONS or before == "the":
+    if before in PLACE_PREPOSITIONS or before == "the":
         return False
     after = lower[j] if j < size else ""
     if after in REPORTING or after in ("who", "whose"):
         return True
     if before in REPORTING and page.together(k - 1, k) and after in (",", ".", "of"):
         return True
-    if after == "," and j + 2 < size and (forms[j + 1].isdigit() and 15 < int(forms[j + 1][:4]) < 105 or lower[j + 1] in ("who", "whose")):
+    if (
+        after == ","
+        and j + 2 < size
+        and (forms[j + 1].isdigit() and 15 < int(forms[j + 1][:4]) < 105 or lower[j + 1] in ("who", "whose"))
+    ):
         return True
     return False

@@ -60,7 +60,10 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
         score = 0.0
         if top_diplomat:
             # "Washington's top diplomat" is its foreign minister and nobody else.
-            if not (other == "minister" and ({"foreign"} & words or {"secretary", "state"} <= words)) or theirs & _LESSER:
+            if (
+                not (other == "minister" and ({"foreign"} & words or {"secretary", "state"} <= words))
+                or theirs & _LESSER
+            ):
                 continue
             score = 2.0
         elif _head(title.head) == _head(office.head):
@@ -69,7 +72,12 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
                 continue
             if portfolio and not theirs and title.head in ("minister", "secretary", "adviser", "advisor"):
                 continue
-            if (theirs & _LESSER) - portfolio and title.head in ("president", "minister", "premier", "secretary"):
+            if (theirs & _LESSER) - portfolio and title.head in (
+                "president",
+                "minister",
+                "premier",
+                "secretary",
+            ):
                 continue
             if "former" in title.words and "former" not in office.words:
                 continue
@@ -84,14 +92,25 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
                 continue
         elif title.head == "chief" and portfolio and portfolio <= words and other == "minister":
             score = 2.0
-        elif len(portfolio) > 1 and portfolio <= words and {group, other} <= {"adviser", "head", "minister", "diplomat", "official"}:
+        elif (
+            len(portfolio) > 1
+            and portfolio <= words
+            and {group, other} <= {"adviser", "head", "minister", "diplomat", "official"}
+        ):
             score = 2.5
         if score:
             if title.code and (office.code == title.code or code == title.code):
                 score += 1.0
             elif title.code and not code:
                 score -= 1.0
-            shared = set(title.words) & set(office.words) - RANKS - {"the", "a", "of", "'s", "for", title.head}
+            shared = set(title.words) & set(office.words) - RANKS - {
+                "the",
+                "a",
+                "of",
+                "'s",
+                "for",
+                title.head,
+            }
             score += 0.3 * min(3, len(shared))
             best = max(best, score)
     return best

@@ -21,7 +21,9 @@ from communique.languages.en.names import (
 
 TermKind = Literal["state", "adjective", "people", "capital", "seat", "organization", "place"]
 
-_ABBREVIATIONS = sorted({w for w in (*ABBREVIATED_TITLES, *HONORIFICS) if w.endswith(".")} | {"St.", "Jr.", "Sr."})
+_ABBREVIATIONS = sorted(
+    {w for w in (*ABBREVIATED_TITLES, *HONORIFICS) if w.endswith(".")} | {"St.", "Jr.", "Sr."}
+)
 TOKEN = re.compile(
     r"\b(?:" + "|".join(re.escape(w) for w in _ABBREVIATIONS) + r")"
     r"|(?:\b[^\W\d_]\.){2,}"
@@ -122,7 +124,9 @@ def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
             # A date line or a headline in capitals: "MOSCOW, January 19".
             candidates = index.get(form.title())
             if candidates is not None:
-                candidates = tuple(c for c in candidates if len(c[0]) == 1 and c[1].kind in ("capital", "state", "place"))
+                candidates = tuple(
+                    c for c in candidates if len(c[0]) == 1 and c[1].kind in ("capital", "state", "place")
+                )
         if not candidates:
             continue
         for needed, term in candidates:

@@ -5,7 +5,8 @@ Nothing here reads another article, opens a record, or knows an office that neit
 
 from __future__ import annotations
 
-from communique.who.cast import Cast, Member, body_actor
+from communique.who.bodies import body_actor
+from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
 from communique.who.persons import body_id, normalise, person_id
 from communique.who.roles import country_of, title_of

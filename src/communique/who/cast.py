@@ -14,13 +14,17 @@ from functools import cached_property
 from communique.codes.countries import SHARED_SEATS
 from communique.languages.en.names import HONORIFICS, OFFICES, ORGANS, PRONOUNS, RELATIONS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span
+from communique.who.bodies import body_actor
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name
-from communique.who.persons import body_id, normalise, person_id
+from communique.who.persons import normalise, person_id
 from communique.who.roles import country_of, of_state, title_of
 
-_BESIDE = re.compile(r"[\s,(—–]*(?:(?:who (?:is|was)|now|then|currently|former|formerly|\d{2},)\s*)?(?:[A-Z][a-z]{0,3}\.\s*|Mr|Mrs|Ms|\s)*\Z")
+_BESIDE = re.compile(
+    r"[\s,(—–]*(?:(?:who (?:is|was)|now|then|currently|former|formerly|\d{2},)\s*)?(?:[A-Z][a-z]{0,3}\.\s*|Mr|Mrs|Ms|\s)*\Z"
+)
 _ELSEWHERE = re.compile(
-    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|\w+ countries)\b|^the (?:military|army|side|forces|state)$", re.IGNORECASE
+    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|\w+ countries)\b|^the (?:military|army|side|forces|state)$",
+    re.IGNORECASE,
 )
 """Phrases that do not speak of the date line's own government, though they name no other."""
 _LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
@@ -83,7 +87,11 @@ class Cast:
         """What ``words`` stand for in this article: as ``lookup``, but "Brussels" is the Union where the Union is the subject."""
         known = lookup(words)
         if known is not None and words in SHARED_SEATS:
-            codes = {k.country for m in self._order if (k := lookup(self.words(m))) is not None and self.words(m) != words}
+            codes = {
+                k.country
+                for m in self._order
+                if (k := lookup(self.words(m))) is not None and self.words(m) != words
+            }
             code = SHARED_SEATS[words]
             if code in codes and known.country not in codes:
                 return Known(code, "organization", code, organisation_name(code))
@@ -102,7 +110,13 @@ class Cast:
         held = [m for m in member.held if _weight(self.words(m)) > 0]
         if held:
             return max(held, key=lambda m: (_weight(self.words(m)), -m.span.start))
-        definite = [m for m in member.roles if m not in member.held and not self.words(m).lower().startswith(("a ", "an ")) and _weight(self.words(m)) > 1]
+        definite = [
+            m
+            for m in member.roles
+            if m not in member.held
+            and not self.words(m).lower().startswith(("a ", "an "))
+            and _weight(self.words(m)) > 1
+        ]
         return definite[0] if definite else None
 
     @cached_property
@@ -131,7 +145,11 @@ class Cast:
 
     def _taken_up(self, mention: Mention, phrase: str) -> str:
         """The country of "the ministry" in a phrase: that of the last ministry named before it."""
-        for match in re.finditer(r"\b(?:the|this|its)\s+(\w+)(?=['’]s)|\b(?:of|for|at)\s+the\s+(\w+)\b|^(?:the|this|its)\s+(\w+)$", phrase, re.IGNORECASE):
+        for match in re.finditer(
+            r"\b(?:the|this|its)\s+(\w+)(?=['’]s)|\b(?:of|for|at)\s+the\s+(\w+)\b|^(?:the|this|its)\s+(\w+)$",
+            phrase,
+            re.IGNORECASE,
+        ):
             noun = next(g for g in match.groups() if g).lower()
             if noun not in ORGANS:
                 continue
@@ -149,7 +167,14 @@ class Cast:
         """The country behind "its" or "their" in "its spokeswoman"."""
         if not phrase.lower().startswith(("its ", "their ")):
             return ""
-        pronoun = next((m for m in self.within(mention.span.start, mention.span.end) if m is not mention and m.chain is not None and self._is_pronoun(m)), None)
+        pronoun = next(
+            (
+                m
+                for m in self.within(mention.span.start, mention.span.end)
+                if m is not mention and m.chain is not None and self._is_pronoun(m)
+            ),
+            None,
+        )
         if pronoun is None:
             return ""
         for other in self._order:
@@ -193,7 +218,9 @@ class Cast:
         member.kind = "person"
         member.held = [r for r in member.roles if any(self._beside(r, n) for n in named)]
         # The fullest form, and of equals the first: "Sergey Lavrov" rather than "Lavrov".
-        member.name = max((self._name(m) for m in named), key=lambda name: (len(name.split()), name.count("-")))
+        member.name = max(
+            (self._name(m) for m in named), key=lambda name: (len(name.split()), name.count("-"))
+        )
         firsts = [self._name(m) for m in named if len(self._name(m).split()) == len(member.name.split())]
         member.name = firsts[0]
         for told in (member.held, member.roles):
@@ -224,8 +251,21 @@ class Cast:
             if len(gap) < 16 and "\n" not in gap and _BESIDE.fullmatch(gap) is not None:
                 return True
             # A second office after the first: "X, chairman of A and director of B".
-            first = next((m for m in self._order if m.chain == role.chain and m.kind == "role" and m.span.end <= role.span.start and m.span.start >= name.span.end), None)
-            return first is not None and _LISTED.fullmatch(self.text[first.span.end : role.span.start]) is not None
+            first = next(
+                (
+                    m
+                    for m in self._order
+                    if m.chain == role.chain
+                    and m.kind == "role"
+                    and m.span.end <= role.span.start
+                    and m.span.start >= name.span.end
+                ),
+                None,
+            )
+            return (
+                first is not None
+                and _LISTED.fullmatch(self.text[first.span.end : role.span.start]) is not None
+            )
         return False
 
     def _settle_body(self, member: Member) -> None:
@@ -235,7 +275,12 @@ class Cast:
             words = self.words(mention)
             known = self.known(words)
             if known is not None:
-                member.kind = {"capital": "state", "people": "state", "seat": "organization", "media": "organization"}.get(known.kind, known.kind)
+                member.kind = {
+                    "capital": "state",
+                    "people": "state",
+                    "seat": "organization",
+                    "media": "organization",
+                }.get(known.kind, known.kind)
                 member.actor, member.country, member.name = known.actor, known.country, words
                 if known.kind == "state" or known.kind == "capital":
                     member.name = known.name
@@ -247,7 +292,9 @@ class Cast:
         member.name = title_of(words)
         if member.kind == "place":
             return
-        member.country = next((c for m in member.mentions if not self._is_pronoun(m) and (c := self.country(m))), "")
+        member.country = next(
+            (c for m in member.mentions if not self._is_pronoun(m) and (c := self.country(m))), ""
+        )
         member.actor = body_actor(words, country=member.country)
 
     def actors(self) -> tuple[Actor, ...]:
@@ -257,7 +304,8 @@ class Cast:
         for member in members:
             assert member.actor is not None
             aliases = _once(
-                self.words(m) for m in member.mentions
+                self.words(m)
+                for m in member.mentions
                 if m.kind != "role" and not self._is_pronoun(m) and not title_of(self.words(m)).islower()
             )
             actor = made.get(member.actor)
@@ -292,56 +340,9 @@ class Cast:
 
     def _evidence(self, mention: Mention) -> Evidence:
         span = next((s for s in self.reading.sentences if s.covers(mention.span)), mention.span)
-        return Evidence(article=self.article.id, span=span, quote=span.of(self.text), parts={"role": (mention.span,)})
-
-
-def body_actor(words: str, *, country: str) -> str | None:
-    """The actor id of a body by its name: its state's where it is part of the government, else its own.
-
-    Ministries, embassies, armies and governments act for their state and have its alpha-3 code; parliaments
-    and courts have ``<alpha-3>LEG`` and ``<alpha-3>JUD``, as in CAMEO; other bodies with a name of their own have ``o-`` and a hash.
-
-    Example:
-        >>> body_actor("the Russian Foreign Ministry", country="RUS"), body_actor("Polish parliament", country="POL")
-        ('RUS', 'POLLEG')
-    """
-    known = lookup(words)
-    if known is not None:
-        return known.actor
-    parts = [w.strip(".,") for w in words.replace("’", "'").split()]
-    heads = [w for w in parts if w.lower() in ORGANS]
-    if not heads:
-        return body_id(title_of(words), country=country or None) if parts and parts[-1][:1].isupper() else None
-    lead = _lead(parts)
-    acts = ORGANS.get(lead.lower(), "")
-    if len(country) == 3 and state_name(country) != country:
-        if acts == "state" and parts[0].lower() != "trump":
-            return country
-        if acts == "parliament":
-            return f"{country}LEG"
-        if acts == "court":
-            return f"{country}JUD"
-        if lead.lower() in ("department", "office", "council", "service", "agency", "bureau", "command", "headquarters", "staff", "secretariat", "commission") and of_state(words):
-            return country
-    elif acts and country and acts == "state":
-        return organisation_actor(country)
-    if lead[:1].isupper():
-        return body_id(title_of(words), country=country or None)
-    return None
-
-
-def organisation_actor(code: str) -> str | None:
-    """The id of an organisation where ``code`` is one of the table's; ``None`` else."""
-    return code if organisation_name(code) != code or lookup(code) is not None else None
-
-
-def _lead(parts: list[str]) -> str:
-    """The head noun of a body's name: the last before "of", "for" or "in"."""
-    for n, word in enumerate(parts):
-        if word in ("of", "for", "on", "in", "at") and n:
-            parts = parts[:n]
-            break
-    return next((w for w in reversed(parts) if w.lower() in ORGANS), parts[-1] if parts else "")
+        return Evidence(
+            article=self.article.id, span=span, quote=span.of(self.text), parts={"role": (mention.span,)}
+        )
 
 
 def _weight(phrase: str) -> int:
@@ -350,7 +351,23 @@ def _weight(phrase: str) -> int:
     if words and words[-1] in RELATIONS:
         return -1
     groups = {OFFICES.get(w, "") for w in words}
-    weight = 2 if groups & {"leader", "minister", "spokes", "diplomat", "head", "adviser", "legislator", "military", "deputy", "representative"} else 0
+    weight = (
+        2
+        if groups
+        & {
+            "leader",
+            "minister",
+            "spokes",
+            "diplomat",
+            "head",
+            "adviser",
+            "legislator",
+            "military",
+            "deputy",
+            "representative",
+        }
+        else 0
+    )
     if weight and ("former" in words or "then" in words):
         weight -= 1
     return weight + (1 if len(words) > 1 else 0)
@@ -362,7 +379,11 @@ def _plain_name(member: Member) -> str:
     assert member.actor is not None
     if member.actor == member.country and state_name(member.actor) != member.actor:
         return state_name(member.actor)
-    return organisation_name(member.actor) if organisation_name(member.actor) != member.actor else title_of(member.name)
+    return (
+        organisation_name(member.actor)
+        if organisation_name(member.actor) != member.actor
+        else title_of(member.name)
+    )
 
 
 def _actor_kind(member: Member) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from communique.languages.en.around_names import GOVERNMENT
 from communique.languages.en.names import UNITED_STATES_OFFICES, UNITED_STATES_TITLES
 from communique.who.gazetteer import Known, terms_in
 
@@ -17,12 +18,6 @@ _SENT = re.compile(
     r"advis[eo]rs?|consul|delegates?|coordinator|commander|chief)\b",
     re.IGNORECASE,
 )
-GOVERNMENT = frozenset(
-    "president presidents minister ministers ministry premier chancellor government parliament king queen prince army defence "
-    "defense foreign prime emperor cabinet presidential senate state interior intelligence military parliamentary "
-    "supreme national security embassy prosecutor police".split()
-)
-"""Words of an office that only a state has."""
 
 
 def title_of(phrase: str) -> str:
@@ -46,8 +41,10 @@ def country_of(phrase: str) -> str:
         if known.kind == "media":
             return ""
         before = phrase[:start]
-        if _ABROAD.search(before) and not before.rstrip().endswith("’s") and (
-            _SENT.search(before) or before.rstrip().endswith((" to", " on", " in", " with", " from"))
+        if (
+            _ABROAD.search(before)
+            and not before.rstrip().endswith("’s")
+            and (_SENT.search(before) or before.rstrip().endswith((" to", " on", " in", " with", " from")))
         ):
             continue
         if not known.country:
@@ -55,14 +52,18 @@ def country_of(phrase: str) -> str:
         return known.country
     lower = phrase.lower()
     words = set(lower.split())
-    if words & {w.lower() for w in UNITED_STATES_TITLES} or any(office in lower for office in UNITED_STATES_OFFICES):
+    if words & {w.lower() for w in UNITED_STATES_TITLES} or any(
+        office in lower for office in UNITED_STATES_OFFICES
+    ):
         return "USA"
     return ""
 
 
 def of_state(phrase: str) -> bool:
     """Whether a phrase names an office that only a state has, whichever state it is."""
-    return any(word.strip(".,").lower() in GOVERNMENT for word in phrase.replace("’", "'").replace("'s", "").split())
+    return any(
+        word.strip(".,").lower() in GOVERNMENT for word in phrase.replace("’", "'").replace("'s", "").split()
+    )
 
 
 def first_term(phrase: str) -> Known | None:

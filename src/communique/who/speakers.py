@@ -10,22 +10,53 @@ from collections.abc import Sequence
 
 from communique.languages.en.names import DETERMINERS, HONORIFICS, MODIFIERS, NOT_NAMES, PRONOUNS, RANKS
 from communique.model import Mention, Span, Who
-from communique.who.cast import Cast, Member, body_actor
+from communique.who.bodies import body_actor
+from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, terms_in
 from communique.who.persons import person_id
 from communique.who.roles import country_of, title_of
 
 _SPEAKS = frozenset({"person", "role", "organization", "state", "place"})
-_AND = re.compile(r"\s*,?\s*(?:and|&|as well as|along with|or)\s+(?:the\s+|also\s+|both\s+|then\s+)?|\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*,?\s*(?:and|&|as well as|along with|or)\s+(?:the\s+|also\s+|both\s+|then\s+)?|\s*,\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
 _NEXT_TO = re.compile(r"\s*")
-_COMMA = re.compile(r"\s*[,(—–]\s*(?:the\s+|a\s+|an\s+|who (?:is|was) |\d{2},\s*|now\s+|then\s+)*|\s*,? and\s+", re.IGNORECASE)
+_COMMA = re.compile(
+    r"\s*[,(—–]\s*(?:the\s+|a\s+|an\s+|who (?:is|was) |\d{2},\s*|now\s+|then\s+)*|\s*,? and\s+", re.IGNORECASE
+)
 _OWNER = re.compile(r"['’]s?\s+(?:\w+\s+)?")
 _LEAD = re.compile(r"^(?:according to|per|via|as told by|by|from|as)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|—|–|\().*\Z", re.DOTALL | re.IGNORECASE)
-_QUALIFIES = re.compile(r"\s*(?:,|\(|who\b|which\b|of\b|in\b|at\b|from\b|with\b|on\b|for\b|['’]s?\Z|himself\b|herself\b|itself\b|themselves\b|also\b|\Z|—|–|-|\.|:|and\b|as\b|then\b|speaking\b|\")", re.IGNORECASE)
-_CAPITALS = re.compile(r"[A-Z][\w'’-]*[a-z]\.?(?: [A-Z]\.)?(?: (?:de |van |bin |al-)?[A-Z][\w'’-]*[a-z]){1,2}")
-_BEFORE = DETERMINERS | RANKS | MODIFIERS | frozenset({"even", "only", "both", "then", "both", "like", "including", "longtime", "mr", "mr.", "mrs", "mrs.", "ms", "ms."}) | frozenset(
-    h.lower() for h in HONORIFICS
+_QUALIFIES = re.compile(
+    r"\s*(?:,|\(|who\b|which\b|of\b|in\b|at\b|from\b|with\b|on\b|for\b|['’]s?\Z|himself\b|herself\b|itself\b|themselves\b|also\b|\Z|—|–|-|\.|:|and\b|as\b|then\b|speaking\b|\")",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"[A-Z][\w'’-]*[a-z]\.?(?: [A-Z]\.)?(?: (?:de |van |bin |al-)?[A-Z][\w'’-]*[a-z]){1,2}"
+)
+_BEFORE = (
+    DETERMINERS
+    | RANKS
+    | MODIFIERS
+    | frozenset(
+        {
+            "even",
+            "only",
+            "both",
+            "then",
+            "like",
+            "including",
+            "longtime",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+        }
+    )
+    | frozenset(h.lower() for h in HONORIFICS)
 )
 
 
@@ -41,14 +72,23 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
     tops = _tops(cast, source)
     if whole.lower() in ("who", "which", "that"):
         # A relative clause: its antecedent stands before it.
-        near = [m for m in cast.within(max(0, source[0].start - 80), source[0].start) if m.kind in _SPEAKS and not cast.text[m.span.end : source[0].start].strip(" ,")]
+        near = [
+            m
+            for m in cast.within(max(0, source[0].start - 80), source[0].start)
+            if m.kind in _SPEAKS and not cast.text[m.span.end : source[0].start].strip(" ,")
+        ]
         tops = near[:1]
     if not tops:
         return (_unnamed(cast, source, whole),)
     first = tops[0]
     if not _leads(cast.text[source[0].start : max(first.span.start, source[0].start)]):
         return (_unnamed(cast, source, whole),)
-    if cast.words(first).lower() in PRONOUNS and cast.words(first) != "US" and whole.lower() not in PRONOUNS and _only_part(cast, first, source):
+    if (
+        cast.words(first).lower() in PRONOUNS
+        and cast.words(first) != "US"
+        and whole.lower() not in PRONOUNS
+        and _only_part(cast, first, source)
+    ):
         return (_unnamed(cast, source, whole),)
     groups: list[list[Mention]] = [[first]]
     for mention in tops[1:]:
@@ -101,7 +141,9 @@ def _leads(before: str) -> bool:
     """Whether the words before the first mention only introduce it ("the former", "Mr.")."""
     before = _LEAD.sub("", before.strip() + " ").strip(" \"'“”‘’(,-—–")
     return all(
-        word.lower() in _BEFORE or (word[:1].isupper() and word.lower() not in ("sources",)) or word.lower().endswith("-based")
+        word.lower() in _BEFORE
+        or (word[:1].isupper() and word.lower() not in ("sources",))
+        or word.lower().endswith("-based")
         for word in before.split()
     )
 
@@ -181,7 +223,9 @@ def _noun_phrase(cast: Cast, head: Mention, source: Sequence[Span]) -> str:
 def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> Who:
     words = cast.words(head)
     if words.lower() in PRONOUNS and not words.isupper():
-        return Who(name=member.name or words, actor=member.actor, country=member.country or None, span=head.span)
+        return Who(
+            name=member.name or words, actor=member.actor, country=member.country or None, span=head.span
+        )
     after = cast.text[head.span.end : source[-1].end]
     if not _QUALIFIES.match(after):
         return _unnamed(cast, source, _joined(cast, source))
@@ -189,7 +233,12 @@ def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> 
     if known is not None:
         return Who(name=_bare(words), actor=known.actor, country=known.country or None, span=head.span)
     country = cast.country(head) or member.country
-    return Who(name=_bare(words), actor=body_actor(words, country=country) or member.actor, country=country or None, span=head.span)
+    return Who(
+        name=_bare(words),
+        actor=body_actor(words, country=country) or member.actor,
+        country=country or None,
+        span=head.span,
+    )
 
 
 def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:

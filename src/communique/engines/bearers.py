@@ -1,0 +1,98 @@
+"""Ties an office to its bearer where the two stand side by side: "Foreign Minister X", "X, director of Y".
+
+It looks at neighbours only; a title that stands alone is a matter of chains.
+"""
+
+from __future__ import annotations
+
+from communique.engines.found import Found, Page
+from communique.languages.en.names import ABBREVIATED_TITLES, HONORIFICS, REPORTING
+
+
+def attach(page: Page, found: list[Found]) -> None:
+    """Tie offices to names beside them: "Foreign Minister X", "X, director of Y", "the minister, X,"."""
+    forms, lower = page.words.forms, page.words.lower
+    size = len(forms)
+    persons = {f.first: f for f in found if f.kind == "person" and f.form == "name"}
+    endings = {f.last: f for f in persons.values()}
+    roles = [f for f in found if f.form == "role"]
+    ends: dict[int, Found] = {}
+    for role in roles:
+        if role.plural:
+            continue
+        j = role.last
+        while (
+            j < size
+            and (forms[j] in HONORIFICS or forms[j] in ABBREVIATED_TITLES)
+            and page.together(j - 1, j)
+        ):
+            j += 1
+        name = persons.get(j)
+        if name is not None and page.together(j - 1, j):
+            _hold(role, name)
+            ends[role.last] = role
+    beginnings = {role.first: role for role in roles}
+    for role in reversed(roles):
+        # "his American counterpart, President X" and "his counterpart President X" are both X.
+        after = beginnings.get(role.last) or (
+            beginnings.get(role.last + 1)
+            if role.head == "counterpart" and role.last < size and forms[role.last] == ","
+            else None
+        )
+        if (
+            role.title_of is None
+            and not role.plural
+            and after is not None
+            and after.title_of is not None
+            and after is not role
+        ):
+            _hold(role, after.title_of)
+            ends[role.last] = role
+    for role in roles:
+        if role.title_of is not None or role.plural:
+            continue
+        k = role.first - 1
+        if k >= 0 and lower[k] in ("former", "then", "now", "currently"):
+            k -= 1
+        if k > 2 and forms[k] == "," and forms[k - 1].isdigit() and forms[k - 2] == ",":
+            k -= 2
+        if k > 0 and lower[k] in ("is", "was") and lower[k - 1] == "who" and forms[k - 2] == ",":
+            k -= 2
+        if k > 0 and forms[k] in (",", "(", "—", "–") and k in endings:
+            name = endings[k]
+            after = forms[role.last] if role.last < size else "."
+            # "said Lavrov, president of ...", but in "Lavrov, the president and" a list goes on.
+            if not (
+                lower[role.last : role.last + 1] == ["and"] and role.last + 1 in persons and after != ","
+            ):
+                _hold(role, name)
+                ends[role.last] = role
+                continue
+        if k > 0 and lower[k] == "and" and (k in ends or k - 1 in ends and forms[k - 1] == ","):
+            earlier = ends.get(k) or ends.get(k - 1)
+            if (
+                earlier is not None
+                and earlier.title_of is not None
+                and earlier.first > earlier.title_of.first
+            ):
+                _hold(role, earlier.title_of)
+                ends[role.last] = role
+                continue
+        j = role.last
+        if j + 1 < size and forms[j] == "," and role.definite in ("def", "poss", "bare"):
+            name = persons.get(j + 1)
+            close = forms[name.last] if name is not None and name.last < size else "."
+            if (
+                name is not None
+                and len(name.words) > 1
+                and (close in (",", ".", ")") or lower[name.last] in REPORTING)
+            ):
+                _hold(role, name)
+
+
+def _hold(role: Found, name: Found) -> None:
+    role.title_of = name
+    if name.head in ("doubtful", "single"):
+        name.head = ""
+    # "widow Terry ...": the noun tells more surely than the given name.
+    name.gender = role.gender or name.gender

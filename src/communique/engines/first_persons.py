@@ -1,0 +1,74 @@
+"""Whose "I" and "we" it is: that of the speaker of the quotation around it.
+
+It ties no "I" outside quotation marks to anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.engines.found import Found, Page
+from communique.languages.en.names import REPORTING
+from communique.model import Span
+
+FIRST_PERSON = frozenset("i me my myself we us our ours ourselves".split())  # noqa: SIM905
+_LINE = re.compile(r"\n")
+
+
+def tie_first_persons(
+    page: Page, found: list[Found], speech: Sequence[tuple[Sequence[Span], Sequence[Span]]]
+) -> None:
+    """Tie "I" and "we" inside quotation marks to the speaker of the quotation."""
+    own = [f for f in found if f.form == "pronoun" and f.head in FIRST_PERSON and f.quoted]
+    if not own:
+        return
+    starts, ends = page.words.starts, page.words.ends
+    speakers = [
+        f
+        for f in found
+        if f.chain >= 0 and not f.quoted and f.kind in ("person", "role", "state", "organization")
+    ]
+    for f in own:
+        here = Span(starts[f.first], ends[f.last - 1])
+        for source, content in speech:
+            if source and any(piece.covers(here) for piece in content):
+                inside = [
+                    g
+                    for g in speakers
+                    if any(p.start <= starts[g.first] and ends[g.last - 1] <= p.end for p in source)
+                ]
+                if inside:
+                    f.chain = next((g.chain for g in inside if g.kind == "person"), inside[0].chain)
+                break
+    if any(f.chain < 0 for f in own):
+        _by_verb(page, own, speakers)
+
+
+def _by_verb(page: Page, own: list[Found], speakers: list[Found]) -> None:
+    """The speaker of a quotation by the reporting verb beside a name in its sentence or its paragraph."""
+    lower = page.words.lower
+    speaking: dict[int, int] = {}
+    for g in speakers:
+        after = lower[g.last] if g.last < len(lower) else ""
+        before = lower[g.first - 1] if g.first else ""
+        if after == "," and g.form == "role" and g.title_of is not None and g.last + 1 < len(lower):
+            after = lower[g.last + 1]
+        if after in REPORTING or before in REPORTING:
+            speaking.setdefault(g.sentence, g.chain)
+    for f in own:
+        if f.chain >= 0:
+            continue
+        for sentence in (f.sentence, f.sentence - 1, f.sentence + 1, f.sentence - 2):
+            if sentence in speaking and _one_paragraph(page, f.sentence, sentence):
+                f.chain = speaking[sentence]
+                break
+
+
+def _one_paragraph(page: Page, one: int, other: int) -> bool:
+    if one == other:
+        return True
+    low, high = sorted((one, other))
+    if low < 0 or high >= len(page.sentences):
+        return False
+    return _LINE.search(page.text, page.sentences[low].end, page.sentences[high].start) is None

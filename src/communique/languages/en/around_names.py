@@ -1,0 +1,71 @@
+"""English words around a name that tell what it is: whether a capital acts, where a title ends, what "it" means.
+
+It lists words only; which reading they speak for is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+VERBS_AFTER_A_NAME = _words(
+    "after also and as at be been before but by can carried conducted could did does ever for from had "
+    "has hopes imposed in is launched may might must needs never not on or remains seeks sent should "
+    "signed still tested than that to wants was when which while who will with withdrew would"
+)
+"""Words after a short name such as "US" that make it act; before another word it is an adjective."""
+
+TRAVEL = _words(
+    "arrive arrived arrives arriving back bound came coming drove flew flight flights fly flying going "
+    "headed heading invited journey moved return returned returning sent tour travel traveled traveling "
+    "travelled travelling trip visit visited visiting way went"
+)
+"""Words of going and coming, beside which a capital is a place."""
+
+PLACE_PREPOSITIONS = _words("across around at from in inside near outside throughout")
+"""Words behind which an unknown capitalised name is a place."""
+
+OBLIQUE = _words("about against at between by for from in like of on to toward towards with")
+"""Prepositions: a name behind one is seldom whom the next pronoun means."""
+
+EMPTY_IT = _words("'s appears could has is may might remains seems takes took was will would")
+"""Words behind an "it" that stands for nothing."""
+
+CLOSING_WORDS = _words(
+    "Affairs Agriculture Commerce Culture Defence Defense Education Energy Environment Finance Health "
+    "Intelligence Interior Justice Labor Labour Relations Security Staff State Trade Transport "
+    "Transportation"
+)
+"""Words that close a ministry's name: a capitalised word behind them begins another name."""
+
+SENT_TO = _words(
+    "adviser advisers advisor advisors aide aides ambassador ambassadors assistant attache consultant "
+    "counsel counselor delegate delegates deputy envoy envoys rapporteur representative secretary"
+)
+"""Role nouns with "to": "envoy to the talks"."""
+
+KNOWING_ON = _words(
+    "adviser advisor commissioner coordinator envoy expert experts rapporteur specialist spokesman"
+)
+"""Role nouns with "on": "expert on Mongolia"."""
+
+ATTRIBUTIVES = _words(
+    "forthcoming joint leading limited long-awaited ongoing planned proposed scheduled signed upcoming "
+    "working"
+)
+"""Forms in -ed and -ing that stand before "talks" or "report" as adjectives."""
+
+VERBS_BEFORE_A_THING = _words(
+    "attend end ends follow hold holds host hosts issue issues launch launches pass resume resumes sign "
+    "signs start starts"
+)
+"""Verbs without an ending before "talks" or "report"."""
+
+GOVERNMENT = _words(
+    "army cabinet chancellor defence defense embassy emperor foreign government intelligence interior "
+    "king military minister ministers ministry national parliament parliamentary police premier "
+    "president presidential presidents prime prince prosecutor queen security senate state supreme"
+)
+"""Words of an office that only a state has."""
