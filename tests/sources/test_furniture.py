@@ -110,6 +110,9 @@ def test_furniture_goes(line: str, kind: str) -> None:
         "We keep our word. — Ada Holm (@adaholm) May 4, 2019",
         "- Reopening of the port by June",
         "What the treaty says",
+        "5:50 p.m.",
+        "Senator Dahl (R-Sund) said this to the crowd:",
+        "Lund leads Holm in a national poll. [POST/NPA]",
         "Moscow",
     ],
 )

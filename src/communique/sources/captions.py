@@ -30,7 +30,7 @@ _ENDS = re.compile(
     rf"(?:[(\[]\s?(?:(?:[^()\[\]]{{0,60}}[\s/,])?(?:{_WHO})\b[^()\[\]]{{0,40}}"
     rf"|[^()\[\]]{{0,40}}\b(?:[Pp]hotos?|Photograph|Image|Courtesy)\b"
     r"[^()\[\]]{0,80}"
-    rf"|{_NAMES}\s?/\s?{_NAMES})[)\]]\s?)+\.?(?:\s\(?{_WHO}\)?)?$"
+    rf"|[A-Z][\w.’'-]* {_NAMES}\s?/\s?{_NAMES})[)\]]\s?)+\.?(?:\s\(?{_WHO}\)?)?$"
     r"|(?:\b(?:Photograph|Photo|Picture|Image|Credit|Photographer)s?\s?[:/]"
     r"|\b[Pp]hoto(?:graph)?s? by|\bCredit)\s?[^.]{2,70}$"
     rf"|\b{_NAMES}\s?/\s?{_WHO}\.?$|\b{_WHO}\s?/\s?{_NAMES}\.?$|©\s?{_NAMES}\s?(?:\([^()]+\))?$"
@@ -48,12 +48,16 @@ _CREDIT_ONLY = re.compile(
     rf"(?:\s?[/•·|,]\s?{_NAMES})*[.)]?$"
 )
 _BEFORE = re.compile(rf"(?:(?:{PHOTO_AGENCIES})(?:\s?[•/·:]\s?\w+)?)\s+(?=[\"“'‘]?[A-Z])(?!.*[.!?][\"”]?$)")
+_SIDE = (
+    r"(?:(?:second|third|far|top|bottom|in)\s(?:from\s)?)?"
+    r"(?:left|right|cent(?:er|re)|above|below|front|back|rear)"
+)
 _PICTURED = re.compile(
-    r"\((?:[^()]*\b)?(?:pictured|left|right|centre|center|above|below|file photo|second left|L|R|C)\b[^()]*\)"
+    rf"\((?:(?:\w+ )?(?:pictured|file photo)\b[^()]*|{_SIDE}(?:(?:,| in| with)[^()]*)?|[LRC](?:-[LRC])?)\)"
     r"|, pictured\b"
 )
 _SIZE = re.compile(r"(?:, (?:\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}))+$")
-_DATED = re.compile(rf"{DATE}$", re.IGNORECASE)
+_DATED = re.compile(rf", {DATE}$", re.IGNORECASE)
 
 
 def mark(lines: Sequence[Line], *, outlet: str) -> None:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from communique.languages.en import furniture as words
 from communique.sources import captions
-from communique.sources.dates import beside_dates, stamp
+from communique.sources.dates import beside_dates, first_date, stamp
 from communique.sources.lines import BULLETS, Line
 
 LONGEST = 120
@@ -206,28 +206,30 @@ _BLURB = re.compile(words.BLURB, re.IGNORECASE | re.VERBOSE)
 
 
 def cut_inside(lines: Sequence[Line], *, body_at: int) -> None:
-    """Marks related stories between paragraphs: a section's name with a headline, a headline with its
-    date."""
+    """Marks other stories between paragraphs: a section's name with a headline, a headline with its day."""
     for at in range(body_at, len(lines)):
         line = lines[at]
         if line.kind:
             continue
-        after = lines[at + 1] if at + 1 < len(lines) else None
-        if stamp(line.text):
+        after = lines[at + 1] if at + 1 < len(lines) and not lines[at + 1].kind else None
+        if _day_alone(line):
             line.kind = "date"
-        elif after is None or after.kind:
-            continue
-        elif (
-            key(line.text) in SECTIONS
-            and after.headline
-            and not after.prose
-            or line.headline
-            and not line.prose
-            and stamp(after.text)
-        ):
+        elif after and _other_story(line, after):
             line.kind = after.kind = "related"
         elif _listed(lines, at):
             line.kind = "related"
+
+
+def _other_story(line: Line, after: Line) -> bool:
+    """Whether two lines are a section's name and a headline, or a headline and its day."""
+    if key(line.text) in SECTIONS and after.headline and not after.prose:
+        return True
+    return line.headline and not line.prose and not line.text.endswith(":") and _day_alone(after)
+
+
+def _day_alone(line: Line) -> bool:
+    """Whether a line is a day and nothing else; an hour alone is an entry of a live report, which stays."""
+    return stamp(line.text) and first_date(line.text)[1] != ""
 
 
 def _listed(lines: Sequence[Line], at: int) -> bool:

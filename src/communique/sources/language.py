@@ -23,7 +23,8 @@ MARGIN = 10.0
 sentences of up to twelve words stay below 9."""
 
 NEAR_ENGLISH = {"pcm": "en", "sco": "en"}
-"""Nigerian Pidgin and Scots: what the model calls English made of names and labels."""
+"""Nigerian Pidgin and Scots: what the model calls English made of names and labels. Its labels
+outside ISO 639-1 are passed over for the same reason."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -52,8 +53,8 @@ def detect(text: str, *, given: str = "") -> str:
     import py3langid
 
     ranked = py3langid.rank(sample)
-    best, score = ranked[0]
-    best = NEAR_ENGLISH.get(best, best)
+    named = ((NEAR_ENGLISH.get(code, code), score) for code, score in ranked)
+    best, score = next((code, score) for code, score in named if code in NAMES)
     if best == "en" or latin <= 0.5:
         return str(best)
     english = next((s for language, s in ranked if language == "en"), score)
