@@ -15,7 +15,7 @@ from typing import Any
 PAGE = Path(__file__).resolve().with_name("accuracy.md")
 RESULTS = PAGE.parent.parent / "benchmarks" / "results"
 
-MARK = re.compile(r"(<!-- (\w+):([\w ]+) -->)[\d.,]*")
+MARK = re.compile(r"(<!-- (\w+):([\w ]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?)?")
 
 
 def filled(text: str) -> str:
