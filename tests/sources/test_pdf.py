@@ -117,3 +117,56 @@ def test_a_word_that_is_hyphenated_elsewhere_keeps_its_hyphen() -> None:
 def test_an_indent_opens_a_paragraph() -> None:
     held = [[line("It ended so", y=700), line("Then it began", y=687, left=90), line("and went on", y=674)]]
     assert paragraphs(held) == "It ended so\n\nThen it began and went on"
+
+
+def test_points_of_a_list_are_paragraphs_with_their_indented_lines() -> None:
+    held = [
+        line("They agreed on three points:", y=700),
+        line("\u2022 the ferry, which had been", y=687),
+        line("stopped in the winter", y=674, left=90),
+        line("\u2022 the port", y=661),
+        line("\u2022 the talks in April", y=648),
+    ]
+    assert paragraphs([held]).split("\n\n") == [
+        "They agreed on three points:",
+        "\u2022 the ferry, which had been stopped in the winter",
+        "\u2022 the port",
+        "\u2022 the talks in April",
+    ]
+
+
+def test_a_chapters_header_is_told_by_its_page_number() -> None:
+    pages = [
+        [
+            line(f"Chapter {chapter}: Of ports {number}", y=800),
+            *(
+                line(f"On page {number} this was line {words}, and", y=700 - 13 * n)
+                for n, words in enumerate(WORDS)
+            ),
+        ]
+        for chapter, number in ((1, 1), (1, 2), (2, 3), (2, 4))
+    ]
+    assert "Chapter" not in paragraphs(pages)
+
+
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def test_a_date_at_the_top_of_two_releases_stays() -> None:
+    releases = [
+        [
+            line(f"Nordhavn, {day} March 2019", y=800),
+            *(
+                line(f"On the {day}th came line {words}, and", y=700 - 13 * n)
+                for n, words in enumerate(WORDS)
+            ),
+        ]
+        for day in (4, 5)
+    ]
+    filler = [
+        [line(f"{words} more of part {part}", y=700 - 13 * n) for n, words in enumerate(WORDS)]
+        for part in ("a", "b", "c")
+    ]
+    text = paragraphs([releases[0], filler[0], releases[1], *filler[1:]])
+    assert "Nordhavn, 4 March 2019" in text
+    assert "Nordhavn, 5 March 2019" in text

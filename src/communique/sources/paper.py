@@ -51,6 +51,8 @@ NUMBER = re.compile(
     re.I,
 )
 ENDS = re.compile(r"[.!?:\u2026][\"'\u201d\u2019)\]]*$")
+BULLET = re.compile(r"[\u2022\u25e6\u25aa\u25cf\u2013*-] |\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)] ")
+"""Opens a point of a list, whose further lines are indented and open nothing."""
 HYPHENS = "-\u00ad\u2010"
 
 
@@ -95,17 +97,28 @@ def paragraphs(pages: list[list[Line]]) -> str:
 
 
 def _without_edges(pages: list[list[Line]]) -> Iterator[list[Line]]:
-    seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({_shape(line) for line in _edges(page)})
+    shapes: Counter[str] = Counter()
+    numbered: Counter[tuple[str, int]] = Counter()
+    for at, page in enumerate(pages):
+        shapes.update({_shape(line) for line in _edges(page)})
+        numbered.update({key for line in _edges(page) for key in _numbered(line, at)})
     often = max(FEWEST_REPEATS, OFTEN * sum(1 for page in pages if page))
-    for page in pages:
+    for at, page in enumerate(pages):
         edges = {
             id(line)
             for line in _edges(page)
-            if NUMBER.fullmatch(line.text) or (len(pages) > 1 and seen[_shape(line)] >= often)
+            if NUMBER.fullmatch(line.text)
+            or shapes[_shape(line)] >= often
+            # A chapter's own header stands on few pages, but with their numbers.
+            or any(numbered[key] >= FEWEST_REPEATS for key in _numbered(line, at))
         }
         yield [line for line in page if id(line) not in edges]
+
+
+def _numbered(line: Line, at: int) -> list[tuple[str, int]]:
+    """A line's shape, and how far its outer numbers are from the page's: a running header keeps both."""
+    numbers = [int(digits) for digits in re.findall(r"^\d{1,4}(?= )|(?<= )\d{1,4}$", line.text)]
+    return [(_shape(line), number - at) for number in numbers]
 
 
 def _edges(page: list[Line]) -> list[Line]:
@@ -121,7 +134,7 @@ def _shape(line: Line) -> str:
 
 def _opens(line: Line, before: Line, *, step: float, width: float) -> bool:
     """Whether a paragraph begins with ``line``."""
-    if max(line.height, before.height) > LARGER * max(min(line.height, before.height), 1) and _sizes_differ(
+    if max(line.height, before.height) > LARGER * max(min(line.height, before.height), 1) and _comparable(
         line, before
     ):
         return True
@@ -132,12 +145,18 @@ def _opens(line: Line, before: Line, *, step: float, width: float) -> bool:
         )
     if step and before.bottom - line.bottom > WIDER_GAP * step:
         return True
-    if line.left - before.left > INDENT * max(line.height, 1) and line.left - before.left < 60:
+    if BULLET.match(line.text) and (ended or line.left < before.left or BULLET.match(before.text)):
+        return True
+    if (
+        not BULLET.match(before.text)
+        and line.left - before.left > INDENT * max(line.height, 1)
+        and line.left - before.left < 60
+    ):
         return True
     return ended and before.right - line.left < SHORT * (width - line.left)
 
 
-def _sizes_differ(line: Line, before: Line) -> bool:
+def _comparable(line: Line, before: Line) -> bool:
     # Ink heights of short lines vary with their letters: only lines with the same sorts of letters compare.
     def tall(words: str) -> bool:
         return any(c.isupper() or c in "bdfhklt" for c in words) and any(c in "gjpqy,;" for c in words)
