@@ -1,7 +1,7 @@
 """Turns the passages that this project wrote and marked by hand into training lines with offsets.
 
-It invents no mark and mends none: an unclosed mark, a statement without a cue or a content, and a token claimed twice
-stop it.
+It invents no mark and mends none: an unclosed mark, a statement without a cue or a content, and a token
+claimed twice stop it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 PASSAGES = HERE / "attribution"
@@ -100,7 +101,7 @@ def check(passage: Marked, inside: dict[int, int]) -> None:
                         raise ValueError(f"{passage.id}: {words!r} is claimed by {other[0]} and {number}")
 
 
-def line(passage: Marked) -> dict[str, object]:
+def line(passage: Marked) -> dict[str, Any]:
     """The passage as a training line: outer statements, and beside them those that are nested."""
     inside = nesting(passage)
     check(passage, inside)
@@ -111,8 +112,11 @@ def line(passage: Marked) -> dict[str, object]:
     order = sorted(passage.pieces, key=lambda number: (first(number), number))
     outer = [number for number in order if number not in inside]
 
-    def statement(number: int) -> dict[str, object]:
-        return {name: [list(piece) for piece in sorted(passage.pieces[number][role])] for role, name in ROLES.items()}
+    def statement(number: int) -> dict[str, Any]:
+        return {
+            name: [list(piece) for piece in sorted(passage.pieces[number][role])]
+            for role, name in ROLES.items()
+        }
 
     def outermost(number: int) -> int:
         while number in inside:
@@ -127,7 +131,7 @@ def line(passage: Marked) -> dict[str, object]:
     }
 
 
-def compile_file(path: Path) -> list[dict[str, object]]:
+def compile_file(path: Path) -> list[dict[str, Any]]:
     """The training lines of one ``.mark`` file, in its order.
 
     Raises:
@@ -143,7 +147,7 @@ def compile_file(path: Path) -> list[dict[str, object]]:
 def main(arguments: list[str] | None = None) -> int:
     """Writes a ``.jsonl`` beside each ``.mark`` file; with ``--check``, says which are out of date."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    options.add_argument("--check", action="store_true", help="write nothing; fail if a .jsonl is out of date")
+    options.add_argument("--check", action="store_true", help="write nothing; fail on a stale .jsonl")
     chosen = options.parse_args(arguments)
     passages = statements = nested = stale = 0
     for path in sorted(PASSAGES.glob("*.mark")):
@@ -155,8 +159,8 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             target.write_text(wanted, encoding="utf-8")
         passages += len(lines)
-        statements += sum(len(one["statements"]) for one in lines)  # type: ignore[arg-type]
-        nested += sum(len(one["nested"]) for one in lines)  # type: ignore[arg-type]
+        statements += sum(len(one["statements"]) for one in lines)
+        nested += sum(len(one["nested"]) for one in lines)
     print(f"{passages} passages, {statements} statements, {nested} nested")
     return 1 if stale else 0
 
