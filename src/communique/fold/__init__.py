@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.fold.actors import Naming, foremost
-from communique.fold.copies import Print, copies, groups, pairs_within
+from communique.fold.copies import Print, copies, groups, like, pairs_within
 from communique.fold.copies import keys as article_keys
 from communique.fold.copies import linked as same_article
 from communique.fold.days import bounds, meet
+from communique.fold.statements import alike, plain
 from communique.fold.statements import keys as entry_keys
 from communique.fold.statements import linked as same_act
-from communique.fold.statements import plain
 from communique.model import Act, Entry
 
 __all__ = [
-    "Naming", "Print", "article_keys", "bounds", "copies", "entry_keys", "fold", "foremost", "meet", "plain",
-    "same_act", "same_article",
+    "Naming", "Print", "alike", "article_keys", "bounds", "copies", "entry_keys", "fold", "foremost", "like",
+    "meet", "plain", "same_act", "same_article",
 ]  # fmt: skip
 
 BASES = ("stated", "derived", "assumed", "unknown")
@@ -40,7 +40,7 @@ def fold(entries: Iterable[Entry], *, copies: Mapping[str, str]) -> tuple[Act, .
     for entry in by_id.values():
         for key in entry_keys(entry):
             buckets.setdefault(key, []).append(entry.id)
-    found = groups(by_id, pairs_within(buckets.values()), link=lambda a, b: same_act(by_id[a], by_id[b]))
+    found = groups(by_id, pairs_within(buckets.values()), link=lambda a, b: alike(by_id[a], by_id[b]))
     return tuple(_act([by_id[name] for name in group], copies) for group in found)
 
 

@@ -6,10 +6,9 @@ It compares fingerprints only: it reads no text, and says who wrote first only a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
-
-from communique.model import digest
 
 SIMILAR = 0.5
 """Share of word shingles that makes two articles copies (MinHash estimate of Jaccard similarity). A copy cut
@@ -30,7 +29,7 @@ class Print(NamedTuple):
 def keys(fingerprint: tuple[int, ...]) -> tuple[str, ...]:
     """Keys by which copies find each other without comparing all pairs (locality-sensitive hashing)."""
     return tuple(
-        f"{at // ROWS}-" + digest(*map(str, fingerprint[at : at + ROWS]), length=12)
+        f"{at // ROWS}-" + blake2b(repr(fingerprint[at : at + ROWS]).encode(), digest_size=6).hexdigest()
         for at in range(0, len(fingerprint) - ROWS + 1, ROWS)
     )
 
@@ -42,9 +41,14 @@ def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
 
 
+def like(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether two articles that share a key are copies."""
+    return likeness(one, other) >= SIMILAR
+
+
 def linked(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether two articles are copies: they share a key and are as like as ``SIMILAR`` says."""
-    return likeness(one, other) >= SIMILAR and not set(keys(one)).isdisjoint(keys(other))
+    return like(one, other) and not set(keys(one)).isdisjoint(keys(other))
 
 
 def copies(prints: Mapping[str, Print]) -> dict[str, str]:
@@ -55,9 +59,7 @@ def copies(prints: Mapping[str, Print]) -> dict[str, str]:
             by_key.setdefault(key, []).append(article)
     origins: dict[str, str] = {}
     pairs = pairs_within(by_key.values())
-    for group in groups(
-        prints, pairs, link=lambda a, b: likeness(prints[a].fingerprint, prints[b].fingerprint) >= SIMILAR
-    ):
+    for group in groups(prints, pairs, link=lambda a, b: like(prints[a].fingerprint, prints[b].fingerprint)):
         first = min(group, key=lambda a: (prints[a].day or "9999", a))
         origins.update({article: first for article in group if article != first})
     return origins

@@ -34,10 +34,19 @@ def meet(one: When, other: When) -> bool:
 
     An unknown date that met every date would tie January's statement to June's.
     """
-    a, b = _parsed(one.edtf), _parsed(other.edtf)
+    slack = "assumed" in (one.basis, other.basis)
+    return _meet(*sorted((one.edtf, other.edtf)), slack=slack)
+
+
+@lru_cache(maxsize=8192)
+def _meet(one: str, other: str, *, slack: bool) -> bool:
+    a, b = _parsed(one), _parsed(other)
     if a is None or b is None:
         return a is b
-    return intersect(_stretched(a) if "assumed" in (one.basis, other.basis) else a, b) is not None
+    # Stretching one of the two is enough, unless its digits are open: then the other is.
+    if slack and a.open:
+        a, b = b, a
+    return intersect(_stretched(a) if slack else a, b) is not None
 
 
 def _stretched(edtf: Edtf) -> Edtf:

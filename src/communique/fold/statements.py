@@ -111,7 +111,12 @@ def keys(entry: Entry) -> tuple[str, ...]:
 
 
 def linked(one: Entry, other: Entry) -> bool:
-    """Whether the two tell the same thing and share a key; the order does not matter.
+    """Whether the two share a key and tell the same thing; the order does not matter."""
+    return alike(one, other) and not set(keys(one)).isdisjoint(keys(other))
+
+
+def alike(one: Entry, other: Entry) -> bool:
+    """Whether two entries that share a key tell the same thing; the order does not matter.
 
     Two statements are one act when speaker, day and proposition agree. A denial is never one with what it
     denies.
@@ -123,7 +128,7 @@ def linked(one: Entry, other: Entry) -> bool:
     a, b = bag(one.quote), bag(other.quote)
     if min(len(a), len(b)) < ENOUGH:
         return a == b
-    return len(a & b) / len(a | b) >= ALIKE and not set(keys(one)).isdisjoint(keys(other))
+    return len(a & b) / len(a | b) >= ALIKE
 
 
 def speakers(entry: Entry) -> tuple[str, ...]:

@@ -14,15 +14,15 @@ from communique.errors import ArticleError, NoSuchEntry
 from communique.fold import (
     Naming,
     Print,
+    alike,
     article_keys,
     bounds,
     copies,
     entry_keys,
     fold,
     foremost,
+    like,
     plain,
-    same_act,
-    same_article,
 )
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
 from communique.store import Pen, Store
@@ -149,7 +149,7 @@ def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
     """Clears an article's derived rows; gives its copies, and the entries of others it was one act with."""
     if pen.resolved(article) is None:
         return set(), set()
-    near = _copy_neighbours(pen, {article})
+    near = set(_copy_neighbours(pen, {article}))
     orphans = pen.copy_groups([article]).get(article, [])
     pen.set_copies(dict.fromkeys(orphans))
     own = set(pen.entries_of([article]))
@@ -160,7 +160,7 @@ def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
     named = pen.actors_in(article)
     pen.clear(article)
     _name(pen, named)
-    return set(near) - {article}, fellows
+    return near - {article}, fellows
 
 
 def _refold(pen: Pen, articles: set[str], seeds: set[str]) -> None:
@@ -177,32 +177,43 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str]) -> None:
     pen.add_acts((act, bounds(act.when.edtf)) for act in fold(entries.values(), copies=known))
 
 
-def _copy_neighbours(pen: Pen, articles: Iterable[str]) -> dict[str, Print]:
-    """All articles that are copies of these, or of their copies, and these."""
-    found: dict[str, Print] = {}
-    ahead = sorted(articles)
-    while ahead:
-        name = ahead.pop()
-        if name in found:
-            continue
+def _copy_neighbours(pen: Pen, articles: set[str]) -> dict[str, Print]:
+    """These articles and all that are copies of them, directly or through others.
+
+    Articles that count with one origin are linked with each other and with none outside, so that the origin
+    stands for them all.
+    """
+    found = set(articles)
+    for name in articles:
         near = pen.near(name)
-        own = near.get(name)
-        found[name] = Print(*own) if own else Print((), None)
-        if own:
-            ahead.extend(n for n in sorted(near) if n not in found and same_article(own[0], near[n][0]))
-    return found
+        found.update(other for other in near if like(near[name][0], near[other][0]))
+    origins = {*found, *pen.copies(found).values()}
+    for copies_of in pen.copy_groups(origins).values():
+        origins.update(copies_of)
+    return {name: Print(*known) for name, known in pen.prints(origins).items()}
 
 
-def _neighbours(pen: Pen, seeds: Iterable[str]) -> dict[str, Entry]:
-    """All entries that are linked with these, or with those, and these."""
+def _neighbours(pen: Pen, seeds: set[str]) -> dict[str, Entry]:
+    """These entries and all that are linked with them, directly or through others.
+
+    Entries in an act are linked with each other and with none outside it, so that an act stands for them all;
+    only entries that are in none yet are compared.
+    """
     found: dict[str, Entry] = {}
-    ahead = pen.entries(sorted(seeds))
+    acts = pen.acts_of(seeds)
+    ahead = seeds - set(acts)
+    touched = set(acts.values())
     while ahead:
-        name, entry = ahead.popitem()
-        found[name] = entry
-        for other, candidate in pen.candidates(name).items():
-            if other not in found and other not in ahead and same_act(entry, candidate):
-                ahead[other] = candidate
+        loaded = pen.entries(sorted(ahead))
+        found.update(loaded)
+        linked: set[str] = set()
+        for name, entry in loaded.items():
+            candidates = pen.candidates(name)
+            linked.update(other for other, candidate in candidates.items() if alike(entry, candidate))
+        acts = pen.acts_of(linked)
+        touched.update(acts.values())
+        ahead = linked - set(acts) - set(found)
+    found.update(pen.entries(entry for act in pen.acts(touched) for entry in act.entries))
     return found
 
 

@@ -182,14 +182,19 @@ class Look:
                 found.setdefault(row.copy_of, []).append(row.article)
         return found
 
+    def prints(self, ids: Iterable[str]) -> dict[str, tuple[tuple[int, ...], str | None]]:
+        """Fingerprint and first day that each of these articles can be of."""
+        found: dict[str, tuple[tuple[int, ...], str | None]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(_print_query().where(articles.c.id.in_(chunk)))
+            found.update((row.id, (tuple(row.fingerprint), row.published_from)) for row in rows)
+        return found
+
     def near(self, article: str) -> dict[str, tuple[tuple[int, ...], str | None]]:
         """Articles that share a fingerprint key with this one: fingerprint and first day each can be of."""
         keys = select(article_keys.c.key).where(article_keys.c.article == article)
-        rows = self._connection.execute(
-            select(articles.c.id, articles.c.fingerprint, resolutions.c.published_from)
-            .join(resolutions, resolutions.c.article == articles.c.id)
-            .where(articles.c.id.in_(select(article_keys.c.article).where(article_keys.c.key.in_(keys))))
-        )
+        sharing = select(article_keys.c.article).where(article_keys.c.key.in_(keys))
+        rows = self._connection.execute(_print_query().where(articles.c.id.in_(sharing)))
         return {row.id: (tuple(row.fingerprint), row.published_from) for row in rows}
 
     def resolved(self, article: str) -> tuple[When, tuple[str | None, ...], tuple[When, ...]] | None:
@@ -474,6 +479,12 @@ def _heading_query() -> Select[Any]:
         resolutions.c.published_why,
         resolutions.c.copy_of,
     ).join(resolutions, resolutions.c.article == articles.c.id)
+
+
+def _print_query() -> Select[Any]:
+    return select(articles.c.id, articles.c.fingerprint, resolutions.c.published_from).join(
+        resolutions, resolutions.c.article == articles.c.id
+    )
 
 
 def _published(row: Row[Any]) -> When:

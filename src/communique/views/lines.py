@@ -35,8 +35,10 @@ def act_line(act: Act, entry: Entry) -> str:
         to = ", ".join(named(actor) for actor in entry.recipients)
         return f"{who}{' to ' + to if to else ''}{day} ({(entry.type or '').lower()}): {words}"
     if entry.manner == "direct":
-        words = '"' + words.strip("\"'“”‘’« »") + '"'
-    return f"{who} {VERBS[entry.act or 'state']}{day}: {words}"
+        words = '"' + words.strip("\"'“”‘’« »").rstrip(",") + '"'
+    # "said on Monday that ..." needs no colon, "said on Monday: ..." does.
+    colon = "" if words.startswith("that ") else ":"
+    return f"{who} {VERBS[entry.act or 'state']}{day}{colon} {words}"
 
 
 def named(who: Who) -> str:

@@ -51,9 +51,9 @@ def missing(look: Look, name: str) -> NoSuchEntry:
 
 
 def _act_steps(look: Look, act: Act, asked: str) -> list[Step]:
-    entry = look.entries([asked if asked in act.entries else act.leading])[
-        asked if asked in act.entries else act.leading
-    ]
+    # The act's own id is also an entry's: then the telling that is shown first is the one meant.
+    shown = asked if asked in act.entries and asked != act.id else act.leading
+    entry = look.entries([shown])[shown]
     heading = look.headings([entry.article])[entry.article]
     steps = [_source(look, heading, entry), *_who_steps(entry), _date("date", act.when)]
     if entry.when != act.when:
