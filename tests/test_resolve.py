@@ -1,4 +1,4 @@
-"""From what was seen in one article to entries: speaker, evidence in whole sentences, actors with their offices."""
+"""From what was seen in one article to entries: speakers, evidence in whole sentences, actors."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ GAP = " … "
 
 
 def resolve(article: Article, reading: Reading) -> Resolution:
-    """Who and when for everything in ``reading``: the article's day, an actor id a mention, an Entry a statement.
+    """Who and when for a whole reading: the article's day, an actor id a mention, an Entry a statement.
 
     Pure: the same article and reading give the same Resolution, whatever was read before.
     """

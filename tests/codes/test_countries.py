@@ -13,7 +13,7 @@ from communique.codes.plover import EVENT_OF_SPEECH, EVENT_TYPES, QUADS
 
 BY_CODE = {row.code: row for row in COUNTRIES}
 
-# The 193 members of the United Nations by count, and its two observers: what ISO lists beside them is territory.
+# The 193 members of the United Nations; what ISO lists beside them is territory or an observer.
 FORMER = {"SUN", "YUG", "DDR", "CSK", "SCG"}
 NO_MEMBERS = {"TWN", "XKX", "ESH", "HKG", "VAT", "PSE"}
 
@@ -47,10 +47,14 @@ def test_names_capitals_and_seats_do_not_collide_between_states() -> None:
 @pytest.mark.parametrize(
     ("code", "word"),
     [
-        ("PRK", "DPRK"), ("PRK", "N Korea"), ("KOR", "Blue House"), ("KOR", "Cheong Wa Dae"), ("RUS", "Kremlin"),
-        ("USA", "White House"), ("USA", "Foggy Bottom"), ("USA", "Pentagon"), ("CHN", "Zhongnanhai"), ("FRA", "Élysée"),
-        ("GBR", "Downing Street"), ("UKR", "Kyiv"), ("UKR", "Kiev"), ("MMR", "Burma"), ("CIV", "Côte d'Ivoire"),
-        ("SWZ", "Swaziland"), ("NLD", "The Hague"), ("BOL", "La Paz"), ("TLS", "East Timor"), ("ITA", "Palazzo Chigi"),
+        ("PRK", "DPRK"), ("PRK", "N Korea"), ("KOR", "Blue House"), ("KOR", "Cheong Wa Dae"), ("RUS",
+         "Kremlin"),
+        ("USA", "White House"), ("USA", "Foggy Bottom"), ("USA", "Pentagon"), ("CHN", "Zhongnanhai"),
+         ("FRA", "Élysée"),
+        ("GBR", "Downing Street"), ("UKR", "Kyiv"), ("UKR", "Kiev"), ("MMR", "Burma"), ("CIV",
+         "Côte d'Ivoire"),
+        ("SWZ", "Swaziland"), ("NLD", "The Hague"), ("BOL", "La Paz"), ("TLS", "East Timor"), ("ITA",
+         "Palazzo Chigi"),
     ],
 )  # fmt: skip
 def test_words_of_states(code: str, word: str) -> None:

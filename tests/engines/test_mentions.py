@@ -17,7 +17,8 @@ FINDS = [
         ["Foreign", "Estonian", "Minister Kadri Tamm"],
     ),
     (
-        "Ada Holm, director of the ministry's second Africa department, spoke at the Danish embassy in Cairo.",
+        "Ada Holm, director of the ministry's second Africa department, spoke at the Danish embassy in "
+        "Cairo.",
         [("Ada Holm", "person"), ("director of the ministry's second Africa department", "role"),
          ("the Danish embassy", "organization"), ("Cairo", "place")],
         ["Ada Holm, director"],
@@ -28,13 +29,15 @@ FINDS = [
         ["Jakarta rejected"],
     ),
     (
-        "A high-ranking Peruvian foreign ministry official said on Monday that Lima had no choice; Peru is ready.",
+        "A high-ranking Peruvian foreign ministry official said on Monday that Lima had no choice; Peru "
+        "is ready.",
         [("A high-ranking Peruvian foreign ministry official", "role"), ("Peru", "state"), ("Lima", "state")],
         ["Monday", "foreign ministry"],
     ),
     (
         "UN Special Envoy for Yemen Martin Olsen called the Security Council resolution a step.",
-        [("UN Special Envoy for Yemen", "role"), ("Martin Olsen", "person"), ("Security Council", "organization")],
+        [("UN Special Envoy for Yemen", "role"), ("Martin Olsen", "person"), ("Security Council",
+         "organization")],
         ["Yemen Martin Olsen"],
     ),
     (
@@ -44,7 +47,8 @@ FINDS = [
     ),
     (
         "Malian Gen. Moussa Keita of the African Union thanked the Red Cross.",
-        [("Malian Gen.", "role"), ("Moussa Keita", "person"), ("African Union", "organization"), ("Red Cross", "organization")],
+        [("Malian Gen.", "role"), ("Moussa Keita", "person"), ("African Union", "organization"),
+         ("Red Cross", "organization")],
         ["Gen. Moussa Keita"],
     ),
     (

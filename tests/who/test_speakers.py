@@ -1,4 +1,4 @@
-"""Who speaks, in sentences from every region: names, offices, states behind their capitals, and the unnamed."""
+"""Who speaks: names, offices, states behind their capitals, and the unnamed."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from makers import ENGINE, article, spot
 AMMAN = (
     "Jordan is ready for talks, a high-ranking Jordanian foreign ministry official said on Sunday. "
     '"We are patient," Samir Haddad, director of the ministry\'s first Europe department, said in Amman. '
-    "He added that Damascus should answer. Damascus said no. The Syrian president's office declined to comment. "
-    "According to the report, 12 people died. Haddad and Iraqi envoy Layla Karim told reporters that the border was open. "
+    "He added that Damascus should answer. Damascus said no. "
+    "The Syrian president's office declined to comment. "
+    "According to the report, 12 people died. "
+    "Haddad and Iraqi envoy Layla Karim told reporters that the border was open. "
     "Jordan and Iraq agreed. She also thanked the UN. The United Nations promised help. "
     'A spokesman of the Turkish Mission was silent. "It is late," Foreign Minister Omar Nasser warned. '
-    "Officials from the ministry said more. Karim, who led the delegation, left. Critics of Nasser complained. "
+    "Officials from the ministry said more. Karim, who led the delegation, left. "
+    "Critics of Nasser complained. "
     "Nasser supporters did not. Iraq's parliament voted. Ankara's ambassador to Jordan called it a start."
 )
 
@@ -32,7 +35,8 @@ ASKS = [
     ("The Syrian president's office", 0, [("Syrian president's office", "SYR", None, True)]),
     ("the report", 0, [("the report", None, None, False)]),
     ("Haddad and Iraqi envoy Layla Karim", 0,
-     [("Samir Haddad", "JOR", "director of the ministry's first Europe department", True), ("Layla Karim", "IRQ", "Iraqi envoy", True)]),
+     [("Samir Haddad", "JOR", "director of the ministry's first Europe department", True),
+      ("Layla Karim", "IRQ", "Iraqi envoy", True)]),
     ("Jordan and Iraq", 0, [("Jordan", "JOR", None, True), ("Iraq", "IRQ", None, True)]),
     ("She", 0, [("Layla Karim", "IRQ", "Iraqi envoy", True)]),
     ("The United Nations", 0, [("United Nations", "UNO", None, True)]),
@@ -65,7 +69,10 @@ def test_no_source_no_speaker() -> None:
 
 
 def test_states_ministries_and_capitals_have_the_states_id() -> None:
-    text = "Seoul agreed. The South Korean Unification Ministry agreed. The Blue House agreed. South Korea agreed."
+    text = (
+        "Seoul agreed. The South Korean Unification Ministry agreed. The Blue House agreed. "
+        "South Korea agreed."
+    )
     whole = cast(text)
     for source in ("Seoul", "The South Korean Unification Ministry", "The Blue House", "South Korea"):
         (who,) = speakers(whole, (spot(text, source, nth=1 if source == "South Korea" else 0),))

@@ -12,7 +12,7 @@ class Country(NamedTuple):
     """One state or territory: ISO 3166 alpha-3 code and the words that stand for it in English.
 
     ``names``: the plain name first; ``adjectives``: the plain one first; ``people``: plural demonyms;
-    ``capitals``: the seat of government first; ``seats``: palaces, streets and houses that act for the government.
+    ``capitals``: the seat of government first; ``seats``: palaces and streets that act for the government.
     """
 
     code: str
@@ -248,7 +248,7 @@ AMBIGUOUS: frozenset[str] = frozenset({
     "Santiago", "Bern", "Praia", "Lima", "Trinidad", "Beehive", "Number 10", "No. 10", "Miraflores", "Muscat",
     "Lao", "Roseau", "Nassau", "Bridgetown", "Kingstown", "PNG", "Castries", "Sofia", "Islamic Republic",
 })  # fmt: skip
-"""Words that count as the state only where the article also names it plainly: other cities, persons, things."""
+"""Words that count as the state only where the article also names it plainly."""
 
 SIDES: dict[str, tuple[str, str]] = {"the North": ("PRK", "KOR"), "the South": ("KOR", "PRK")}
 """Words that mean a state only in an article that names it and its neighbour."""

@@ -1,7 +1,7 @@
 """The organisations that speak and act in diplomacy: bodies, alliances, agencies, courts and news services.
 
 It holds names and codes; whom an organisation speaks for is decided elsewhere. Codes follow CAMEO and PLOVER
-where they have one (UNO, ARL); else the plain abbreviation is the code. Parliaments, courts: country and LEG or JUD.
+where they have one (UNO, ARL), else the plain abbreviation; parliaments and courts are country, LEG or JUD.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 
 class Organisation(NamedTuple):
-    """One organisation: its code, the names it goes by (the plain one first), its country or own code, its kind.
+    """One organisation: its code, its names (the plain one first), its country or own code, its kind.
 
-    ``home`` is the ISO 3166 alpha-3 code of the state it belongs to, or the code of the organisation above it;
+    ``home``: the ISO 3166 alpha-3 code of its state, or the code of the organisation above it;
     ``kind``: international, media, armed, party, ngo, company.
     """
 
@@ -263,8 +263,8 @@ def _rows() -> tuple[Organisation, ...]:
 ORGANISATIONS: tuple[Organisation, ...] = _rows()
 
 BLOC_ADJECTIVES: dict[str, str] = {
-    "UN": "UNO", "U.N.": "UNO", "EU": "EU", "E.U.": "EU", "European": "EU", "NATO": "NATO", "OSCE": "OSCE", "IAEA": "IAEA",
-    "Arab League": "ARL", "African Union": "AU", "ASEAN": "ASEAN", "Security Council": "UNO", "United Nations": "UNO",
-    "European Union": "EU", "World Bank": "WBK", "IMF": "IMF", "WHO": "UNO",
+    "UN": "UNO", "U.N.": "UNO", "EU": "EU", "E.U.": "EU", "European": "EU", "NATO": "NATO", "OSCE": "OSCE",
+    "IAEA": "IAEA", "Arab League": "ARL", "African Union": "AU", "ASEAN": "ASEAN", "Security Council": "UNO",
+    "United Nations": "UNO", "European Union": "EU", "World Bank": "WBK", "IMF": "IMF", "WHO": "UNO",
 }  # fmt: skip
 """Names of organisations that stand before a role as an adjective does ("the UN envoy")."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class EventType(NamedTuple):
-    """One PLOVER type: its quad class, its score from -10 (conflict) to +10 (cooperation), its modes' scores."""
+    """One PLOVER type: quad class, score from -10 (conflict) to +10 (cooperation), its modes' scores."""
 
     name: str
     quad: str
@@ -37,7 +37,7 @@ SANCTION|material-conflict|-6.0|convict=-6.0 expel=-5.5 withdraw=-6.0 discontinu
 MOBILIZE|material-conflict|-5.5|troops=-6.5 weapons=-6.5 police=-5.5 militia=-6.0
 COERCE|material-conflict|-7.0|seize=-7.0 restrict=-7.0 censor=-6.5 curfew=-6.5 martial-law=-7.5 arrest=-7.0 deport=-7.0 withhold=-7.0 misinformation=-6.5 cyber=-7.0
 ASSAULT|material-conflict|-9.0|abduct=-8.5 beat=-7.5 torture=-8.5 sexual=-8.5 targeted=-9.5 destroy=-8.5 primitive=-8.0 firearms=-9.0 explosives=-9.0 suicide-attack=-9.5 aerial=-9.5 drone=-9.5 heavy-weapons=-9.5 crowd-control=-7.5 unconventional=-10.0
-"""
+"""  # noqa: E501
 
 
 def _rows() -> dict[str, EventType]:

@@ -14,7 +14,9 @@ from communique.engines.found import Found, Page
 from communique.engines.offices import fits, same_phrase
 from communique.engines.people import Party, People, fold_word, is_full
 from communique.languages.en.around_names import EMPTY_IT
+from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
+    FAMILY_NAMES_TOO,
     HOUSEHOLD_NAMES,
     OFFICES,
     REPORTING,
@@ -26,7 +28,7 @@ REACH = 4
 """Sentences that a pronoun looks back; in PolNeAR dev nine of ten "he said" have their name within three."""
 
 OFTEN = 3
-"""Times that a last word must stand alone before it makes a person of an unknown capitalised pair, if it never speaks."""
+"""Times that a last word must stand alone to make a person of an unknown pair that never speaks."""
 
 _SINGLE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
@@ -95,7 +97,16 @@ def _confirm(
             continue
         if f.words[0] in HOUSEHOLD_NAMES:
             continue
-        if f.last < size and lower[f.last] in REPORTING and f.first not in page.sentence_starts:
+        if (f.words[0] in MEN or f.words[0] in WOMEN) and f.last < size and lower[f.last] in REPORTING:
+            # Somebody called by the first name alone.
+            f.gender = "m" if f.words[0] not in WOMEN else "f" if f.words[0] not in MEN else ""
+            continue
+        if (
+            f.last < size
+            and lower[f.last] in REPORTING
+            and f.first not in page.sentence_starts
+            and f.words[0].lower() not in FAMILY_NAMES_TOO
+        ):
             f.kind = "organization"
             continue
         gone.add(id(f))
@@ -113,6 +124,16 @@ class _Walk:
         self.recent: list[tuple[Found, Party]] = []
         self.party_of: dict[int, Party] = {}
         self.addressed = self._addressed()
+        self.told = self._told()
+
+    def _told(self) -> list[int]:
+        """For every sentence how many before it hold words outside quotation marks, itself included."""
+        told = {n for n, quoted in zip(self.page.sentence_of, self.page.quoted, strict=True) if not quoted}
+        count, counts = 0, []
+        for n in range(len(self.page.sentences) or 1):
+            count += n in told
+            counts.append(count)
+        return counts
 
     def _addressed(self) -> dict[str, str]:
         """Family name to the one gender with which the article addresses it ("Mr. Obama")."""
@@ -314,9 +335,13 @@ class _Walk:
             if party.kind == "role" and OFFICES.get(g.head, "") in ("source", "counterpart"):
                 continue
             distance = f.sentence - g.sentence
-            points = -2.5 * distance
+            # A long quotation in between takes nobody's place: only what is told outside it counts.
+            points = -2.5 * (self.told[f.sentence] - self.told[g.sentence] if not f.quoted else distance)
+            if g.form == "name" and party.met[0] is g and is_full(g):
+                points += 1.0
             if g.form != "pronoun" and (g.oblique or g.owner):
-                points -= 2.0
+                # "Meeting X in Rome, he ...": somebody else met him.
+                points -= 2.0 if distance else 3.0
             if firsts.get(g.sentence) == g.first:
                 points += 1.0
             if g.quoted and not f.quoted:
@@ -329,7 +354,7 @@ class _Walk:
             ):
                 points += 1.5
             if party.kind == "role":
-                points -= 0.5 if g.definite != "indef" or party.met[0] is not g else 1.5
+                points -= 1.0 if g.definite == "def" else 2.0
             if f.head in ("him", "himself", "herself") and distance == 0 and f.head == "him":
                 points -= 2.0
             if not party.gender and f.gender == "f":
@@ -338,7 +363,7 @@ class _Walk:
             points += 0.1 * min(5, len(party.met))
             if points > score:
                 best, score = party, points
-        if best is not None and not best.gender:
+        if best is not None and not best.gender and not f.quoted:
             best.gender = f.gender
         return best
 

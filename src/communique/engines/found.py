@@ -19,7 +19,7 @@ Definite = Literal["def", "indef", "bare", "poss", "inner"]
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """A stretch of tokens ``[first, last)`` that stands for somebody or something, and what its words tell."""
+    """Tokens ``[first, last)`` that stand for somebody or something, and what their words tell."""
 
     first: int
     last: int
@@ -41,7 +41,7 @@ class Found:
 
 @dataclass(slots=True, eq=False)
 class Page:
-    """An article's tokens with what is known of each: its term, its sentence, whether it stands in quotation marks."""
+    """An article's tokens with what is known of each: its term, its sentence, whether it is quoted."""
 
     text: str
     words: Words

@@ -1,4 +1,4 @@
-"""Finds names written with capitals and tells persons, bodies, places, papers and occasions apart by their words.
+"""Finds names written with capitals and tells persons, bodies, places, papers and occasions apart.
 
 It never looks a person up, and leaves out a name for which no word at hand says what it is.
 """
@@ -27,6 +27,8 @@ from communique.languages.en.names import (
     SURNAMES_FIRST,
     WEAPONS,
 )
+
+_FIRST_WORDS = MEN | WOMEN | SURNAMES_FIRST
 
 MOST_WORDS = 6
 """A person's name of more words is a headline in capitals."""
@@ -199,11 +201,14 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
         honorific = HONORIFICS[forms[k]] or honorific
         title = True
         k += 1
+    while j - k > 2 and forms[k] not in _FIRST_WORDS and (forms[k + 1] in MEN or forms[k + 1] in WOMEN):
+        # A headline's verb before the name: "Hold Melania ...".
+        k += 1
     words = forms[k:j]
     last = words[-1]
-    if title or i in titled and i - 1 >= 0 and page.together(i - 1, i):
-        if len(words) <= MOST_WORDS and not (last in ORGAN_CAPITALS and len(words) > 1):
-            return _person(page, k, j, honorific), j
+    addressed = title or (i in titled and i > 0 and page.together(i - 1, i))
+    if addressed and len(words) <= MOST_WORDS and not (last in ORGAN_CAPITALS and len(words) > 1):
+        return _person(page, k, j, honorific), j
     kind = kind_by_last_word(last) if len(words) > 1 else ""
     if kind:
         return Found(k, j, kind, "thing", head=last.lower()), j  # type: ignore[arg-type]
@@ -212,7 +217,7 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
         return Found(
             k, j, "organization", "name", head=last.lower(), words=tuple(w.lower() for w in words)
         ), j
-    if all(w in GENERIC_CAPITALS or w.lower() in OFFICES for w in words):
+    if all(w in GENERIC_CAPITALS or w.lower() in OFFICES.keys() - FAMILY_NAMES_TOO for w in words):
         return None, j
     if len(words) > MOST_WORDS:
         return None, j
@@ -285,10 +290,11 @@ def _reads_as_person(page: Page, k: int, j: int) -> bool:
         return True
     if before in REPORTING and page.together(k - 1, k) and after in (",", ".", "of"):
         return True
-    if (
-        after == ","
-        and j + 2 < size
-        and (forms[j + 1].isdigit() and 15 < int(forms[j + 1][:4]) < 105 or lower[j + 1] in ("who", "whose"))
-    ):
-        return True
-    return False
+    if after != "," or j + 2 >= size:
+        return False
+    # "X, 45, said": an age; "X, who ...".
+    return _is_age(forms[j + 1]) or lower[j + 1] in ("who", "whose")
+
+
+def _is_age(form: str) -> bool:
+    return form.isascii() and form.isdigit() and len(form) < 4 and 15 < int(form) < 105

@@ -1,4 +1,4 @@
-"""Whether a later title may mean somebody whom the article has given an office: "the minister" and a foreign minister.
+"""Whether a later title may mean somebody who holds an office: "the minister" and a foreign minister.
 
 It compares words of offices only; nearness and names are weighed elsewhere.
 """
@@ -39,7 +39,7 @@ def same_phrase(one: Found, other: Found) -> bool:
 def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> float:
     """How well ``title`` suits somebody of these ``offices``: 0 not at all, from 1 for "may be" up to 5.
 
-    Example: "the national security adviser" suits "director of the National Security Office", a president does not.
+    Example: "the national security adviser" suits "director of the National Security Office".
     """
     if title.gender and gender and title.gender != gender:
         return 0.0

@@ -29,7 +29,7 @@ class Party:
 
 
 def fold_word(word: str) -> str:
-    """A word of a name without case, accents, hyphens and points: "Jong-un" and "Jong Un" agree when joined."""
+    """A word of a name without case, accents, hyphens and points: "Jong-un" is "jongun"."""
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if c.isalnum()).lower()
 

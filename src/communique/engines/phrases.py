@@ -1,4 +1,4 @@
-"""Finds the noun phrases that name people and bodies by what they are: "the Russian foreign ministry's spokesman".
+"""Finds the noun phrases that name people and bodies by what they are: "the ministry's spokesman".
 
 It reads words and their order only, and never asks who holds the office.
 """
@@ -56,7 +56,7 @@ def phrases(page: Page) -> list[Found]:
 
 
 def _longest(page: Page, found: list[Found]) -> list[Found]:
-    """Drop a body that merely stands before a role's head ("foreign ministry" in "foreign ministry official")."""
+    """Drop a body that merely stands before a head ("foreign ministry" in "foreign ministry official")."""
     roles = [f for f in found if f.form == "role"]
     kept: list[Found] = []
     for f in found:
@@ -109,7 +109,7 @@ def _code(page: Page, first: int, last: int) -> str:
 
 
 def _is_family_name(page: Page, h: int) -> bool:
-    """Whether a capitalised "King" or "Dean" is a name: behind a given name, or with nothing that makes it a title."""
+    """Whether a capitalised "King" or "Dean" is a name: behind a given name, or nothing makes it a title."""
     forms = page.words.forms
     before = forms[h - 1] if h and page.together(h - 1, h) else ""
     after = forms[h + 1] if h + 1 < len(forms) and page.together(h, h + 1) else ""
@@ -227,11 +227,11 @@ def _organ(page: Page, h: int, head: str) -> Found | None:
     first, definite = left(page, h)
     named = any(forms[i][0].isupper() and forms[i] not in NOT_NAMES for i in range(first, h + 1))
     last = h + 1
-    if last + 1 < size and lower[last] in ("of", "for", "on") and page.together(h, last):
-        if forms[h][0].isupper() or lower[last] == "of":
-            end = complement(page, last + 1, any_noun=False)
-            if end > last + 1:
-                last, named = end, True
+    joins = ("of", "for", "on") if forms[h][0].isupper() else ("of",)
+    if last + 1 < size and lower[last] in joins and page.together(h, last):
+        end = complement(page, last + 1, any_noun=False)
+        if end > last + 1:
+            last, named = end, True
     follows = lower[h + 1] if h + 1 < size else ""
     inner = bool(head_of(follows)) and page.together(h, h + 1)
     if not named and not (definite in ("def", "poss") and head in ARTICLE_ORGANS):

@@ -37,7 +37,7 @@ _COMPLEMENT = {"of": True, "for": True, "to": True, "at": False, "with": False, 
 
 
 def head_of(word: str) -> str:
-    """A role noun without its prefix: "then-president" is "president"; empty where ``word`` is no role noun."""
+    """A role noun without its prefix ("then-president"); empty where ``word`` is no role noun."""
     if word in OFFICES:
         return word
     if "-" in word:
@@ -123,7 +123,7 @@ def left(page: Page, h: int) -> tuple[int, Definite]:
 
 
 def _owner(page: Page, mark: int) -> int:
-    """Where the owner before the "'s" at ``mark`` begins: "the ministry's", "South Korea's", "Mr. Trump's"."""
+    """Where the owner before the "'s" at ``mark`` begins: "the ministry's", "South Korea's"."""
     forms, lower = page.words.forms, page.words.lower
     i = mark
     while i > 0 and mark - i < LONGEST_LEFT:
@@ -209,7 +209,7 @@ def complement(page: Page, k: int, *, any_noun: bool) -> int:
             if closed and term.kind != "organization":
                 break
             i, named = j, True
-            # "envoy for Syria Staffan ...": behind a state's name another name begins; behind an adjective it goes on.
+            # "envoy for Syria Staffan ...": behind a state another name begins; an adjective goes on.
             closed = term.kind != "adjective"
             continue
         if word == "'s":

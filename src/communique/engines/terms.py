@@ -44,7 +44,7 @@ class Term(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A text in tokens: the words with plain apostrophes, the same in lower case, where each begins and ends."""
+    """A text in tokens: words with plain apostrophes, the same in lower case, where each begins and ends."""
 
     forms: list[str]
     lower: list[str]
@@ -110,7 +110,7 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], Term], ...]]:
 def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
     """Known names in ``words``: token index of the first word to (index past the last word, term).
 
-    Words that are also something else ("Victoria", "Georgetown") count only where the article names the state plainly.
+    Words that are also something else ("Victoria") count only where the article names the state plainly.
     """
     index = _index()
     found: dict[int, tuple[int, Term]] = {}

@@ -24,7 +24,7 @@ _LONGEST = 4
 
 
 def things(page: Page) -> list[Found]:
-    """Weapons with their modifiers, documents and occasions with what stands before them, in reading order."""
+    """Weapons, documents and occasions with what stands before their head, in reading order."""
     found: list[Found] = []
     forms, lower = page.words.forms, page.words.lower
     for i, word in enumerate(lower):

@@ -1,6 +1,6 @@
 """The door of who: from names, offices and pronouns in one article to actors with ids.
 
-Nothing here reads another article, opens a record, or knows an office that neither the article nor the tables name.
+Nothing here reads another article, opens a record, or knows an office that the article does not name.
 """
 
 from __future__ import annotations
@@ -13,6 +13,6 @@ from communique.who.roles import country_of, title_of
 from communique.who.speakers import speakers
 
 __all__ = [
-    "Cast", "Known", "Member", "body_actor", "body_id", "country_of", "lookup", "normalise", "organisation_name",
-    "person_id", "speakers", "state_name", "terms_in", "title_of",
+    "Cast", "Known", "Member", "body_actor", "body_id", "country_of", "lookup", "normalise",
+    "organisation_name", "person_id", "speakers", "state_name", "terms_in", "title_of",
 ]  # fmt: skip

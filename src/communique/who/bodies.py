@@ -15,11 +15,12 @@ def body_actor(words: str, *, country: str) -> str | None:
     """The actor id of a body by its name: its state's where it is part of the government, else its own.
 
     Ministries, embassies, armies and governments act for their state and have its alpha-3 code; parliaments
-    and courts have ``<alpha-3>LEG`` and ``<alpha-3>JUD``, as in CAMEO; other bodies with a name of their own have ``o-`` and a hash.
+    and courts have ``<alpha-3>LEG`` and ``<alpha-3>JUD``, as in CAMEO; other bodies with a name of their own
+    have ``o-`` and a hash.
 
     Example:
-        >>> body_actor("the Russian Foreign Ministry", country="RUS"), body_actor("Polish parliament", country="POL")
-        ('RUS', 'POLLEG')
+        >>> body_actor("the Russian Foreign Ministry", country="RUS")
+        'RUS'
     """
     known = lookup(words)
     if known is not None:

@@ -20,10 +20,12 @@ from communique.who.persons import normalise, person_id
 from communique.who.roles import country_of, of_state, title_of
 
 _BESIDE = re.compile(
-    r"[\s,(—–]*(?:(?:who (?:is|was)|now|then|currently|former|formerly|\d{2},)\s*)?(?:[A-Z][a-z]{0,3}\.\s*|Mr|Mrs|Ms|\s)*\Z"
+    r"[\s,(—–]*(?:(?:who (?:is|was)|now|then|currently|former|formerly|\d{2},)\s*)?"
+    r"(?:[A-Z][a-z]{0,3}\.\s*|Mr|Mrs|Ms|\s)*\Z"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|\w+ countries)\b|^the (?:military|army|side|forces|state)$",
+    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|\w+ countries)\b"
+    r"|^the (?:military|army|side|forces|state)$",
     re.IGNORECASE,
 )
 """Phrases that do not speak of the date line's own government, though they name no other."""
@@ -32,7 +34,7 @@ _LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
 
 @dataclass(slots=True)
 class Member:
-    """One chain of mentions and what came of it; ``actor`` is ``None`` where nobody nameable stands behind it."""
+    """One chain of mentions and what came of it; ``actor`` is ``None`` where nobody has a name."""
 
     kind: str
     name: str = ""
@@ -84,7 +86,7 @@ class Cast:
         return self._alone[mention.span]
 
     def known(self, words: str) -> Known | None:
-        """What ``words`` stand for in this article: as ``lookup``, but "Brussels" is the Union where the Union is the subject."""
+        """What ``words`` stand for here: as ``lookup``, but "Brussels" may be the Union."""
         known = lookup(words)
         if known is not None and words in SHARED_SEATS:
             codes = {
@@ -106,7 +108,7 @@ class Cast:
         return self.member(mention).actor
 
     def role(self, member: Member) -> Mention | None:
-        """The office by which the article presents a person: one beside the name, else one that stands for it."""
+        """The office by which the article presents a person: one beside the name, else one used for it."""
         held = [m for m in member.held if _weight(self.words(m)) > 0]
         if held:
             return max(held, key=lambda m: (_weight(self.words(m)), -m.span.start))
@@ -320,7 +322,8 @@ class Cast:
                 )
             else:
                 made[member.actor] = Actor(
-                    id=actor.id, name=actor.name, kind=actor.kind, country=actor.country or member.country or None,
+                    id=actor.id, name=actor.name, kind=actor.kind,
+                    country=actor.country or member.country or None,
                     roles=actor.roles + self._roles(member), aliases=_once([*actor.aliases, *aliases]),
                 )  # fmt: skip
         return tuple(made[key] for key in sorted(made))
@@ -346,7 +349,7 @@ class Cast:
 
 
 def _weight(phrase: str) -> int:
-    """How much an office says: an office of state before a generic noun, a present one before a former one."""
+    """How much an office says: one of state before a generic noun, a present one before a former one."""
     words = [w.strip(".,").lower() for w in phrase.split()]
     if words and words[-1] in RELATIONS:
         return -1

@@ -17,7 +17,7 @@ from communique.languages.en.names import CITIES, UNITED_STATES_PLACES
 class Known(NamedTuple):
     """What a name stands for: the actor's id, its kind, its country, its plain name.
 
-    ``kind`` is state, people, capital, seat, organization, media or place; ``country`` an ISO 3166 alpha-3 code, or the
+    ``kind``: state, people, capital, seat, organization, media, place; ``country``: ISO 3166 alpha-3, or the
     code of the organisation itself; empty where it has none. A place has no actor.
     """
 

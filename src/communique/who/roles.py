@@ -34,8 +34,8 @@ def country_of(phrase: str) -> str:
     """The country or organisation whose office a phrase names; empty where its words do not tell.
 
     Example:
-        >>> country_of("the US ambassador to Japan"), country_of("ambassador to Japan"), country_of("president of Chile")
-        ('USA', '', 'CHL')
+        >>> country_of("the US ambassador to Japan"), country_of("ambassador to Japan")
+        ('USA', '')
     """
     for start, known in terms_in(phrase):
         if known.kind == "media":

@@ -18,7 +18,8 @@ from communique.who.roles import country_of, title_of
 
 _SPEAKS = frozenset({"person", "role", "organization", "state", "place"})
 _AND = re.compile(
-    r"\s*,?\s*(?:and|&|as well as|along with|or)\s+(?:the\s+|also\s+|both\s+|then\s+)?|\s*,\s*(?:the\s+)?",
+    r"\s*,?\s*(?:and|&|as well as|along with|or)\s+(?:(?:the|also|both|then|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+)*"
+    r"|\s*,\s*(?:(?:the|Mr\.?|Mrs\.?|Ms\.?)\s+)?",
     re.IGNORECASE,
 )
 _NEXT_TO = re.compile(r"\s*")
@@ -63,8 +64,8 @@ _BEFORE = (
 def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
     """The speakers that a source names, in its order; empty where the source is.
 
-    A person is given with full name, country and office; a capital, palace or ministry as written, for its state; somebody
-    unnamed by the noun phrase, without an actor.
+    A person has full name, country and office; a capital, palace or ministry stands as written for its state;
+    somebody unnamed keeps the noun phrase and has no actor.
     """
     if not source:
         return ()
@@ -149,7 +150,7 @@ def _leads(before: str) -> bool:
 
 
 def _joins(cast: Cast, group: list[Mention], mention: Mention, gap: str) -> str:
-    """How a mention goes on from those before it: the same party, its owner's own, another one, or no more."""
+    """How a mention goes on from those before it: the same party, its owner's own, another, or none."""
     previous = group[-1]
     same = mention.chain is not None and mention.chain == group[0].chain
     if same and len(gap) < 40:
@@ -248,7 +249,7 @@ def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
     if known is not None and known.actor:
         return Who(name=_bare(name), actor=known.actor, country=known.country or None, span=source[0])
     if _CAPITALS.fullmatch(name) and name.split()[0] not in NOT_NAMES and not terms_in(name):
-        # Nothing says what it is; two or three capitalised words that speak are a person's in three of four cases.
+        # Nothing says what it is; in PolNeAR dev two or three such words are mostly a person's.
         return Who(name=name, actor=person_id(name, country=None), span=source[0])
     short = _TAIL.sub("", name).strip(" ,")
     return Who(name=short or name, country=country_of(short or name) or None, span=source[0])

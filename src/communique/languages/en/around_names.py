@@ -1,4 +1,4 @@
-"""English words around a name that tell what it is: whether a capital acts, where a title ends, what "it" means.
+"""English words around a name that tell what it is: whether a capital acts, where a title ends.
 
 It lists words only; which reading they speak for is decided elsewhere.
 """
@@ -27,7 +27,9 @@ TRAVEL = _words(
 PLACE_PREPOSITIONS = _words("across around at from in inside near outside throughout")
 """Words behind which an unknown capitalised name is a place."""
 
-OBLIQUE = _words("about against at between by for from in like of on to toward towards with")
+OBLIQUE = _words(
+    "about against at between by for from in like of on through to toward towards unlike via with"
+)
 """Prepositions: a name behind one is seldom whom the next pronoun means."""
 
 EMPTY_IT = _words("'s appears could has is may might remains seems takes took was will would")

@@ -26,7 +26,7 @@ ABBREVIATED_TITLES: dict[str, str] = {
     "Gen.": "general", "Lt.": "lieutenant", "Col.": "colonel", "Maj.": "major", "Capt.": "captain",
     "Adm.": "admiral",
     "Sgt.": "sergeant", "Cmdr.": "commander", "Brig.": "brigadier", "Sen.": "senator",
-    "Rep.": "representative",
+    "Rep.": "representative", "Del.": "delegate",
     "Gov.": "governor", "Pres.": "president", "Amb.": "ambassador", "Sens.": "senators",
     "Reps.": "representatives",
     "Vice-Adm.": "admiral", "Spc.": "specialist", "Supt.": "superintendent", "Insp.": "inspector",
@@ -176,7 +176,7 @@ OFFICES: dict[str, str] = {
     "employee": "person", "employees": "person", "staffer": "adviser", "staffers": "adviser",
     "partner": "person",
 }  # fmt: skip
-"""Nouns for people by what they do: singular or plural head noun to the group within which one may stand for another."""
+"""Nouns for people by what they do: the head noun to the group within which one may stand for another."""
 
 STANDS_FOR: dict[str, frozenset[str]] = {
     "leader": _words("leader head royal"),
@@ -215,7 +215,8 @@ SAME_OFFICE: dict[str, str] = {
 PLURALS = frozenset(
     word for word in OFFICES
     if (word.endswith("s") and word not in {"boss", "witness", "actress", "princess"})
-    or word in {"people", "men", "women", "children", "spokesmen", "spokeswomen", "spokespeople", "congressmen"}
+    or word in {"people", "men", "women", "children"}
+    or word in {"spokesmen", "spokeswomen", "spokespeople", "congressmen"}
 )  # fmt: skip
 
 RELATIONS = _words(
@@ -254,8 +255,8 @@ PRONOUNS: dict[str, tuple[str, str]] = {
 POSSESSIVES = _words("his her its their my our your whose")
 DETERMINERS = (
     _words(
-        "the a an this that these those some several many most other another two three four five six one both "
-        "all any no each every few more numerous unnamed various"
+        "the a an this that these those some several many most other another two three four five six one "
+        "both all any no each every few more numerous unnamed various"
     )
     | POSSESSIVES
 )
@@ -450,7 +451,7 @@ HOUSEHOLD_NAMES = _words(
     "Bush Reagan Gorbachev Yeltsin Medvedev Cameron Johnson Thatcher Sarkozy Hollande Scholz Lula Duterte "
     "Zarif Guterres Stoltenberg Juncker Tusk Mogherini"
 )
-"""Family names that coverage uses without ever giving the full name; any other single name that speaks is a body's."""
+"""Family names that coverage uses without the full name; any other single name that speaks is a body's."""
 
 CALENDAR = _words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
