@@ -1,14 +1,14 @@
-"""However a record came about, it is the one that rebuilding from its log makes, and the one a fresh run makes."""
+"""However a record came about, it is the one that a rebuild makes, and the one that a fresh run makes."""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
 
-import toys
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import toys
 from communique.model import Article
 from communique.pipeline.keep import allow, forget, keep, rebuild
 from communique.record import Record
@@ -20,7 +20,7 @@ LINES = (
     "Ada Holm denied that the ferry link between both ports would reopen in early May.",
     "Kim Dae promised that nobody would close the bridge before the summer of next year.",
     "Kim Dae said nothing new.",
-    "The storm had closed both ports for most of the week and damaged two of the piers near the old town hall.",
+    "The storm had closed both ports for most of the week and damaged two of the piers near the town hall.",
 )
 DAYS = ("2019-03-04", "2019-03-05", "2019-03-06", "2019-03", "2019-06-01", "")
 
@@ -45,7 +45,9 @@ def views(path: Path) -> list[object]:
 @given(st.lists(pages, min_size=6, max_size=6), steps)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_incremental_is_rebuild_is_a_fresh_run(texts: list[str], doings: list[tuple[str, int]]) -> None:
-    articles = [toys.make(text, doc=f"p{n}", url=f"https://pages.example/{n}") for n, text in enumerate(texts)]
+    articles = [
+        toys.make(text, doc=f"p{n}", url=f"https://pages.example/{n}") for n, text in enumerate(texts)
+    ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "x.db"
         state: dict[int, str] = {}
@@ -71,8 +73,8 @@ def test_incremental_is_rebuild_is_a_fresh_run(texts: list[str], doings: list[tu
             shown = views(path)
             assert rebuild(store, resolve=toys.resolve) == len(state)
             assert toys.dump(path) == before
-        # A fresh record of what is left, read in another order: the same to whoever looks at it. Only ids that
-        # a better reading inherited may differ, so the first engine reads first here too.
+        # A fresh record of what is left, read in another order: the same to whoever looks at it. Only ids
+        # that a better reading inherited may differ, so the first engine reads first here too.
         fresh = Path(folder) / "fresh.db"
         with open_store(fresh) as store:
             for n in sorted(state, reverse=True):
@@ -88,4 +90,4 @@ def test_incremental_is_rebuild_is_a_fresh_run(texts: list[str], doings: list[tu
 
 def _keep(store: object, article: Article, engine: toys.Toy) -> bool:
     reading = engine.annotate(article)
-    return keep(store, article, reading, toys.resolve(article, reading), resolve=toys.resolve)  # type: ignore[arg-type]
+    return keep(store, article, reading, toys.resolve(article, reading), resolve=toys.resolve)

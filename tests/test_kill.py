@@ -1,4 +1,4 @@
-"""A run that is killed anywhere loses nothing: the next one picks up and makes the record of one clean run."""
+"""A run that is killed anywhere loses nothing: the next one makes the record of one clean run."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
-from toys import WORKER, dump, pages
 
 from communique.pipeline import run
 from communique.record import Record
 from communique.store import open_store
+from toys import WORKER, dump, pages
 
 HERE = Path(__file__).resolve().parent
 

@@ -54,7 +54,9 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 
 def whole(kind: Any) -> st.SearchStrategy[Any]:
     hints = typing.get_type_hints(kind)
-    return st.builds(kind, **{f.name: st.deferred(lambda h=hints[f.name]: values(h)) for f in dataclasses.fields(kind)})
+    return st.builds(
+        kind, **{f.name: st.deferred(lambda h=hints[f.name]: values(h)) for f in dataclasses.fields(kind)}
+    )
 
 
 def test_all_types_are_tried() -> None:

@@ -1,4 +1,4 @@
-"""The road: any number of jobs makes the same record, one bad page harms nothing, reading again changes nothing."""
+"""The road: any number of jobs makes the same record, a bad page harms nothing, nor does reading again."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import toys
-from toys import BETTER, WORKER, Page, dump, pages
 
+import toys
 from communique.errors import BadUse, RunError
 from communique.model import Article, Failure, Reading
 from communique.pipeline import Outcome, Worker, run, stream
 from communique.store import open_store
+from toys import BETTER, WORKER, Page, dump, pages
 
 
 @pytest.fixture
@@ -84,7 +84,15 @@ def test_what_fails_is_named_and_the_rest_is_kept(folder: Path, tmp_path: Path) 
     assert summary.failures[1].error == f"{folder / 'p1.txt'}: is broken"
     assert all("\n" not in f.error and f.spec in f.error for f in summary.failures)
     assert "ZeroDivisionError: a fault of the engine" in summary.failures[3].error
-    assert [outcome.kind for outcome in told] == ["failed", "read", "failed", "failed", "failed", "read", "read"]
+    assert [outcome.kind for outcome in told] == [
+        "failed",
+        "read",
+        "failed",
+        "failed",
+        "failed",
+        "read",
+        "read",
+    ]
 
 
 def test_a_page_that_kills_its_worker_fails_alone(folder: Path, tmp_path: Path) -> None:
@@ -93,7 +101,10 @@ def test_a_page_that_kills_its_worker_fails_alone(folder: Path, tmp_path: Path) 
     with open_store(tmp_path / "x.db") as store:
         summary = run(pages(folder), store, worker=WORKER, jobs=2)
     assert (summary.read, summary.failed) == (4, 2)
-    assert [(Path(f.spec).name, f.stage) for f in summary.failures] == [("p2.txt", "annotate"), ("p4.txt", "read")]
+    assert [(Path(f.spec).name, f.stage) for f in summary.failures] == [
+        ("p2.txt", "annotate"),
+        ("p4.txt", "read"),
+    ]
     assert all("killed the reader twice" in f.error for f in summary.failures)
 
 
@@ -124,7 +135,7 @@ def test_few_pieces_are_asked_for_ahead(folder: Path) -> None:
 
     for jobs, most in ((1, 1), (2, 16)):
         asked.clear()
-        found = stream(slowly(), worker=WORKER, jobs=jobs)  # type: ignore[arg-type]
+        found = stream(slowly(), worker=WORKER, jobs=jobs)
         next(found)
         assert len(asked) <= most
         found.close()
@@ -169,7 +180,7 @@ def test_a_better_engine_keeps_the_ids_and_adds_a_reading(folder: Path, tmp_path
                 assert [engine.version for engine, _ in look.engines(name)] == ["1", "2"]
         assert run(pages(folder), store, worker=WORKER).known == 6
         with store.look() as look:
-            assert look.reading(name).engine.version == "2"  # type: ignore[union-attr]
+            assert look.reading(name).engine.version == "2"
 
 
 class OtherCut:
@@ -178,7 +189,9 @@ class OtherCut:
     def __call__(self, page: Page) -> object:
         for article in toys.open_page(page):
             assert isinstance(article, Article)
-            yield Article(id=article.id, doc=article.doc, url=article.url, text=article.text.partition("\n")[2])
+            yield Article(
+                id=article.id, doc=article.doc, url=article.url, text=article.text.partition("\n")[2]
+            )
 
     def __hash__(self) -> int:
         return 1
@@ -187,7 +200,7 @@ class OtherCut:
 def test_offsets_stay_with_the_text_first_kept(folder: Path, tmp_path: Path) -> None:
     with open_store(tmp_path / "x.db") as store:
         run(pages(folder), store, worker=WORKER)
-        worker = Worker(engine=toys.BetterToy, resolve=toys.resolve, open=OtherCut())  # type: ignore[arg-type]
+        worker = Worker(engine=toys.BetterToy, resolve=toys.resolve, open=OtherCut())
         assert run(pages(folder), store, worker=worker).read == 6
         with store.look() as look:
             for name in look.article_ids():
@@ -215,10 +228,10 @@ def test_a_reading_that_does_not_hold_is_not_kept(folder: Path, tmp_path: Path) 
 class Careless(toys.Toy):
     """Mints the same ids on every page."""
 
-    def statement(self, article: Article, found: object) -> object:  # type: ignore[override]
+    def statement(self, article: Article, found: object) -> object:
         import dataclasses
 
-        return dataclasses.replace(super().statement(article, found), id=f"s-{found.start()}")  # type: ignore
+        return dataclasses.replace(super().statement(article, found), id=f"s-{found.start()}")
 
 
 def test_an_id_of_another_article_is_refused(folder: Path, tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pandas
 import pytest
-import toys
-from toys import WORKER, dump, pages
 
 import communique as cq
+import toys
 from communique.errors import BadUse, NoSuchEntry, RecordError, RecordLocked
 from communique.pipeline import Worker, run
 from communique.store import open_store
+from toys import WORKER, dump, pages
 
 SECRET = "Quetzalcoatlus"
 
@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     (made / "a.txt").write_text(f"Ferry\nDATE 2019-03-04\n{wire}", encoding="utf-8")
     (made / "b.txt").write_text(f"Ferry\nDATE 2019-03-05\n{wire}", encoding="utf-8")
     (made / "c.txt").write_text(
-        f"Border\nDATE 2019-03\nKim Dae denied that the patrol {SECRET} had crossed the river line at night.\n"
+        f"Border\nDATE 2019-03\nKim Dae denied that the patrol {SECRET} had crossed the river line.\n"
         "Ada Holm said that the ferry talks would resume in the port of Nordhavn.\n",
         encoding="utf-8",
     )
@@ -80,10 +80,10 @@ def test_every_evidence_slices_to_its_quote(record: cq.Record) -> None:
 def test_the_timeline_is_what_a_person_would_write(record: cq.Record) -> None:
     lines = [row.line for row in record.timeline()]
     assert lines[:1] + sorted(lines[1:]) == [
-        f"Kim Dae (KOR) denied in March 2019 that the patrol {SECRET} had crossed the river line at night",
+        f"Kim Dae (KOR) denied in March 2019 that the patrol {SECRET} had crossed the river line",
         "Ada Holm (NOR) said on 4 March 2019 that the ferry talks would resume in the port of Nordhavn",
-        "Juan Šefčik (SVK) promised on 4 March 2019 that nobody would close the bridge before the summer of next "
-        "year",
+        "Juan Šefčik (SVK) promised on 4 March 2019 that nobody would close the bridge before the summer of "
+        "next year",
     ]
 
 
@@ -264,7 +264,7 @@ def broken_resolve(article: object, reading: object) -> object:
 
 def test_a_rebuild_that_stops_leaves_the_record_as_it_was(record: cq.Record) -> None:
     before = dump(record.path)
-    other = cq.Record(record.path, worker=Worker(engine=toys.Toy, resolve=broken_resolve))  # type: ignore[arg-type]
+    other = cq.Record(record.path, worker=Worker(engine=toys.Toy, resolve=broken_resolve))
     with pytest.raises(ZeroDivisionError):
         other.rebuild()
     assert dump(record.path) == before
@@ -315,3 +315,44 @@ def test_public_names_are_all_there() -> None:
     assert set(cq.__all__) <= set(dir(cq))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         cq.nothing  # noqa: B018
+
+
+def test_annotate_reads_a_string_as_it_is_and_a_file_as_a_page(tmp_path: Path) -> None:
+    worker = Worker(engine=toys.Toy, resolve=toys.resolve)
+    text = "  Ada Holm said that the ferry link between both of the ports would reopen in early May.\n"
+    reading = cq.annotate(text, worker=worker)
+    assert reading["article"]["text"] == text
+    assert [s["speaker"]["name"] for s in reading["statements"]] == ["Ada Holm"]
+    page = tmp_path / "ferry.v2.txt"
+    page.write_text(text * 3, encoding="utf-8")
+    assert cq.annotate(page, worker=worker)["doc"] == "ferry.v2"
+    assert cq.annotate(page, worker=worker, verbatim=True)["article"]["text"] == text * 3
+
+
+def test_annotate_says_what_is_wrong(tmp_path: Path) -> None:
+    worker = Worker(engine=toys.Toy, resolve=toys.resolve)
+    lines = tmp_path / "two.jsonl"
+    lines.write_text('{"text": "Ada Holm said yes."}\n{"text": "Ada Holm said no."}\n')
+    with pytest.raises(BadUse, match="holds 2 articles; `communique annotate"):
+        cq.annotate(lines, worker=worker, verbatim=True)
+    with pytest.raises(cq.ArticleError, match="none.txt"):
+        cq.annotate(tmp_path / "none.txt", worker=worker)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(cq.ArticleError, match="empty"):
+        cq.annotate(tmp_path / "empty", worker=worker)
+
+
+def test_read_takes_what_the_sources_find(tmp_path: Path) -> None:
+    lines = tmp_path / "pages.jsonl"
+    lines.write_text(
+        '{"text": "Ada Holm said that the ferry would sail.", "doc": "one", "published": "2019-03-04"}\n'
+        '{"text": "Ada Holm denied that the bridge would close.", "doc": "two", "published": "soon"}\n'
+        '{"text": "Ada Holm promised that the harbour would stay.", "doc": "three"}\n'
+    )
+    told: list[str] = []
+    record = cq.Record(tmp_path / "x.db", worker=Worker(engine=toys.Toy, resolve=toys.resolve))
+    summary = record.read(lines, verbatim=True, progress=lambda outcome: told.append(outcome.kind))
+    assert (summary.read, summary.failed, told) == (2, 1, ["read", "failed", "read"])
+    assert "soon" in summary.failures[0].error
+    assert {row.doc for row in record.articles()} == {"one", "three"}
+    assert record.read(lines, verbatim=True).known == 2

@@ -246,7 +246,7 @@ def annotate(
     otherwise, a file is taken as a saved page. ``worker`` may bring another engine.
 
     Raises:
-        UnreadableInput, NothingToRead, UnknownLanguage: with the input, what is wrong, what to do.
+        UnreadableInput: naming the input, what is wrong and what to do. NothingToRead: no article in it.
         BadUse: where the file holds several articles.
 
     Example:

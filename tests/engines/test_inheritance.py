@@ -23,7 +23,9 @@ def said(name: str, start: int, end: int, *, source: int = 0, nested_in: str | N
 
 
 def read(*statements: Statement, version: str = "1", events: tuple[Event, ...] = ()) -> Reading:
-    return Reading(article="a", engine=EngineName(name="toy", version=version), statements=statements, events=events)
+    return Reading(
+        article="a", engine=EngineName(name="toy", version=version), statements=statements, events=events
+    )
 
 
 def ids(reading: Reading) -> list[str]:
@@ -59,7 +61,9 @@ def test_references_follow_the_new_names() -> None:
     new = read(
         said("n-outer", 10, 60),
         said("n-inner", 20, 50, nested_in="n-outer"),
-        events=(Event(id="ev", type="CONSULT", trigger=(Span(3, 4),), made_by="n-inner", reported_in="n-outer"),),
+        events=(
+            Event(id="ev", type="CONSULT", trigger=(Span(3, 4),), made_by="n-inner", reported_in="n-outer"),
+        ),
         version="2",
     )
     inherited = inherit(new, old)
@@ -83,9 +87,7 @@ def test_readings_of_two_articles_are_refused() -> None:
         inherit(read(), dataclasses.replace(read(), article="b"))
 
 
-readings = st.lists(
-    st.tuples(st.integers(0, 40), st.integers(2, 20), st.integers(0, 9)), max_size=6
-).map(
+readings = st.lists(st.tuples(st.integers(0, 40), st.integers(2, 20), st.integers(0, 9)), max_size=6).map(
     lambda rows: read(
         *{f"s{name}": said(f"s{name}", start, start + length) for start, length, name in rows}.values()
     )

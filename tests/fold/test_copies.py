@@ -20,8 +20,8 @@ WIRE = (
 def test_a_trimmed_copy_is_a_copy_and_another_report_is_not() -> None:
     trimmed = WIRE[: int(len(WIRE) * 0.75)]
     other = (
-        "Southmark's harbour was hit by a storm on Monday. Crossings are off, the ferry company says; travellers "
-        "can ask for refunds at its offices. Two piers need repairs and nobody knows how long these will take."
+        "Southmark's harbour was hit by a storm on Monday. Crossings are off, the ferry company says; "
+        "travellers can ask for refunds at its offices. Two piers need repairs, for how long nobody knows."
     )
     assert linked(fingerprint(WIRE), fingerprint(trimmed))
     assert not linked(fingerprint(WIRE), fingerprint(other))
@@ -32,7 +32,9 @@ def test_the_earliest_of_a_group_is_its_origin_and_an_undated_one_never_before_a
         "a": Print(fingerprint(WIRE), None),
         "b": Print(fingerprint(WIRE + " Ends."), "2019-03-05"),
         "c": Print(fingerprint("Agency. " + WIRE), "2019-03-04"),
-        "d": Print(fingerprint("A quite different text about a bridge and its toll, and who is to pay it."), None),
+        "d": Print(
+            fingerprint("A quite different text about a bridge and its toll, and who is to pay it."), None
+        ),
     }
     assert copies(prints) == {"a": "c", "b": "c"}
 
@@ -59,7 +61,9 @@ prints = st.dictionaries(
 
 @given(prints, st.randoms(use_true_random=False))
 @settings(max_examples=150, deadline=None)
-def test_order_never_matters_and_origins_are_originals(found: dict[str, Print], chance: random.Random) -> None:
+def test_order_never_matters_and_origins_are_originals(
+    found: dict[str, Print], chance: random.Random
+) -> None:
     names = list(found)
     chance.shuffle(names)
     origins = copies(found)
@@ -79,7 +83,9 @@ def test_copies_are_exactly_the_components_of_the_links(found: dict[str, Print])
     assert sorted(by_origin.values()) == sorted(expected)
 
 
-@given(st.lists(st.integers(0, 9), min_size=9, max_size=9), st.lists(st.integers(0, 9), min_size=9, max_size=9))
+@given(
+    st.lists(st.integers(0, 9), min_size=9, max_size=9), st.lists(st.integers(0, 9), min_size=9, max_size=9)
+)
 def test_a_link_needs_a_shared_key_and_likeness_and_is_symmetric(one: list[int], other: list[int]) -> None:
     a, b = tuple(one), tuple(other)
     assert linked(a, b) == linked(b, a)

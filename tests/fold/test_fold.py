@@ -7,10 +7,10 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from makers import entry
 
 from communique.fold import bounds, fold, same_act
 from communique.model import Entry, When, Who
+from makers import entry
 
 QUOTES = (
     "the ferry link between both ports would reopen in early May",
@@ -22,7 +22,7 @@ QUOTES = (
 
 
 def one(name: str, article: str = "a", **fields: object) -> Entry:
-    return dataclasses.replace(entry(), id=name, article=article, **fields)  # type: ignore[arg-type]
+    return dataclasses.replace(entry(), id=name, article=article, **fields)
 
 
 def test_copies_of_one_wire_count_once() -> None:
@@ -123,7 +123,9 @@ def test_every_entry_is_in_exactly_one_act_and_links_never_cross(
 
 @given(several, copies)
 @settings(max_examples=100, deadline=None)
-def test_folding_each_neighbourhood_alone_gives_the_same(entries: list[Entry], origins: dict[str, str]) -> None:
+def test_folding_each_neighbourhood_alone_gives_the_same(
+    entries: list[Entry], origins: dict[str, str]
+) -> None:
     acts = fold(entries, copies=origins)
     by_id = {e.id: e for e in entries}
     again = [fold([by_id[name] for name in act.entries], copies=origins) for act in acts]

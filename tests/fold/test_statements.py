@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from makers import entry
 
 from communique.fold.statements import ALIKE, bag, keys, linked, plain, speakers
 from communique.model import Entry, When, Who
+from makers import entry
 
 BASE = "the ferry link between both ports would reopen in early May"
 
 
 def told(quote: str = BASE, **fields: object) -> Entry:
-    return dataclasses.replace(entry(), quote=quote, **fields)  # type: ignore[arg-type]
+    return dataclasses.replace(entry(), quote=quote, **fields)
 
 
 SAME = [

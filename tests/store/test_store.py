@@ -9,7 +9,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from makers import article, reading
 from sqlalchemy import event
 
 from communique.errors import BadUse, RecordError, RecordFull, RecordLocked, RecordTooNew
@@ -18,6 +17,7 @@ from communique.store import open_store
 from communique.store.migrations import REVISIONS
 from communique.store.opening import engine_on, migrate
 from communique.store.tables import metadata
+from makers import article, reading
 
 
 @pytest.fixture
@@ -51,7 +51,9 @@ def test_what_is_kept_comes_back_whole(path: Path) -> None:
 def test_the_file_is_what_any_tool_can_open(path: Path) -> None:
     with_article(path)
     with sqlite3.connect(path) as plain:
-        names = {row[0] for row in plain.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+        names = {
+            row[0] for row in plain.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        }
         assert {"articles", "readings", "decisions", "imports", "entries", "acts", "actors"} <= names
         assert {"statements", "coverage"} <= names
         assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -195,9 +197,8 @@ def test_a_damaged_record_is_said_to_be(path: Path) -> None:
     raw = bytearray(path.read_bytes())
     raw[4096:] = b"\xff" * (len(raw) - 4096)
     path.write_bytes(raw)
-    with pytest.raises(RecordError, match="damaged"):
-        with open_store(path) as store, store.look() as look:
-            look.article_ids()
+    with pytest.raises(RecordError, match="damaged"), open_store(path) as store, store.look() as look:
+        look.article_ids()
 
 
 def test_a_folder_a_missing_folder_and_a_missing_record(tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ def test_a_path_object_is_taken_as_it_is() -> None:
     assert locate(Path("a b.db")) == Path("a b.db")
 
 
-@pytest.mark.parametrize("where", ["postgresql://me:secret@host/db", "postgres://host/db", "postgresql+psycopg://h/d"])
+@pytest.mark.parametrize(
+    "where", ["postgresql://me:secret@host/db", "postgres://host/db", "postgresql+psycopg://h/d"]
+)
 def test_postgresql_is_refused_without_repeating_the_password(where: str) -> None:
     with pytest.raises(BadUse, match="this version keeps records in SQLite") as refused:
         locate(where)
@@ -41,7 +43,9 @@ def test_other_schemes_are_refused(where: str) -> None:
         locate(where)
 
 
-@pytest.mark.parametrize("where", ["", "  ", "sqlite://", "sqlite:///", "sqlite:///:memory:", "sqlite://host/x.db"])
+@pytest.mark.parametrize(
+    "where", ["", "  ", "sqlite://", "sqlite:///", "sqlite:///:memory:", "sqlite://host/x.db"]
+)
 def test_a_record_is_a_file(where: str) -> None:
     with pytest.raises(BadUse):
         locate(where)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toys import WORKER, pages
 
 from communique.errors import BadUse
 from communique.pipeline import run
 from communique.record import Record
 from communique.store import open_store
 from communique.views import Filter
+from toys import WORKER, pages
 
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
     folder = tmp_path_factory.mktemp("pages")
     for name, text in {
-        "a": "DATE 2019-03-04\nAda Holm said that the ferry would sail.\nKim Dae denied any border crossing at all.",
+        "a": "DATE 2019-03-04\nAda Holm said that the ferry would sail.\nKim Dae denied any border crossing.",
         "b": "DATE 2019-03\nJuan Šefčik promised that the bridge would stay open.",
         "c": "DATE 2019-05-01/2019-05-03\nAda Holm promised that the harbour would stay open.",
         "d": "No date here\nNordland said that it had nothing to add to this.",
@@ -64,7 +64,9 @@ def test_an_actor_by_id_and_nobody(record: Record) -> None:
     assert shown(record, "timeline", actor="Holm", country="KOR") == []
 
 
-@pytest.mark.parametrize("country", ["KOR", "kor", "KR", "South Korea", "Korea, Republic of", "Republic of Korea"])
+@pytest.mark.parametrize(
+    "country", ["KOR", "kor", "KR", "South Korea", "Korea, Republic of", "Republic of Korea"]
+)
 def test_a_country_by_code_or_name(record: Record, country: str) -> None:
     assert shown(record, country=country) == ["a:Kim"]
     assert shown(record, "articles", country=country) == ["a"]

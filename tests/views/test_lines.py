@@ -1,4 +1,4 @@
-"""The timeline's lines read like sentences, quote only what was quoted, and keep dates as imprecise as they are."""
+"""The timeline's lines read like sentences, quote only what was quoted, and keep dates imprecise."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import dataclasses
 from typing import get_args
 
 import pytest
-from makers import entry
 
 from communique.fold import fold
 from communique.model import Entry, Speech, When, Who
 from communique.views.lines import LONGEST, VERBS, act_line, dated
+from makers import entry
 
 
 def line(**fields: object) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import dataclasses
 import json
 
-import makers
 import pytest
 
+import makers
 from communique.model import (
     SCHEMA,
     Arg,
     Cut,
-    Entry,
     Event,
     Mention,
-    Place,
     Resolution,
     Span,
     TimeExpression,
@@ -51,7 +49,9 @@ def made() -> dict[str, object]:
             ),
         ),
     )
-    holm = Who(name="Ada Holm", actor="p-holm", country="NOR", role="transport minister", span=outer.source[0])
+    holm = Who(
+        name="Ada Holm", actor="p-holm", country="NOR", role="transport minister", span=outer.source[0]
+    )
     entries = tuple(
         makers.entry(article, id=s.id, actors=(holm,) if s.id == outer.id else ())
         for s in reading.statements[:2]
@@ -102,12 +102,18 @@ def test_the_values_are_where_they_belong() -> None:
     assert third["said"]["basis"] == "unknown"  # no entry was made of it
     assert reading["mentions"][0]["actor"] == "p-holm" and reading["mentions"][1]["actor"] is None
     assert reading["times"] == [
-        {"span": reading["times"][0]["span"], "type": "DATE", "value": "XXXX-05", "edtf": "2019-05", "basis": "derived"}
+        {
+            "span": reading["times"][0]["span"],
+            "type": "DATE",
+            "value": "XXXX-05",
+            "edtf": "2019-05",
+            "basis": "derived",
+        }
     ]
     (event,) = reading["events"]
     assert set(event) == {
-        "id", "type", "mode", "status", "actors", "recipients", "trigger", "args", "evidence", "date", "place",
-        "reported_in", "made_by", "confidence",
+        "id", "type", "mode", "status", "actors", "recipients", "trigger", "args", "evidence", "date",
+        "place", "reported_in", "made_by", "confidence",
     }  # fmt: skip
     assert event["args"][0]["role"] == "place"
 
@@ -124,5 +130,3 @@ def test_no_place_is_null() -> None:
     shown = reading_json(article, reading, Resolution(article=article.id, published=When()))
     assert shown["article"]["place"] is None and shown["article"]["url"] is None
     assert shown["statements"] == shown["events"] == []
-
-

@@ -250,11 +250,19 @@ class Look:
         return found
 
     def find_acts(self, sought: Sought) -> list[Act]:
-        """Acts by date, undated ones last, then by id; dates match where they intersect."""
+        """Acts by date, undated ones last, then as articles have them; dates match where they intersect."""
         query = (
             select(acts)
             .join(entries, entries.c.id == acts.c.leading)
-            .order_by(acts.c.date_from.is_(None), acts.c.date_from, acts.c.date_to, acts.c.id)
+            # Of one day: what one article leads stays together and in the order of its text.
+            .order_by(
+                acts.c.date_from.is_(None),
+                acts.c.date_from,
+                acts.c.date_to,
+                entries.c.article,
+                entries.c.number,
+                acts.c.id,
+            )
         )
         query = _between(query, acts.c.date_from, acts.c.date_to, sought.since, sought.until)
         if sought.kind is not None:
