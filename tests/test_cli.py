@@ -393,3 +393,28 @@ def test_ctrl_c_says_that_nothing_is_lost(tmp_path: Path) -> None:
     assert running.returncode == 128 + signal.SIGINT
     assert "nothing in the record is lost" in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals of this kind")
+def test_on_a_terminal_a_bar_moves_and_a_name_in_brackets_harms_nothing(tmp_path: Path) -> None:
+    (tmp_path / "[").mkdir()
+    (tmp_path / "[" / "bold].pdf").write_bytes(b"this is no PDF")
+    mine, theirs = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "communique", "read", str(tmp_path), "--record", str(tmp_path / "x.db")],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "200"},
+    ) as running:
+        os.close(theirs)
+        told = b""
+        while True:
+            try:
+                told += os.read(mine, 4096)
+            except OSError:  # the other end is closed: the run is over
+                break
+    os.close(mine)
+    assert running.returncode == SOME_FAILED
+    assert b"done" in told
+    assert "[/bold].pdf" in told.decode()
+    assert "Traceback" not in told.decode()

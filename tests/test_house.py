@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -183,9 +182,15 @@ def test_help_loads_nothing_heavy(heavy: str) -> None:
 
 
 def test_help_is_instant() -> None:
-    took = []
-    for _ in range(3):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "communique", "--help"], capture_output=True, check=True)
-        took.append(time.perf_counter() - start)
+    # Processor time, from the interpreter's start on: a clock would measure what else the machine does.
+    code = (
+        "import sys, time\n"
+        "from communique.cli import main\n"
+        "assert main(['--help']) == 0\n"
+        "print(time.process_time(), file=sys.stderr)"
+    )
+    took = [
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stderr)
+        for _ in range(3)
+    ]
     assert min(took) < HELP_SECONDS, f"the best of three took {min(took):.2f} s"

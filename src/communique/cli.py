@@ -293,14 +293,14 @@ def rebuild(record: RecordAt = "communique.db") -> None:
     """Derive everything again from what was read and judged."""
     from communique.record import Record
 
-    with Record(record) as kept, _progress("rebuilt") as tick:
+    with Record(record) as kept, _progress() as tick:
         count = kept.rebuild(progress=tick)
     _tell(f"rebuilt from {_count(count, 'article')}")
 
 
 def _read(kept: Record, specs: Sequence[str], *, jobs: int, verbatim: bool) -> int:
     """Reads into a record, telling how it goes; gives the exit status."""
-    with _progress("read") as tick:
+    with _progress() as tick:
 
         def told(outcome: Outcome) -> None:
             if outcome.failure is not None:
@@ -315,7 +315,7 @@ def _read(kept: Record, specs: Sequence[str], *, jobs: int, verbatim: bool) -> i
 
 
 @contextmanager
-def _progress(verb: str) -> Iterator[Callable[[str], None]]:
+def _progress() -> Iterator[Callable[[str], None]]:
     """Gives what to call with each article's name: it moves a bar on a terminal, and is silent elsewhere."""
     if not sys.stderr.isatty():
         yield lambda name: None
@@ -325,10 +325,10 @@ def _progress(verb: str) -> Iterator[Callable[[str], None]]:
     from communique.terminal import console, one_line
 
     columns = (
-        TextColumn("{task.completed:.0f} " + verb),
+        TextColumn("{task.completed:.0f} done"),
         BarColumn(),
         TimeElapsedColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=console(sys.stderr), transient=True) as progress:
         # How much there is shows only at the end: an archive is not opened twice to count it.
