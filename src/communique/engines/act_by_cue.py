@@ -1,9 +1,11 @@
-"""What act a cue's verb or noun names, given how the content hangs on it: "asked whether" asks, "asked X to" demands.
+"""What act a cue's word names, given how the content hangs on it: "asked whether" asks, "asked X to" demands.
 
 It leaves neutral verbs ("said") to ``engines.act_by_content``.
 """
 
 from __future__ import annotations
+
+import re
 
 from communique.engines.cue import Cue
 from communique.engines.rule import ActRule
@@ -11,10 +13,10 @@ from communique.engines.said import Said
 from communique.languages.en import clauses as en
 from communique.languages.en import speech
 
-_ORDERS = frozenset({"tell", "warn", "remind", "instruct", "advise", "caution", "direct", "call", "invite", "encourage"})
-_NAMING = frozenset({"call", "label", "brand", "dub", "describe", "term", "denounce", "characterize", "characterise",
-                     "portray", "depict", "deem", "consider"})  # fmt: skip
-_REJECTING = frozenset({"reject", "dismiss", "shrug_off", "brush_off", "brush_aside", "shoot_down", "wave_off", "wave_away"})
+_REJECTING = frozenset(
+    {"reject", "dismiss", "shrug_off", "brush_off", "brush_aside", "shoot_down", "wave_off", "wave_away"}
+)
+_CONSEQUENCES = re.compile("|".join(map(re.escape, speech.CONSEQUENCES)))
 _READY = frozenset({"readiness", "willingness", "preparedness", "commitment"})
 
 
@@ -23,28 +25,55 @@ def _words(said: Said, many: int = 12) -> tuple[str, ...]:
 
 
 def _no(cue: Cue, said: Said) -> bool:
-    return cue.act == "state" and said.text.strip(" .,!;:“”\"'’‘").lower() in ("no", "never", "not so", "nope")
+    return cue.act == "state" and said.text.strip(" .,!;:“”\"'’‘").lower() in (
+        "no",
+        "never",
+        "not so",
+        "nope",
+    )
 
 
 def _question(cue: Cue, said: Said) -> bool:
-    if cue.lemma not in ("ask", "question", "query", "inquire", "enquire", "wonder", "quiz", "press", "pose", "grill", "probe"):
+    if cue.lemma not in (
+        "ask",
+        "question",
+        "query",
+        "inquire",
+        "enquire",
+        "wonder",
+        "quiz",
+        "press",
+        "pose",
+        "grill",
+        "probe",
+    ):
         return False
     if cue.kind == "noun" or cue.lemma == "wonder":
         return True
     about = "about" in (*cue.words, *cue.after[:1], *said.gap) or said.first == "about"
-    return about or said.shape in ("wh", "question") or (cue.lemma == "ask" and said.first in ("if", "when", "about"))
+    return (
+        about
+        or said.shape in ("wh", "question")
+        or (cue.lemma == "ask" and said.first in ("if", "when", "about"))
+    )
 
 
 def _asked_to(cue: Cue, said: Said) -> bool:
     if cue.lemma not in ("ask", "request", "beg", "press", "push", "pressure"):
         return False
-    return cue.entry == "ask_for" or said.shape in ("to", "object-to", "that") or (
-        cue.lemma == "ask" and "for" in (*cue.after[:1], said.first)
+    return (
+        cue.entry == "ask_for"
+        or said.shape in ("to", "object-to", "that")
+        or (cue.lemma == "ask" and "for" in (*cue.after[:1], said.first))
     )
 
 
 def _ordered(cue: Cue, said: Said) -> bool:
-    if cue.lemma not in _ORDERS or cue.noun or (cue.act != "state" and cue.lemma not in ("call", "encourage", "invite")):
+    if (
+        cue.lemma not in speech.ORDERING
+        or cue.noun
+        or (cue.act != "state" and cue.lemma not in ("call", "encourage", "invite"))
+    ):
         return False
     if cue.lemma in ("warn", "caution") and ("against" in (*cue.words, *said.gap) or said.first == "against"):
         return True
@@ -52,11 +81,21 @@ def _ordered(cue: Cue, said: Said) -> bool:
 
 
 def _named_badly(cue: Cue, said: Said) -> bool:
-    return cue.lemma in _NAMING and cue.entry == cue.lemma and not cue.negated and any(w in en.INSULTS for w in said.clause.words[:40])
+    return (
+        cue.lemma in speech.NAMING
+        and cue.entry == cue.lemma
+        and not cue.negated
+        and any(w in en.INSULTS for w in said.clause.words[:40])
+    )
 
 
 def _named_well(cue: Cue, said: Said) -> bool:
-    return cue.lemma in _NAMING and cue.entry == cue.lemma and not cue.negated and any(w in en.COMPLIMENTS for w in said.clause.words[:40])
+    return (
+        cue.lemma in speech.NAMING
+        and cue.entry == cue.lemma
+        and not cue.negated
+        and any(w in en.COMPLIMENTS for w in said.clause.words[:40])
+    )
 
 
 def _rejected_claim(cue: Cue, said: Said) -> bool:
@@ -67,7 +106,7 @@ def _rejected_claim(cue: Cue, said: Said) -> bool:
 
 
 def _suggested(cue: Cue, said: Said) -> bool:
-    if cue.lemma not in ("suggest", "advise", "counsel", "recommend"):
+    if cue.lemma not in ("suggest", "suggestion", "advise", "counsel", "recommend"):
         return False
     if said.shape in ("ing", "to", "object-to"):
         return True
@@ -79,14 +118,39 @@ def _suggested(cue: Cue, said: Said) -> bool:
     return False
 
 
+def _is_third_person(words: tuple[str, ...], at: int) -> bool:
+    """Whether a bare verb after this subject can only be a wish: "the two armies meet" may also state."""
+    before = words[at - 1]
+    if before in ("they", "we", "i", "you", "people"):
+        return False
+    return (
+        not before.endswith("s")
+        or before.endswith(("ss", "us"))
+        or words[0] in ("the", "both", "all")
+        or words[1:2] == ("the",)
+    )
+
+
+def _suggested_fact(cue: Cue, said: Said) -> bool:
+    return cue.lemma in ("suggest", "suggestion", "suggestions") and said.shape in ("that", "clause")
+
+
 def _subjunctive(said: Said) -> bool:
-    """"that the two sides meet": a bare verb after a third person."""
+    """ "that the two sides meet": a bare verb after a third person."""
     words = _words(said, 12)
-    return said.shape in ("that", "clause", "phrase") and any(
-        (w in speech.COMMITMENT or w in speech.SUBJUNCTIVE) and i and not words[i - 1].endswith("ing") and words[i - 1] not in ("to", "the", "a", "of", "and", "in", "for")
-        and not words[i - 1] in en.PREPOSITIONS
-        for i, w in enumerate(words[:9])
-    ) and not said.clause.auxiliaries
+    return (
+        said.shape in ("that", "clause", "phrase")
+        and any(
+            (w in speech.COMMITMENT or w in speech.SUBJUNCTIVE)
+            and i
+            and _is_third_person(words, i)
+            and not words[i - 1].endswith("ing")
+            and words[i - 1] not in ("to", "the", "a", "of", "and", "in", "for")
+            and words[i - 1] not in en.PREPOSITIONS
+            for i, w in enumerate(words[:9])
+        )
+        and not said.clause.auxiliaries
+    )
 
 
 def _insisted(cue: Cue, said: Said) -> bool:
@@ -100,8 +164,15 @@ def _insisted(cue: Cue, said: Said) -> bool:
 
 
 def _called_for_talks(cue: Cue, said: Said) -> bool:
-    return cue.entry in ("call_for", "appeal_for") and any(w in speech.TALKING for w in (*said.gap, *_words(said, 7))) or (
-        cue.kind == "noun" and cue.lemma in ("call", "calls") and "for" in (*cue.after[:1], *cue.words) and any(w in speech.TALKING for w in _words(said, 7))
+    return (
+        cue.entry in ("call_for", "appeal_for")
+        and any(w in speech.TALKING for w in (*said.gap, *_words(said, 7)))
+        or (
+            cue.kind == "noun"
+            and cue.lemma in ("call", "calls")
+            and "for" in (*cue.after[:1], *cue.words)
+            and any(w in speech.TALKING for w in _words(said, 7))
+        )
     )
 
 
@@ -113,14 +184,15 @@ def _promised_harm(cue: Cue, said: Said) -> bool:
         verb = said.clause.head or (words[0] if words else "")
         if said.clause.negated:
             return False
-        return verb in speech.REPRISAL or any(w in ("revenge", "retaliation", "retribution", "vengeance", "reprisals") for w in words)
+        return verb in speech.REPRISAL or any(
+            w in ("revenge", "retaliation", "retribution", "vengeance", "reprisals") for w in words
+        )
     return threatens(said)
 
 
 def threatens(said: Said) -> bool:
     """Whether a content holds out harm by the speaker's side."""
-    low = said.low
-    if any(phrase in low for phrase in speech.CONSEQUENCES):
+    if _CONSEQUENCES.search(said.text):
         return True
     aux = said.clause.auxiliaries
     future = any(w in en.FUTURE for w in aux)
@@ -134,21 +206,44 @@ def _assured(cue: Cue, said: Said) -> bool:
 
 
 def _readiness(cue: Cue, said: Said) -> bool:
-    strong = cue.act in ("announce", "state") and (cue.act == "announce" or cue.lemma in speech.STRONG_LIGHT or cue.lemma in ("confirm", "signal", "indicate"))
-    return strong and any(w in _READY for w in _words(said, 4)) and said.shape != "that" and not said.clause.auxiliaries[:1]
+    strong = cue.act in ("announce", "state") and (
+        cue.act == "announce"
+        or cue.lemma in speech.STRONG_LIGHT
+        or cue.lemma in ("confirm", "signal", "indicate")
+    )
+    return (
+        strong
+        and any(w in _READY for w in _words(said, 4))
+        and said.shape != "that"
+        and not said.clause.auxiliaries[:1]
+    )
 
 
 def _voiced(cue: Cue, said: Said) -> bool:
-    return cue.lemma in speech.STRONG_LIGHT and any(w in ("support", "gratitude", "thanks", "appreciation", "praise") for w in _words(said, 4)) and said.shape in ("phrase", "object-to")
+    return (
+        (cue.lemma in speech.STRONG_LIGHT or cue.lemma == "announce")
+        and any(
+            w in ("support", "endorsement", "gratitude", "thanks", "appreciation", "praise")
+            for w in _words(said, 4)
+        )
+        and said.shape in ("phrase", "object-to")
+    )
 
 
 def _no_answer(cue: Cue, said: Said) -> bool:
-    return cue.negated and cue.lemma in ("respond", "reply", "answer", "comment", "return") and cue.kind == "base"
+    return (
+        cue.negated
+        and cue.lemma in ("respond", "reply", "answer", "comment", "return")
+        and cue.kind == "base"
+    )
 
 
 def _swore_state(cue: Cue, said: Said) -> bool:
-    return cue.lemma in ("commit", "swear") and cue.act == "promise" and said.shape in ("that", "clause") and not any(
-        w in en.FUTURE for w in said.clause.auxiliaries
+    return (
+        cue.lemma in ("commit", "swear")
+        and cue.act == "promise"
+        and said.shape in ("that", "clause")
+        and not any(w in en.FUTURE for w in said.clause.auxiliaries)
     )
 
 
@@ -172,7 +267,10 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{The Eritrean embassy} <did not respond> to [a request for comment].",
             "{The ministry in Minsk} <did not immediately reply> to [written questions].",
         ),
-        no=("{Lima} <responded> to [the note within a day].", "{She} <has not said> [when the talks resume]."),
+        no=(
+            "{Lima} <responded> to [the note within a day].",
+            "{She} <has not said> [when the talks resume].",
+        ),
     ),
     ActRule(
         "asked a question", "ask", _question,
@@ -256,6 +354,14 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{Jakarta} <suggested> [that the letter was forged].",
             "{A poll} <suggests> [most Danes favour the treaty].",
         ),
+    ),
+    ActRule(
+        "suggested a fact", "state", _suggested_fact,
+        yes=(
+            "{Jakarta} <suggested> [that the letter was forged].",
+            "{The envoy's} <suggestion> [that nobody had read the text] stung.",
+        ),
+        no=("{The envoy's} <suggestion> of [a joint patrol] was taken up.",),
     ),
     ActRule(
         "insisted that somebody do it", "demand", _insisted,

@@ -12,15 +12,16 @@ from communique.engines import lexicon
 from communique.languages.en import clauses as en
 from communique.languages.en.abbreviations import BEFORE_NAME
 
-READ_AT_MOST = 80
+READ_AT_MOST = 60
 """Words of a content that are looked at; the longest opening clause seen in news ran to 55."""
+
+LONGEST = 12
+"""Characters a word and the space after it take at most, on the average of a sentence."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*|[^\w\s]")
 _NO_NEW_SUBJECT = frozenset(("all", "no", "any", "this", "that"))
-_IDIOMS = frozenset(
-    ("doubt", "wonder", "matter", "less", "more", "fewer", "later", "sooner", "secret", "question")
-)
 _PRONOUNS = frozenset(("i", "we", "you", "he", "she", "they", "it", "there"))
+_NEW_SUBJECTS = frozenset(("the", "he", "she", "they", "we", "i"))
 _LEADING = frozenset(("that", ",", ":", "-", "–", "—", "(", "[", "."))
 _QUOTES = frozenset("\"'“”‘’«»„`")
 
@@ -45,9 +46,9 @@ class Clause:
 
 def tokens(text: str, *, limit: int = READ_AT_MOST) -> list[str]:
     """The first ``limit`` words and marks of ``text``, contractions of pronouns opened ("we'll": we will)."""
+    plain = _TOKEN.findall(text[: limit * LONGEST])[:limit]
     found: list[str] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
+    for word in plain:
         if "’" in word or "'" in word:
             word = word.replace("’", "'")
             pair = en.CONTRACTED.get(word.lower())
@@ -55,8 +56,6 @@ def tokens(text: str, *, limit: int = READ_AT_MOST) -> list[str]:
                 found += (pair[0].capitalize() if word[0].isupper() else pair[0], pair[1])
                 continue
         found.append(word)
-        if len(found) >= limit:
-            break
     return found
 
 
@@ -64,7 +63,7 @@ def main_clause(content: str) -> Clause:
     """The main clause of a content's first sentence (pieces joined), quotation marks and "that" aside."""
     raw = [w for w in tokens(content) if w not in _QUOTES]
     raw, question = _first_sentence(raw)
-    low = [w.lower() for w in raw]
+    low = _without_parenthesis(raw)
     start = _start(low)
     if start < len(low) and low[start] == "no" and (start + 1 == len(low) or low[start + 1] in ",.!;—–"):
         # "No, ..." answers the question: whatever follows explains it.
@@ -77,7 +76,7 @@ def main_clause(content: str) -> Clause:
             words=tuple(low[start:]),
             head=low[bare] if 0 <= bare < len(low) else "",
             rest=tuple(low[bare + 1 :]) if bare >= 0 else tuple(low[start:]),
-            negated=_denies(low, raw, start, bare if bare >= 0 else len(low), question=question),
+            negated=_bare_denies(low, start, bare),
             question=question,
         )
     begin = _subject_start(low, start, verb)
@@ -96,6 +95,36 @@ def main_clause(content: str) -> Clause:
         rest=tuple(low[after + 1 :]),
         negated=_denies(low, raw, start, verb, question=question),
         question=question,
+    )
+
+
+def _without_parenthesis(raw: list[str]) -> list[str]:
+    """Take "of course" out of "we are, of course, not going"; the lower-case words of what is left."""
+    for at in range(1, len(raw) - 2):
+        if raw[at] == "," and _is_auxiliary(raw[at - 1].lower()) and "," in raw[at + 1 : at + 7]:
+            del raw[at : raw.index(",", at + 1) + 1]
+            break
+    return [w.lower() for w in raw]
+
+
+def _bare_denies(low: list[str], start: int, bare: int) -> bool:
+    """Without a finite verb: "no concessions", "[Iran] not to attack"; not "[him] for not having won"."""
+    stop = bare if bare >= 0 else min(start + 2, len(low))
+    for at in range(start + 1, stop):
+        if low[at] in en.RELATIVES:
+            stop = at
+            break
+    return any(
+        low[at] in en.NEGATORS
+        and _counts(
+            low,
+            at,
+            low[at],
+            low[at + 1] if at + 1 < len(low) else "",
+            low[at - 1] if at > start else "",
+            read=False,
+        )
+        for at in range(start, stop)
     )
 
 
@@ -132,7 +161,7 @@ def _past_frames(low: list[str], at: int) -> int:
 
 
 def _resumed(low: list[str], at: int) -> int:
-    """Where the main clause begins after an opening one: past its comma, or at "we will" where it has none."""
+    """Where the main clause begins after an opening one: past its comma, or at "we will" without one."""
     comma = low.index(",", at) + 1 if "," in low[at:] else len(low)
     for i in range(at + 3, min(comma, len(low)) - 1):
         if low[i] in _PRONOUNS and low[i + 1] in en.FUTURE:
@@ -169,7 +198,7 @@ def _finite(low: list[str], raw: list[str], start: int) -> int:
                 at += 1
             if at + 1 < len(low) and lexicon.form_of(low[at + 1]):
                 at += 1
-        elif word in (";", ":") and at > start:
+        elif at > start and (word in (";", ":") or word in en.SUBORDINATE):
             return -1
         at += 1
     return -1
@@ -205,7 +234,7 @@ def _infinitive(low: list[str], start: int) -> int:
 
 
 def _subject_start(low: list[str], start: int, verb: int) -> int:
-    """After an opening phrase: "In this context, we | hail", "Of course we | will"; never inside an apposition."""
+    """After an opening phrase ("In this context, we | hail"), and never inside an apposition."""
     if verb > start and low[verb - 1] in _PRONOUNS and low[verb - 2 : verb - 1] != ["and"]:
         return verb - 1
     if low[start] not in en.PREPOSITIONS and not _is_adverb(low[start]):
@@ -230,10 +259,10 @@ def _denies(low: list[str], raw: list[str], start: int, verb: int, *, question: 
             read, skipping = True, False
         if not read and at > start and (word in en.RELATIVES or word in en.OPENERS):
             skipping = True
-        elif read and at > verb and word == "," and _is_auxiliary(before) and "," in low[at + 1 : at + 7]:
-            at = low.index(",", at + 1)  # "we are, of course, not going"
         elif read and at > verb and _ends_clause(low, at, word, nxt, before):
             return False
+        elif read and at > verb + 2 and word in _NEW_SUBJECTS and _is_noun_before(low, at, before):
+            return False  # "a matter | the council had not discussed"
         if word in en.NEGATORS and not skipping and _counts(low, at, word, nxt, before, read=read):
             return True
         at += 1
@@ -252,6 +281,15 @@ def _ends_clause(low: list[str], at: int, word: str, nxt: str, before: str) -> b
     if word == "to":
         return before not in en.SEMI_AUXILIARY and before not in en.BE and not _follows_noun(low, at)
     return before in en.CLAUSE_TAKERS and _opens_clause(word) and word not in _NO_NEW_SUBJECT
+
+
+def _is_noun_before(low: list[str], at: int, before: str) -> bool:
+    if not before.isalpha() or before in en.PREPOSITIONS or before in en.FINITE or _is_adverb(before):
+        return False
+    if before in en.DETERMINERS or before in en.NEGATORS:
+        return False
+    kind = lexicon.form_of(before)
+    return kind is None or (kind in ("base", "s") and low[at - 2] in en.DETERMINERS)
 
 
 def _follows_noun(low: list[str], at: int) -> bool:
@@ -273,7 +311,7 @@ def _counts(low: list[str], at: int, word: str, nxt: str, before: str, *, read: 
             return not read or before in en.BE
         return True
     if word == "no":
-        if nxt in _IDIOMS or nxt == ".":
+        if nxt in en.NO_IDIOMS or nxt == ".":
             return nxt == "more" and two not in ("than", "")
         if nxt in ("choice", "option", "alternative") and two == "but":
             return False

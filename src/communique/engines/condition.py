@@ -7,42 +7,58 @@ from __future__ import annotations
 
 import re
 
+from communique.engines.rule import FieldRule
 from communique.languages.en import clauses as en
 from communique.languages.en import speech
 from communique.model import Span
 
 _OPENING = re.compile(
-    r"(?<![\w’'-])(?P<opening>"
-    r"(?:but |and |or )?only (?:if|when|once|after|by|on (?:the )?condition)"
-    r"|(?:provided|providing)(?: that)?|on (?:the |one )?condition(?: that| of)?|(?:as|so) long as"
-    r"|in (?:exchange|return) for|in the event (?:that|of)|assuming(?: that)?|conditional (?:up)?on"
-    r"|contingent (?:up)?on|not (?:before|until)|unless and until|if and when|if and only if"
-    r"|if|unless|until|once|should|were"
-    r")\b(?=[\s“\"‘])",
-    re.IGNORECASE,
+    # It opens with letters, not with a look behind: then the pattern runs four times as fast.
+    r"(?P<opening>"
+    r"[Oo]nly (?:if|when|once|after|by|on (?:the )?condition)"
+    r"|[Pp]rovid(?:ed|ing)(?: that)?|[Oo]n (?:the |one )?condition(?: that| of)?|(?:[Aa]|[Ss])[so] long as"
+    r"|[Ii]n (?:exchange|return) for|[Ii]n the event (?:that|of)|[Aa]ssuming(?: that)?"
+    r"|[Cc]onditional (?:up)?on"
+    r"|[Cc]ontingent (?:up)?on|[Nn]ot (?:before|until)|[Uu]nless and until|[Ii]f and when|[Ii]f and only if"
+    r"|[Ii]f|[Uu]nless|[Uu]ntil|[Oo]nce|Should|Were"
+    r")(?=[\s“\"‘])"
 )
 _MODAL = re.compile(
-    r"(?:\b(?:will|would|can|could|must|should|shall|may|might|cannot|won’t|won't|not|never|no|ready|willing|prepared)\b"
+    r"(?:\b(?:will|would|can|could|must|should|shall|may|might|cannot|won’t|won't|not|never|no|ready"
+    r"|willing|prepared)\b"
     r"|n[’']t\b|[’']ll\b)",
     re.IGNORECASE,
 )
 _NOT_CLAUSE = re.compile(
-    r"\s+(?:(?:now|recently|then|lately|late|early|earlier|the end of|last|yesterday|today|very|just|more|again|upon"
-    r"|and for all|said|called|described|served|wrote|told|held|noted|famously|a|an)\b|\d|(?:about|around|at least) \d"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|may|june|july|august|september"
+    r"\s+(?:(?:now|recently|then|lately|late|later|early|earlier|the end of|last|yesterday|today|very"
+    r"|just|more|again|upon"
+    r"|and for all|said|called|described|served|wrote|told|held|noted|famously|a|an)\b|\d|(?:about|around"
+    r"|at least) \d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|may|june|july|august"
+    r"|september"
     r"|october|november|december)\b)",
     re.IGNORECASE,
 )
-_NOT_IF = re.compile(r"\s+(?:not|any|anything|ever|only|so|necessary|possible|you will|need be|at all)\b[\s,.]", re.IGNORECASE)
+_NOT_IF = re.compile(
+    r"\s+(?:not|any|anything|nothing else|nothing more|ever|only|so|necessary|possible|you will|need be"
+    r"|at all)\b[\s,.]",
+    re.IGNORECASE,
+)
 _PROVIDED = re.compile(r"[,(—–-]\s*\Z")
-_PROVIDED_WHOM = re.compile(r"\s+(?:the|a|it|they|he|she|we|you|i|both|all|there|no|its|their|his|her|our|[A-Z])", re.IGNORECASE)
+_PROVIDED_WHOM = re.compile(
+    r"\s+(?:the|a|it|they|he|she|we|you|i|both|all|there|no|its|their|his|her|our|[A-Z])", re.IGNORECASE
+)
 _BEFORE = re.compile(r"(?P<word>[\w’']+)[\s“\"‘]*\Z")
 _MAIN_AFTER_COMMA = re.compile(
-    r"\s+(?:but|which|who|while|whereas|because|so|as|saying|adding|noting|warning|then|and (?:that|he|she|it|they|we|i))\b"
+    r"\s+(?:but|which|who|while|whereas|because|so|as|saying|adding|noting|warning|then|and (?:that|he"
+    r"|she|it|they|we|i))\b"
     r"|\s+and (?:the )?[A-Z]?\w+ (?:\w+ )?(?:will|would|can|could|must|should|may|might|is|are)\b"
 )
 _LIST_AFTER_COMMA = re.compile(r"\s+(?:and|or|nor)\b")
-_STOP = re.compile(r"[.!?;:]+(?=[\s”\"’)]|\Z)|\s[—–-]{1,2}\s|,")
+_STOP = re.compile(r"[.!?;:]+(?=[\s”\"’')]|\Z)|\s[—–-]{1,2}\s|,")
+_JOINTS = frozenset(("and", "but", "that", "so", "because", "think", "believe", "which", "where"))
+_RESUMED = re.compile(r"\s(?:he|she|it|they|we|I|you|there)(?:\s(?:will|would|must)\b|[’']ll\b)")
+_TWO_WORDS = re.compile(r"\s+\S+\s+\S+")
 _INVERTED = re.compile(r"\s+(?:\w+[’'\w-]*\s+){1,6}?\w+")
 
 
@@ -59,15 +75,13 @@ def condition(text: str, content: tuple[Span, ...], *, lemma: str = "") -> Span 
             if _holds(text, piece, found, first=number == 0, lemma=lemma):
                 end = _end(text, piece, found)
                 if end - found.end("opening") > 2:
-                    start = found.start("opening")
-                    for joint in ("but ", "and ", "or "):
-                        if text[start : start + len(joint)].lower() == joint:
-                            start += len(joint)
-                    return Span(start, end)
+                    return Span(found.start("opening"), end)
     return None
 
 
 def _holds(text: str, piece: Span, found: re.Match[str], *, first: bool, lemma: str) -> bool:
+    if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "’'-"):
+        return False
     opening = found["opening"].lower()
     after = found.end("opening")
     match = _BEFORE.search(text, max(piece.start, found.start() - 30), found.start())
@@ -87,16 +101,15 @@ def _holds(text: str, piece: Span, found: re.Match[str], *, first: bool, lemma: 
         comma = _PROVIDED.search(text, max(piece.start, found.start() - 3), found.start())
         return comma is not None and _PROVIDED_WHOM.match(text, after, piece.end) is not None
     if opening in ("should", "were"):
-        opens = before == "" or text[found.start() : found.start() + 1].isupper()
-        comma = text.find(",", after, piece.end)
+        closing = text.find(",", after, piece.end)
         question = text.find("?", after, piece.end)
-        return opens and comma > 0 and (question < 0) and _INVERTED.match(text, after, comma) is not None
+        return closing > 0 and question < 0 and _INVERTED.match(text, after, closing) is not None
     if opening in ("as long as", "so long as"):
         return before != "twice" and text[after : after + 2].strip()[:1].isdigit() is False
     if opening.startswith("not "):
         return _NOT_CLAUSE.match(text, after, piece.end) is None
     if opening.startswith("assuming"):
-        return opening.endswith("that")
+        return opening.endswith("that") and (not before or text[found.start() - 2] == ",")
     return True
 
 
@@ -111,13 +124,18 @@ def _end(text: str, piece: Span, found: re.Match[str]) -> int:
     """Where the condition's clause ends: an opening one at its comma, a closing one with the sentence."""
     sentence = _sentence_start(text, piece, found.start())
     lead = text[sentence : found.start()].strip(" \t\n\"“‘'”’—–-,")
-    opens = lead.lower() in en.CONDITION_LEADS or text[max(piece.start, found.start() - 2) : found.start()].strip() in (
-        ",",
-        "—",
-        "–",
+    match = _BEFORE.search(text, max(piece.start, found.start() - 30), found.start())
+    opens = (
+        lead.lower() in en.CONDITION_LEADS
+        or (match is not None and match["word"].lower() in _JOINTS)
+        or text[max(piece.start, found.start() - 2) : found.start()].strip() in (",", "—", "–")
     )
     end = piece.end
-    for stop in _STOP.finditer(text, found.end("opening"), piece.end):
+    if opens:
+        within = _TWO_WORDS.match(text, found.end("opening"), piece.end)
+        resumed = _RESUMED.search(text, within.end() if within else piece.end, piece.end)
+        end = resumed.start() if resumed else end
+    for stop in _STOP.finditer(text, found.end("opening"), end):
         mark = stop.group()
         if mark == ",":
             if opens:
@@ -129,6 +147,71 @@ def _end(text: str, piece: Span, found: re.Match[str]) -> int:
             continue
         end = stop.start()
         break
-    while end > found.start() and (text[end - 1].isspace() or text[end - 1] in ",.;:!?—–-”\"’"):
+    while end > found.start() and (text[end - 1].isspace() or text[end - 1] in ',.;:!?—–-”"’'):
         end -= 1
     return end
+
+
+RULES: tuple[FieldRule, ...] = (
+    FieldRule(
+        "condition",
+        yes=(
+            (
+                "{Tirana} <said> [it would extradite the men if they faced a civil court].",
+                "if they faced a civil court",
+            ),
+            ("[“If the guns fall silent, we will come,”] {he} <said>.", "If the guns fall silent"),
+            ("{He} <said> [that, if asked, Fiji would send troops].", "if asked"),
+            (
+                "{She} <said> [the ban would go only after the vote was counted].",
+                "only after the vote was counted",
+            ),
+            (
+                "{He} <said> [talks made sense only when both sides were exhausted].",
+                "only when both sides were exhausted",
+            ),
+            ("[“Unless Lagos pays, the lights go out,”] {he} <said>.", "Unless Lagos pays"),
+            (
+                "{He} <said> [the fleet will stay until the last hostage is free].",
+                "until the last hostage is free",
+            ),
+            ("{He} <vowed> [to leave once the treaty is ratified].", ""),
+            ("{He} <said> [troops would leave once the treaty was ratified, and the base would close].",
+             "once the treaty was ratified"),
+            ("{He} <agreed> [to testify on condition that his name be withheld].",
+             "on condition that his name be withheld"),
+            ("{Doha} <offered> [fuel in exchange for the two pilots].", "in exchange for the two pilots"),
+            ("{Doha} <offered> [credit in return for “a lasting calm”].", "in return for “a lasting calm"),
+            (
+                "{He} <said> [they could stay as long as they obeyed the law].",
+                "as long as they obeyed the law",
+            ),
+            (
+                "{He} <said> [he would sign, provided the annex was dropped].",
+                "provided the annex was dropped",
+            ),
+            ("[“Should the talks fail, the army is ready,”] {he} <said>.", "Should the talks fail"),
+            (
+                "[“We are patient, but if they cross the line, we act,”] {he} <said>.",
+                "if they cross the line",
+            ),
+            ("{He} <said> [that unless the U.N. paid up, the mission was over].", "unless the U.N. paid up"),
+            ("{He} <said> [he would go if he was elected, but not alone].", "if he was elected"),
+            ("[“If they win they will rule alone,”] {she} <said>.", "If they win"),
+        ),
+        no=(
+            "{A reporter} <asked> [if the border was open].",
+            "{He} <said> [he did not know if the border was open].",
+            "{He} <said> [they fought until the frost came].",
+            "{He} <said> [the embargo lasted until 1994].",
+            "{He} <said> [the king once kept lions].",
+            "{He} <said> [the town looked as if nothing had happened].",
+            "{He} <said> [Rabat provided the trucks].",
+            "{He} <said> [the bridge was twice as long as 200 metres].",
+            "{He} <said> [few, if any, had voted].",
+            "{He} <said> [the parties should meet].",
+            "{He} <said> [the voters were split].",
+            "{He} <said> [even if they came, it was late].",
+        ),
+    ),
+)  # fmt: skip

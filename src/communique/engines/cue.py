@@ -103,9 +103,17 @@ def _head(low: list[str], after: tuple[str, ...], *, owned: bool) -> tuple[int, 
         adjective = lexicon.act_of_adjective(word)
         before = low[at - 1] if at else ""
         nominal = noun is not None and (
-            owned or before in en.DETERMINERS or before in en.PREPOSITIONS or (light is not None and known is None)
+            owned
+            or before in en.DETERMINERS
+            or before in en.PREPOSITIONS
+            or (light is not None and known is None)
         )
-        if light is not None and noun is not None and before != "to" and (known is None or known[1] in ("base", "s")):
+        if (
+            light is not None
+            and noun is not None
+            and before != "to"
+            and (known is None or known[1] in ("base", "s"))
+        ):
             nominal = True
         if nominal:
             return at, "noun", word

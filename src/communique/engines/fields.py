@@ -1,4 +1,4 @@
-"""What kind of statement an attribution is: how it is given, what the speaker does by it, to whom, where, on what condition.
+"""What kind of statement an attribution is: its manner, act and polarity, to whom, where, on what condition.
 
 It adds nothing to what the encoder found and names nobody; a field it cannot read stays empty.
 """
@@ -20,6 +20,9 @@ from communique.engines.venue import fronted, venue
 from communique.languages.en import clauses as en
 from communique.model import Span, Statement, digest
 
+NEAR = 40
+"""Characters after a noun ("statement | to reporters") in which its own addressee or venue stands."""
+
 
 def fields(text: str, spans: Sequence[Span], attribution: Attribution, *, article: str) -> Statement:
     """The statement that an attribution makes.
@@ -35,6 +38,12 @@ def fields(text: str, spans: Sequence[Span], attribution: Attribution, *, articl
     said = read_said(text, cue, cue_pieces, content, source, how)
     what = act(cue, said)
     before, after, stop = _around(spans, attribution)
+    if cue.noun:
+        # "commenting on Trump's statement that ...": what stands around belongs to another's speech
+        before, after = (
+            [],
+            [Span(g.start, min(g.end, cue.end + NEAR)) for g in after[:1] if g.start <= cue.end],
+        )
     whom = addressee(text, cue, content, [*after, *before], stop=stop)
     where = venue(text, before, after)
     if where is None or whom is None:
@@ -63,7 +72,7 @@ def role_key(pieces: Sequence[Span]) -> str:
 
 
 def _around(spans: Sequence[Span], attribution: Attribution) -> tuple[list[Span], list[Span], int]:
-    """The stretches of the cue's sentences outside source and content: before the cue, from it on; and the end."""
+    """The cue's sentences without source and content: stretches before the cue, from it on; their end."""
     anchors = attribution.cue or attribution.source or attribution.content
     if not anchors:
         return [], [], 0
@@ -72,7 +81,8 @@ def _around(spans: Sequence[Span], attribution: Attribution) -> tuple[list[Span]
     high = spans[at].end if (at := _index(spans, last - 1)) >= 0 else last
     high = max(high, last)
     taken = sorted(
-        (p for p in (*attribution.source, *attribution.content) if p.start < high and p.end > low), key=lambda p: p.start
+        (p for p in (*attribution.source, *attribution.content) if p.start < high and p.end > low),
+        key=lambda p: p.start,
     )
     gaps: list[Span] = []
     at = low

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from communique.engines.quotation import stretches
+from communique.engines.rule import FieldRule
 from communique.model import Manner, Span
 
 _WORD = re.compile(r"\w+")
@@ -37,3 +38,30 @@ def _says_more(text: str, start: int, end: int) -> bool:
     if start >= end:
         return False
     return any(w.lower() not in _FRAME for w in _WORD.findall(text[start:end]))
+
+
+RULES: tuple[FieldRule, ...] = (
+    FieldRule(
+        "manner",
+        yes=(
+            ("[“The canal is open,”] {the harbour master} <said>.", "direct"),
+            ('["The canal is open,"] {the harbour master} <said>.', "direct"),
+            ("[‘The canal is open,’] {the harbour master} <said>.", "direct"),
+            ("[''The canal is open,''] {the harbour master} <said>.", "direct"),
+            ("[«The canal is open»], {the harbour master} <said>.", "direct"),
+            ("{He} <stressed> [that “the canal is open and stays open.”]", "direct"),
+            ("[“The canal,”] {he} <said>, [“is open.”]", "direct"),
+            ("“[The canal is open],” {he} <said>.", "direct"),
+            ("{He} <said> [the canal was open].", "indirect"),
+            ("{The pilots’ union} <said> [the crews’ pay was late].", "indirect"),
+            ("{He} <said> [the canal was “open to all flags” again].", "mixed"),
+            ("{He} <called> [the toll “a robbery”].", "mixed"),
+            ("{She} <said> [the ’90s were ‘a lost decade’ for Minsk].", "mixed"),
+            ("[The toll “is a robbery,”] {he} <said>. [“It must go.”]", "mixed"),
+            ("“We sailed at dawn.\n“[Nobody saw us.]\n“We came back,” {he} <said>.", "direct"),
+            ("“We sailed at dawn.\n[Nobody saw us.”] {He} <said> so twice.", "direct"),
+            ("He likes “tea.”\n[The ship sailed at dawn], {he} <said>.", "indirect"),
+            ('A stray mark," and more. [The ship sailed at dawn], {he} <said>.', "indirect"),
+        ),
+    ),
+)

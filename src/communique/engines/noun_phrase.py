@@ -1,4 +1,4 @@
-"""Where a noun phrase ends that begins at a given place: "reporters", "the UN Security Council", "his country's allies".
+"""Where a noun phrase ends that begins at a given place: "reporters", "the UN Security Council".
 
 It reads forward only and stops early rather than late.
 """
@@ -14,15 +14,17 @@ from communique.model import Span
 MOST_WORDS = 14
 """A longer run without a small word in between is no noun phrase but a heading or a list."""
 
-_PIECE = re.compile(r"[ \t\u00a0]*(?P<word>[^\W_]+(?:[.’'\-&/][^\W_]+)*(?:['’](?=\s))?|[“\"‘,;:.()!?—–-])")
-_NAME_LINKS = frozenset("of the and de la al el bin ibn van von der da for du des y &".split())
+_PIECE = re.compile(
+    r"[ \t\u00a0]*(?P<word>(?:Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Gov|Lt|Col|Maj|Capt|Adm|Prof|St|Rev|Jr)\.(?=\s)"
+    r"|(?:[A-Z]\.)+(?=[\s,]|[’']s)(?:[’']s)?|[^\W_]+(?:[.’'\-&/][^\W_]+)*(?:['’](?=\s))?|[“\"‘,;:.()!?—–-])"
+)
 
 
 def noun_phrase(text: str, start: int, stop: int) -> Span | None:
-    """The noun phrase that begins at ``start`` (white space aside) and ends before ``stop``, else ``None``."""
+    """The noun phrase that begins at ``start`` (or the next word) and ends before ``stop``, else ``None``."""
     begin = end = -1
     named = plural = False
-    count = 0
+    count, last = 0, ""
     at = start
     while count < MOST_WORDS:
         piece = _PIECE.match(text, at, stop)
@@ -44,23 +46,36 @@ def noun_phrase(text: str, start: int, stop: int) -> Span | None:
             if not _continues(text, piece.end(), stop, low, named=named):
                 break
             plural = False
-        elif low in en.TEMPORAL and not (capital and count and named and low in ("may", "march", "now")):
-            break
-        elif low in en.NP_STOPS and not (capital and word.isupper() and len(word) > 1):
-            break
-        elif count and low in en.DETERMINERS and not (text[end : piece.start("word")].strip() or _linked(text, end)):
+        elif (
+            low in en.TEMPORAL
+            and not (capital and count and named and low in ("may", "march", "now"))
+            or low in en.NP_STOPS
+            and not (capital and word.isupper() and len(word) > 1)
+            or count
+            and low in en.DETERMINERS
+            and last not in en.DETERMINERS
+            and not _linked(text, end)
+        ):
             break
         elif count and capital and plural and not named:
             break  # "told journalists Moscow had ...": a new name opens the next clause
-        elif count and not capital and named and _is_verb(low):
+        elif (
+            count
+            and not capital
+            and named
+            and _is_verb(low)
+            or count
+            and not capital
+            and low.endswith(("ed", "ing"))
+            and (plural or named)
+        ):
             break
-        elif count and not capital and low.endswith(("ed", "ing")) and (plural or named):
-            break
-        named = capital or (named and low in _NAME_LINKS)
+        named = capital or (named and low in en.NAME_LINKS)
         plural = not capital and low.endswith("s") and not low.endswith(("ss", "us", "’s", "'s"))
         if begin < 0:
             begin = piece.start("word")
         end = at = piece.end()
+        last = low
         count += 1
     if begin < 0:
         return None
@@ -71,9 +86,13 @@ def noun_phrase(text: str, start: int, stop: int) -> Span | None:
 
 
 def _opens_title(text: str, mark: str, after: int, stop: int, end: int) -> bool:
-    """"ABC's “This Week”": a quoted name that an owner comes before."""
+    """ "ABC's “This Week”": a quoted name that an owner comes before."""
     return (
-        mark in "“\"‘" and after < stop and text[after].isupper() and end > 1 and text[end - 2 : end] in ("'s", "’s")
+        mark in '“"‘'
+        and after < stop
+        and text[after].isupper()
+        and end > 1
+        and text[end - 2 : end] in ("'s", "’s")
     )
 
 

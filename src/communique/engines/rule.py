@@ -14,8 +14,17 @@ from communique.model import Speech
 
 
 @dataclass(frozen=True, slots=True)
+class FieldRule:
+    """What a field is in some sentences (``yes``: marked sentence, its value), and where it is empty."""
+
+    name: str
+    yes: tuple[tuple[str, str], ...]
+    no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ActRule:
-    """``when`` it holds of a cue and what was said, the statement's act is ``act`` (``None``: the cue's own)."""
+    """Where ``when`` holds of a cue and what was said, the statement's act is ``act`` (or the cue's own)."""
 
     name: str
     act: Speech | None

@@ -1,4 +1,4 @@
-"""What was said, laid out for the rules: its main clause, its shape after the cue, whose side its subject is on.
+"""What was said, laid out for the rules: its main clause, its shape, whose side its subject is on.
 
 It decides nothing about the act.
 """
@@ -42,11 +42,6 @@ class Said:
     follows: bool
 
     @property
-    def low(self) -> str:
-        """The content in lower case."""
-        return self.text.lower()
-
-    @property
     def first(self) -> str:
         """Its first word in lower case, "that" included."""
         match = _WORD.search(self.text)
@@ -54,7 +49,12 @@ class Said:
 
 
 def read_said(
-    text: str, cue: Cue, cue_pieces: tuple[Span, ...], content: tuple[Span, ...], source: tuple[Span, ...], manner: Manner
+    text: str,
+    cue: Cue,
+    cue_pieces: tuple[Span, ...],
+    content: tuple[Span, ...],
+    source: tuple[Span, ...],
+    manner: Manner,
 ) -> Said:
     """Lay out a content given in pieces."""
     joined = " ".join(piece.of(text) for piece in content)
@@ -62,14 +62,16 @@ def read_said(
     follows = bool(content) and bool(cue_pieces) and content[0].start >= cue_pieces[-1].end
     gap: tuple[str, ...] = ()
     if follows:
-        gap = tuple(w.lower() for w in _WORD.findall(text[max(cue.end, cue_pieces[-1].end) : content[0].start]))
+        gap = tuple(
+            w.lower() for w in _WORD.findall(text[max(cue.end, cue_pieces[-1].end) : content[0].start])
+        )
     of = affiliation(text, source) if clause.subject and clause.raw_subject[0][:1].isupper() else set()
     name = source[0].of(text) if source else ""
     return Said(
         text=joined,
         clause=clause,
         shape=_shape(joined, clause, gap, follows=follows),
-        own=is_own(clause.subject, clause.raw_subject, name, of),
+        own=is_own(clause.subject, clause.raw_subject, name, of, quoted=manner == "direct"),
         sided=bool(clause.raw_subject) and bool(sides(clause.raw_subject)),
         gap=gap,
         manner=manner,
@@ -77,12 +79,18 @@ def read_said(
     )
 
 
+def _is_infinitive(joined: str, word: str) -> bool:
+    """Whether "to" opens what is to be done, not whom it was said to ("suggested to me that ...")."""
+    after = _WORD.findall(joined)[1:2]
+    return word not in en.OBJECTS and word not in en.DETERMINERS and not (after and after[0][:1].isupper())
+
+
 def _shape(joined: str, clause: Clause, gap: tuple[str, ...], *, follows: bool) -> Shape:
     match = _WORD.search(joined)
     if match is None:
         return "none"
     first = match.group().lower()
-    if follows and first == "to":
+    if follows and first == "to" and clause.words[1:2] and _is_infinitive(joined, clause.words[1]):
         return "object-to" if gap else "to"
     if follows and first == "not" and clause.words[1:2] == ("to",):
         return "object-to" if gap else "to"
@@ -100,6 +108,11 @@ def _shape(joined: str, clause: Clause, gap: tuple[str, ...], *, follows: bool) 
         return "clause"
     if follows and clause.head and "to" in clause.words[:12] and first not in en.DETERMINERS | speech.TALKING:
         return "object-to"
-    if follows and clause.head and "to" in clause.words[:6] and clause.words[0] in ("the", "all", "both", "its", "his"):
+    if (
+        follows
+        and clause.head
+        and "to" in clause.words[:6]
+        and clause.words[0] in ("the", "all", "both", "its", "his")
+    ):
         return "object-to"
     return "phrase"

@@ -41,9 +41,8 @@ _TAG = re.compile(
     r"(?:[\w.'’-]+\s+){1,4}?(?P<verb>[a-z]+)(?=\s*[.,:]|\s+(?:in|on|at|to|during|after|about|with|when|by)\b)"
 )
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][^\n\d]{1,60}?[.,]\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
-    r"(?:,?\s+\d{4})?[.,]?\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[.,]?",
-    re.IGNORECASE,
+    r"[^\W\d_a-z][^\n\d]{1,60}?[.,]\s+(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
+    r"(?:,?\s+\d{4})?[.,]?\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[.,]?"
 )
 
 
@@ -129,7 +128,7 @@ def _ends(text: str, begin: int, stop: re.Match[str], after: int, end: int) -> b
         return quoted
     if lower in NEVER_LAST:
         return False
-    if lower in BEFORE_NUMBER:
+    if lower in BEFORE_NUMBER and (len(last) > 1 or last.islower()):
         return not word[:1].isdigit()
     if lower in MONTHS:
         # "may" is no abbreviation; "in Dec. 2017", but "until Dec. The talks ..."

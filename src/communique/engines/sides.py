@@ -61,22 +61,24 @@ def sides(words: tuple[str, ...] | list[str]) -> dict[str, int]:
 
 
 def affiliation(text: str, source: tuple[Span, ...]) -> set[str]:
-    """The sides that a source speaks for, by its own words or those before its first mention in the article."""
+    """The sides that a source speaks for, by its words or those before its first mention in the article."""
     if not source:
         return set()
     words = [w for span in source for w in _WORD.findall(span.of(text))]
     found = set(sides(words))
     if found or not words or not words[-1][:1].isupper():
         return found
-    first = re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text[: source[0].start])
-    if first is None:
+    first = text.find(words[-1], 0, source[0].start)
+    if first < 0:
         return found
-    left = text[max(0, first.start() - LEFT) : first.start()]
+    left = text[max(0, first - LEFT) : first]
     left = _BREAK.split(left)[-1]
     return set(sides(_WORD.findall(left)))
 
 
-def is_own(subject: tuple[str, ...], raw: tuple[str, ...], source: str, of: set[str]) -> bool:
+def is_own(
+    subject: tuple[str, ...], raw: tuple[str, ...], source: str, of: set[str], *, quoted: bool
+) -> bool:
     """Whether the subject of a content is the speaker or the speaker's side.
 
     Args:
@@ -84,22 +86,29 @@ def is_own(subject: tuple[str, ...], raw: tuple[str, ...], source: str, of: set[
         raw: the same with capitals.
         source: the source as printed.
         of: the sides that the source speaks for.
+        quoted: the words are the speaker's own, so that "he" and "they" are others.
     """
     if not subject:
         return False
     first = subject[0]
     if first in ("i", "we") and len(subject) <= 3:
         return True
-    if first in ("our", "my", "his", "her", "its", "their"):
+    if first in ("our", "my") or (first in ("his", "her", "its", "their") and not quoted):
         return len(subject) == 2 and subject[1] in speech.OWN_BODIES
     low = source.lower()
+    if quoted and first in en.SPEAKER_PRONOUNS:
+        return False
     if subject in (("he",), ("she",)):
         return not _is_plural(low) and not _is_body(low, source)
     if subject == ("it",):
         return _is_body(low, source)
     if subject == ("they",):
         return _is_plural(low)
-    core = [w for w in raw if w[0].isalnum() and w.lower() not in en.DETERMINERS and w.lower() not in speech.OWN_BODIES]
+    core = [
+        w
+        for w in raw
+        if w[0].isalnum() and w.lower() not in en.DETERMINERS and w.lower() not in speech.OWN_BODIES
+    ]
     if not core or not all(w[:1].isupper() for w in core):
         return False
     named = sides(core)

@@ -19,8 +19,10 @@ BEFORE_NAME = _set(
 )
 """Titles: a name follows, so the full stop ends nothing."""
 
-BEFORE_NUMBER = frozenset(
-    "no nos art arts p pp vol vols fig figs ch sec sect para paras approx ca c rs res doc ext op cit".split()
+BEFORE_NUMBER = _set(
+    """
+    no nos art arts p pp vol vols fig figs ch sec sect para paras approx ca c rs res doc ext op cit
+    """
 )
 """They end nothing where a number follows ("No. 5"); elsewhere they are words ("He said no.")."""
 
