@@ -17,14 +17,27 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 
-from benchmarks.scoring import pairs
+from benchmarks.scoring import Tally, pairs
+from communique.engines.attribution import Attribution
 from communique.engines.encoder import Encoder
 from communique.engines.reader import raw_attributions
-from training.polnear import passages
+from communique.model import Span
+from training.polnear import Marked, passages
 
 BINS = 10
 SMOOTH = 25
 """Statements that each knot must rest on, so that a handful of lucky ones makes no certainty."""
+
+
+LIMITS = (0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15)
+"""Floors that are tried."""
+
+
+def _parts(one: Attribution | Marked) -> dict[str, list[tuple[int, int]]]:
+    return {
+        role: [(p.start, p.end) if isinstance(p, Span) else p for p in getattr(one, role)]
+        for role in ("source", "cue", "content")
+    }
 
 
 def samples(gold: Path, encoder: Encoder) -> list[list[tuple[float, bool]]]:
@@ -34,16 +47,8 @@ def samples(gold: Path, encoder: Encoder) -> list[list[tuple[float, bool]]]:
         found = [a for a in raw_attributions(encoder, passage.text) if a.content]
         right: set[int] = set()
         for reading in passage.readings:
-            marked = [
-                {role: [tuple(p) for p in getattr(m, role)] for role in ("source", "cue", "content")}
-                for m in reading
-                if m.content
-            ]
-            spans = [
-                {role: [(s.start, s.end) for s in getattr(a, role)] for role in ("source", "cue", "content")}
-                for a in found
-            ]
-            right |= {i for i, _ in pairs(spans, marked)}
+            marked = [_parts(m) for m in reading if m.content]
+            right |= {i for i, _ in pairs([_parts(a) for a in found], marked)}
         rows.append([(a.confidence, i in right) for i, a in enumerate(found)])
     return rows
 
@@ -57,6 +62,22 @@ def fit(rows: Sequence[tuple[float, bool]]) -> tuple[list[float], list[float]]:
     x = np.array([raw[g].mean() for g in groups])
     y = IsotonicRegression(y_min=0.02, y_max=0.98).fit_transform(x, np.array([right[g].mean() for g in groups]))
     return [round(float(v), 4) for v in x], [round(float(v), 4) for v in y]
+
+
+def floor(gold: Path, encoder: Encoder) -> float:
+    """The raw confidence below which to drop statements: the best mean of the four F1 figures."""
+    rows = [(p, [a for a in raw_attributions(encoder, p.text) if a.content]) for p in passages(gold)]
+
+    def mean(limit: float) -> float:
+        tally = Tally()
+        for passage, found in rows:
+            kept = [_parts(a) for a in found if a.confidence >= limit]
+            for reading in passage.readings:
+                tally.add(passage.text, kept, [_parts(m) for m in reading])
+        figures = tally.figures()
+        return sum(figure["f1"] for figure in figures.values()) / len(figures)
+
+    return max(LIMITS, key=mean)
 
 
 def gap(calibrated: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, list[dict[str, float]]]:
@@ -79,15 +100,21 @@ def main() -> None:
     a = ask.parse_args()
     rows = samples(a.gold, Encoder(folder=a.model))
     halves = [[r for row in rows[k::2] for r in row] for k in (0, 1)]
-    said, right = [], []
+    errors, said, right = [], [], []
     for mine, other in ((0, 1), (1, 0)):
         x, y = fit(halves[mine])
-        said += np.interp([r for r, _ in halves[other]], x, y).tolist()
-        right += [float(v) for _, v in halves[other]]
-    error, curve = gap(np.array(said), np.array(right))
+        told = np.interp([r for r, _ in halves[other]], x, y)
+        was = np.array([float(v) for _, v in halves[other]])
+        # Each half for itself: pooled, their errors would cancel.
+        errors.append(gap(told, was)[0])
+        said += told.tolist()
+        right += was.tolist()
+    error = sum(errors) / len(errors)
+    curve = gap(np.array(said), np.array(right))[1]
     x, y = fit([r for row in rows for r in row])
     path = a.model / "reader.json"
     about = json.loads(path.read_text(encoding="utf-8"))
+    about["floor"] = floor(a.gold, Encoder(folder=a.model))
     about["confidence"] = {"raw": x, "calibrated": y, "expected_calibration_error": round(error, 4), "curve": curve}
     path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     print(f"expected calibration error, half against half: {error:.3f}")

@@ -98,6 +98,14 @@ def prepare(tokenizer: Tokenizer, passage: Passage) -> Prepared:
     )
 
 
+WIDTHS, HEIGHTS = 64, 32
+"""Batches are padded to multiples of these, in pieces and in words."""
+
+
+def _up(length: int, step: int) -> int:
+    return -(-length // step) * step
+
+
 def bounds(pieces: list[list[int]], size: int, overlap: int, first: int = 0) -> list[tuple[int, int]]:
     """Word ranges whose pieces fit ``size``, each beginning ``overlap`` pieces before the last one's end."""
     lengths = [len(p) for p in pieces]
@@ -139,8 +147,9 @@ def batch(
             ids += group
             feats += [made.words.features[word]] * len(group)
         rows.append(([*ids, sep], [*feats, (0, 0, 0, 0)], at))
-    width = max(len(r[0]) for r in rows)
-    height = max(len(r[2]) for r in rows)
+    # A processor's kernels are made anew for each shape they meet: few shapes, few makings.
+    width = _up(max(len(r[0]) for r in rows), WIDTHS)
+    height = _up(max(len(r[2]) for r in rows), HEIGHTS)
     n = len(rows)
     out = {
         "pieces": torch.zeros(n, width, dtype=torch.long),

@@ -5,6 +5,7 @@ It names nobody and dates nothing, and it refuses a span that does not lie insid
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
@@ -80,6 +81,7 @@ class Reader:
         table = self._encoder.about.get("confidence", {"raw": [0.0, 1.0], "calibrated": [0.0, 1.0]})
         self._raw: Sequence[float] = table["raw"]
         self._calibrated: Sequence[float] = table["calibrated"]
+        self._floor = float(self._encoder.about.get("floor", 0.0))
 
     @property
     def name(self) -> EngineName:
@@ -94,6 +96,9 @@ class Reader:
     def annotate(self, article: Article) -> Reading:
         """What the reader sees in one article: sentences, mentions, statements and time expressions.
 
+        A cue without a content is no statement. Below the model's floor of raw confidence, chosen on the dev
+        part (``training/calibrate.py``), more are wrong than right.
+
         Raises:
             CommuniqueError: an engine gave a span that does not lie in the article (a defect, never an input).
         """
@@ -101,12 +106,10 @@ class Reader:
         cut = sentences(text)
         found: list[Statement] = []
         for attribution in raw_attributions(self._encoder, text):
-            calibrated = Attribution(
-                source=attribution.source,
-                cue=attribution.cue,
-                content=attribution.content,
-                confidence=self._confidence(attribution.confidence),
-            )
+            kept = without_heads(attribution, article.heads)
+            if not kept.content or kept.confidence < self._floor:
+                continue
+            calibrated = dataclasses.replace(kept, confidence=self._confidence(attribution.confidence))
             found.append(fields(text, cut, calibrated, article=article.id))
         inner = [s for outer in found for s in nested(text, cut, outer, found, article=article.id)]
         statements = _ordered([*found, *inner])
@@ -120,6 +123,24 @@ class Reader:
         )
         check(reading, text)
         return reading
+
+
+def without_heads(attribution: Attribution, heads: Sequence[Span]) -> Attribution:
+    """The attribution without pieces that a section head would lend to the paragraph below it.
+
+    A head that holds the whole statement, as a headline does, keeps it; nobody says "Moscow's position"
+    because it stands above a quotation.
+    """
+    pieces = (*attribution.source, *attribution.cue, *attribution.content)
+    for head in heads:
+        inside = [piece for piece in pieces if head.covers(piece)]
+        if inside and len(inside) < len(pieces) and not any(head.covers(piece) for piece in attribution.cue):
+            attribution = dataclasses.replace(
+                attribution,
+                source=tuple(piece for piece in attribution.source if piece not in inside),
+                content=tuple(piece for piece in attribution.content if piece not in inside),
+            )
+    return attribution
 
 
 def _ordered(found: Sequence[Statement]) -> tuple[Statement, ...]:
