@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from communique.errors import ArticleError, NothingToRead, UnknownLanguage, UnreadableInput
 from communique.model import Article, DateHint, from_json, to_json
-from communique.sources import frame
+from communique.sources import Piece, articles, frame, pieces
 from communique.sources.fingerprint import fingerprint, similarity
 from communique.sources.lines import MAX_TEXT
+from keys import EXAMPLES, keys
 
 AGENCY_PAGE = """All news
 Politics
@@ -300,6 +302,24 @@ def test_any_text_gives_an_article_or_a_plain_refusal(raw: str, verbatim: bool) 
     assert from_json(Article, to_json(article)) == article
     if verbatim:
         assert article.text == raw
+
+
+@pytest.mark.parametrize("key", keys(), ids=lambda key: str(key["doc"]))
+def test_the_sample_keeps_its_sentences_and_loses_its_furniture(key: dict[str, Any]) -> None:
+    read = [
+        a
+        for piece in pieces(str(EXAMPLES / key["file"]))
+        if isinstance(piece, Piece)
+        for a in articles(piece)
+    ]
+    article = next(a for a in read if isinstance(a, Article) and a.doc == key["doc"])
+    text = " ".join(article.text.split())
+    assert article.title == key["title"]
+    assert [words for words in key["kept"] if words not in text] == []
+    assert [words for words in key["cut"] if words in text] == []
+    said = [" ".join(statement["in"].split()) for statement in key["statements"]]
+    assert [words for words in said if words not in text] == []
+    assert article.place is None or article.place.name == key["place"]["name"]
 
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

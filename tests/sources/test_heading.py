@@ -91,6 +91,30 @@ def test_headlines_of_other_stories_above_the_title_are_not_it() -> None:
     assert "Storm hits the western coast of Eastmark" in [part.text for part in article.cut]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "World News May 4, 2019",
+        "Send to a friend 기사 공유 Print",
+        "COURIER+ subscribers only from Friday",
+        "Copyright Courier",
+        "Nordland Courier",
+    ],
+)
+def test_labels_above_the_title_are_not_it(above: str) -> None:
+    article = frame(f"Menu\n{above}\nFerry talks resume in Sund\nCourier Staff\n{BODY}", doc="d")
+    assert article.text.split("\n\n") == ["Ferry talks resume in Sund", BODY]
+    assert article.byline == "Courier Staff"
+
+
+def test_voices_of_an_interview_are_no_heads() -> None:
+    asked = ["Courier: Will the link reopen?", "Courier: And the fees?"]
+    article = frame(
+        f"An interview with Holm\n{BODY}\n{asked[0]}\nHolm: It will, in May.\n{asked[1]}\n{BODY}", doc="d"
+    )
+    assert not set(asked) & {head.of(article.text) for head in article.heads}
+
+
 def test_a_title_said_twice_is_kept_once_and_names_the_site() -> None:
     article = frame(
         f"Ferry talks resume in Sund - Nordland Post\nMenu\nFerry talks resume in Sund\n{BODY}", doc="d"
@@ -113,6 +137,8 @@ def test_a_text_without_a_title_gets_none() -> None:
             "Nordland Post",
         ),
         (f"Ferry talks\nThe link will reopen. 04.05.2019, Nordland Post\n{BODY}", "Nordland Post"),
+        (f"Nordland Courier\nFerry talks resume\n{BODY}", "Nordland Courier"),
+        (f"World News\nFerry talks resume\n{BODY}", ""),
         (f"TASS\nFerry talks resume\n{BODY}", "TASS"),
         (f"Ferry talks resume - Ministry\n{BODY}", ""),
     ],

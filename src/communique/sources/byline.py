@@ -31,8 +31,16 @@ _SIGNATURE = re.compile(
 )
 
 
+_STAFF = re.compile(
+    r"(?:By )?(?:[A-Z][\w.&'’]*\s){1,3}"
+    r"(?:Staff|Newsroom|[Cc]orrespondents?|[Rr]eporters?|Desk|Bureau)(?:, [A-Z]\w+)?$"
+)
+
+
 def byline(text: str) -> str:
     """The names in a line that says who wrote the article; empty where it is no such line."""
+    if len(text) <= 60 and _STAFF.match(text):
+        return text.removeprefix("By ")
     if len(text) > 160 or not (match := _BYLINE.match(text) or _SIGNATURE.match(text)):
         return ""
     return match["names"].strip(" ,")

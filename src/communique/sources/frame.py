@@ -96,6 +96,8 @@ def frame(
     lines = part(lines)
     site = outlet or heading.site_name(lines)
     furniture.cut_plain(lines, outlet=site)
+    owner = heading.owner(lines)
+    site = site or ("" if owner.lower() in AGENCIES else owner)
     named = cut_bylines(lines)
     body_at = heading.body_start(lines)
     title_at = heading.find_title(lines, body_at=body_at, title=title, outlet=site)
@@ -110,9 +112,7 @@ def frame(
     _refuse(lines, language=language)
 
     filed = _dateline(lines, title_at=title_at)
-    owner = heading.owner(lines)
     agency = (filed.agency if filed else "") or heading.signed(lines) or AGENCIES.get(owner.lower(), "")
-    site = site or ("" if owner.lower() in AGENCIES else owner)
     text, spans = _joined(lines)
     found = heading.date_hints(lines, title_at=title_at, body_at=body_at, filed=filed.value if filed else "")
     if filed and filed.value:

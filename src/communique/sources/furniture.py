@@ -25,6 +25,9 @@ LONGEST = 120
 caption."""
 LONGEST_PROMPT = 60
 """Words of a prompt, a related line or a notice of rights; the longest cookie notice seen has 55."""
+LONGEST_LABEL = 8
+MIXED = 0.85
+"""The same for a label of a few words: buttons of several languages stand in one line."""
 LATIN = 0.5
 """Share of Latin letters below which a line is foreign, in a page that has more."""
 KNOWN_PARTS = 0.7
@@ -147,6 +150,7 @@ def _links(line: Line) -> str:
 def _run(tokens: list[str], line: Line) -> str:
     """The kind of a line that is one known phrase after another, three at least."""
     kinds: list[str] = []
+    tokens = [token for token in tokens if not token.isdigit()]
     at = 0
     while at < len(tokens):
         for length in (5, 4, 3, 2, 1):
@@ -173,7 +177,8 @@ def _cut_foreign(lines: Sequence[Line]) -> None:
     if sum(plain) <= sum(strange):
         return
     for line, odd, latin in zip(lines, strange, plain, strict=True):
-        if not line.kind and odd and latin < LATIN * (latin + odd):
+        label = not line.prose and line.words <= LONGEST_LABEL
+        if not line.kind and odd and latin < (MIXED if label else LATIN) * (latin + odd):
             line.kind = "foreign"
 
 
@@ -182,7 +187,7 @@ def cut_head(lines: Sequence[Line], *, title_at: int, body_at: int, outlet: str)
     for at, line in enumerate(lines[:body_at]):
         if line.kind or at == title_at:
             continue
-        if (rest := beside_dates(line.text)) is not None and _label(rest):
+        if dated_label(line):
             line.kind = "clock" if at < title_at else "date"
         elif (
             at < title_at
@@ -193,8 +198,10 @@ def cut_head(lines: Sequence[Line], *, title_at: int, body_at: int, outlet: str)
             line.kind = "menu"
 
 
-def _label(rest: str) -> bool:
-    return not rest or key(rest) in PHRASES or key(rest) in SECTIONS
+def dated_label(line: Line) -> bool:
+    """Whether a line is a date or an hour, alone or with a section's name ("World News May 4, 2019")."""
+    rest = beside_dates(line.text)
+    return rest is not None and (not rest or key(rest) in PHRASES or key(rest) in SECTIONS)
 
 
 def blurb(line: Line) -> bool:
@@ -274,7 +281,8 @@ def cut_tail(lines: Sequence[Line], *, body_at: int) -> None:
             lines[i].kind = "menu"
 
 
-_MARKERS = frozenset({"related", "share", "tags", "prompt", "menu"})
+_MARKERS = frozenset({"related", "share", "tags", "prompt", "menu", "rights", "byline", "mark"})
+"""Kinds of lines below the last sentence after which nothing of the article comes."""
 
 
 def _stays(lines: Sequence[Line], at: int) -> bool:

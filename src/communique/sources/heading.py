@@ -13,15 +13,16 @@ from communique.languages.en import furniture as words
 from communique.model import DateHint
 from communique.sources.captions import suffix
 from communique.sources.dateline import dateline
-from communique.sources.dates import apart, first_date, labelled, stamp, ticking, weekday
-from communique.sources.furniture import SECTIONS, blurb, key
+from communique.sources.dates import apart, first_date, labelled, ticking, weekday
+from communique.sources.furniture import PHRASES, SECTIONS, blurb, dated_label, key
 from communique.sources.lines import BULLETS, Line
 
 HEAD = 40
 """Lines from the top among which title and body begin; the longest menu seen above a title has 34."""
-OWN_WORDS = 0.34
-"""Share of a title's words that stand in the article's opening too; or 0.6 of what the best candidate shares.
-Headlines of other stories above a title share 0 to 0.2."""
+OWN_WORDS = 0.25
+"""Share of a title's words, two at least, that stand in the article's opening too; or nearly what the best
+candidate shares. Headlines of other stories above a title share 0 to 0.2."""
+NEARLY = 0.8
 TITLE_WORDS = 45
 OPENING = 8
 """Lines of the body among which the date line stands; it opens the report, below at most a deck and a
@@ -38,8 +39,11 @@ def site_name(lines: Sequence[Line]) -> str:
         if (match := re.fullmatch(r"[-–—|]\s?([^\W\d_][\w.&'’ ]{1,38})", line.text)) and line.words <= 6:
             return match[1].strip()
     for line in lines[:3]:
-        if key(line.text) in words.AGENCIES:
-            return words.AGENCIES[key(line.text)]
+        said = key(line.text)
+        if said in words.AGENCIES:
+            return words.AGENCIES[said]
+        if 2 <= line.words <= 4 and line.text.istitle() and not line.ends and _site_word(said):
+            return line.text
     for line in lines[:HEAD]:
         if match := _SITE_AFTER_DATE.search(line.text):
             return match[1]
@@ -62,6 +66,11 @@ _OWNER = re.compile(
     r"(?i:(?:©|\(c\)|copyright)\s*(?:©|\(c\))?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by )?"
     r"(?P<name>[^\W\d_a-z][\w&'’]*(?: [^\W\d_a-z][\w&'’]*){0,4})\s*(?:[.,;|]|[Aa]ll [Rr]ights|$)"
 )
+
+
+def _site_word(said: str) -> bool:
+    """Whether a short first line ("Nordland Courier") names a site and not a section of one."""
+    return said not in SECTIONS and said not in PHRASES and not words.SITE_WORDS.isdisjoint(said.split())
 
 
 def owner(lines: Sequence[Line]) -> str:
@@ -114,15 +123,24 @@ def find_title(lines: Sequence[Line], *, body_at: int, title: str, outlet: str) 
     if not any(line.kind in _MENUS for line in lines[:body_at]):
         return long[0]  # no menu stands above the text, so what stands first is the title
     opening = _topic(" ".join(line.text for line in lines[body_at : body_at + OPENING] if not line.kind))
-    shared = {i: _share(_topic(lines[i].text), opening) for i in long}
+    filed = dateline(lines[body_at].text) if body_at < len(lines) else None
+    site = _topic(f"{outlet} {filed.agency if filed else ''}")
+    topics = {i: _topic(lines[i].text) - site for i in long}
+    shared = {i: _share(topics[i], opening) for i in long}
     if not (most := max(shared.values())):
-        return next((i for i in long if lines[i].words >= 4), long[0])
-    return next(i for i in long if shared[i] >= min(OWN_WORDS, 0.6 * most))
+        last = max(i for i in range(body_at) if lines[i].kind in _MENUS)
+        near = [i for i in long if i > last] or long
+        return next((i for i in near if lines[i].words >= 4), near[0])
+    return next(
+        i
+        for i in long
+        if shared[i] >= NEARLY * most or (shared[i] >= OWN_WORDS and len(topics[i] & opening) > 1)
+    )
 
 
 def _titular(line: Line, *, outlet: str) -> bool:
     """Whether a line may be a title by itself: not a section, a date, a site's name or a blurb."""
-    if not 2 <= line.words <= TITLE_WORDS or line.text.endswith(":") or stamp(line.text) or blurb(line):
+    if not 2 <= line.words <= TITLE_WORDS or line.text.endswith(":") or dated_label(line) or blurb(line):
         return False
     return key(line.text) not in SECTIONS and key(line.text) != key(outlet or ":")
 
@@ -184,10 +202,13 @@ def section_heads(lines: Sequence[Line], *, title_at: int, body_at: int) -> list
         if not line.kind and (i == title_at or (title_at >= 0 and title_at < i < body_at))
     ]
     kept = [i for i, line in enumerate(lines) if not line.kind and i >= body_at]
+    voices = Counter(lines[i].text.partition(": ")[0] for i in kept if ": " in lines[i].text)
     for at, following in zip(kept, kept[1:], strict=False):
         line = lines[at]
         plain = not line.prose and (not line.ends or line.headline) and not line.text[0].islower()
         plain = plain and not line.text.endswith((":", ",", ";")) and not line.text.startswith(BULLETS)
+        # "Courier: What will you do next?" is a voice of an interview, heard more than once.
+        plain = plain and voices[line.text.partition(": ")[0]] < 2
         if at > body_at and plain and line.words <= SECTION_HEAD and lines[following].prose:
             heads.append(at)
     return heads

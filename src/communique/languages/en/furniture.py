@@ -52,7 +52,8 @@ today s paper|e-paper|epaper|store|shop|my account|account|profile|settings|noti
 light mode|language|languages|english|en|eng|русский|рус|中文|español|français|deutsch|العربية|português|
 한국어|日本語|italiano|türkçe|polski|hide caption|toggle caption|enlarge image|enlarge this image|
 view image|expand|collapse|topic|story|article|text|min read|order reprints|
-today s paper|trending|trending now|trending right now|now playing|up next|just watched|must watch|published|
+today s paper|trending|trending now|trending right now|now playing|up next|just watched|must watch|
+skip advert|skip ad|live reporting|top picks|all headlines|trust principles|published|
 published on|updated|updated on|last updated|last modified|posted|posted on|first published|by|author
 """,
     "related": """
@@ -62,7 +63,8 @@ related coverage|related video|related videos|more on this|more on this story|mo
 more on the topic|more on this subject|more from this section|more from the web|from the web|
 around the web|you may also like|you might also like|you may be interested in|you might be interested in|
 recommended|recommended for you|recommended stories|recommended reading|editor s picks|editors picks|
-editor s choice|editors choice|most read|most popular|most viewed|most commented|most shared|popular|
+editor s choice|editors choice|most read|most popular|most viewed|most commented|most shared|most saved|
+most liked|most emailed|popular|
 popular now|popular news|top stories now|what to read next|don t miss|other news|other stories|
 in other news|in other media|news of partners|partner news|from our partners|further reading|
 more top stories|more headlines|latest headlines|today s top stories|top headlines|also in the news|
@@ -85,6 +87,8 @@ thank you for subscribing|you are already subscribed|follow us|follow|following|
 scroll for video|scroll below for video|scroll down|add interest|manage newsletters|contact the author|
 email the author|send|submit|cancel|no thanks|apply|forgot password|password|remember me|
 user name|username|report|report an error|report a typo|found a typo|send a tip|
+manage your alerts|manage your subscriptions|manage your preferences|view this email in your browser|
+view in browser|send by e-mail to a friend|
 """,
     "share": """
 share|share this|share this article|share this story|share this page|share article|share story|
@@ -95,7 +99,7 @@ odnoklassniki|ok ru|instagram|youtube|tiktok|flipboard|google+|google|rss|email|
 print this article|print this page|print article|print version|printable version|copy|copy link|
 copy the link|copy url|link copied|copied|get short url|short url|get link|permalink|save|saved|save article|
 save this article|bookmark|add to bookmarks|add to favorites|like|dislike|likes|shares|views|
-gift article|gift this article|send by email|email this article|email this|more sharing options
+gift article|gift this article|send by email|send by e-mail|email this article|email this|more sharing options
 """,
     "tags": "tags|tag|keywords|keyword|filed under|in this story|people in this story|topics in this article",
 }
@@ -115,7 +119,8 @@ PATTERNS = {
         (?:read|see|also)\ (?:more|also|on|next|read|too|the\ full\ (?:story|article))\s*[:：|–—»>-]\s*\S
         |read\ (?:more|also)\ (?:about|on|at|here|from|in)\b(?=[^.!]*$)
         |(?-i:(?:READ|SEE)\ (?:MORE|ALSO)|ALSO\ READ)\s+["'“‘A-Z]
-        |(?:related|more|watch|watch\ (?:more|also|now|live)|listen|video|photos|don.?t\ miss
+        |(?:related|more|watch|watch\ (?:more|also|now|live|again)|our\ standards|listen
+           |video|photos|don.?t\ miss
            |recommended|must\ read|full\ (?:story|coverage)|also\ on\ [\w.\ ]{2,30}|further\ reading
            |now\ playing|live\ updates?|in\ pictures|in\ photos
            |related\ (?:article|story|video|news|topic|content|coverage|link|reading)(?:s|es)?
@@ -171,6 +176,7 @@ PATTERNS = {
         |media\ playback\ is\ (?:un|not\ )supported\ on\ (?:your|this)\ device$
         |(?:this|the)\ video\ (?:is\ (?:un|not\ )available|can\ ?not\ be\ (?:played|loaded|viewed)
           |file\ cannot)
+        |you\ are\ receiving\ this\b|audio\s*:\s*\d+\ min|[\w+]+\ (?:members|subscribers)\ only\b(?=[^.]*$)
         |keep\ up\ with\ this\ story|interested\ in\ [\w\ ]{2,40}\?\ add\b
         |(?:get|receive|turn\ on|enable|allow)\ (?:\w+\ )?(?:breaking\ news\ |push\ )?notifications
         |skip\ (?:to|in|past|twitter|instagram|facebook|ad)\b(?=[^.]{0,50}$)
@@ -192,10 +198,11 @@ PATTERNS = {
     "tags": r"""
         (?:tags?|topics?|keywords?|filed\ under|categories|category|posted\ in|labels?
           |hashtags?)\s*:(?=.*[^.?!]$)
-        |(?:\#\w+[\s,;]*)+$
+        |(?:\#\w[\w.'’-]*(?:\ \w[\w.'’-]*){0,3}[\s,;]*)+$
     """,
     "rights": r"""
-        (?:©|\(c\)|copyright)\s*(?:©|\(c\)|by\b|the\b|\d{4})(?!.*\bphotos?\b)
+        copyright\ (?-i:[A-Z])[\w\ .]{2,40}$
+        |(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by\b|the\b|\d{4})(?!.*\bphotos?\b)
         |[^"“]*\ball\ rights\ (?:are\ )?reserved
         |this\ material\ may\ not\ be\ (?:published|reproduced|broadcast)
         |(?:any\ )?(?:reproduction|republication|reprinting|use\ of\ materials)\b.*\b(?:permission
@@ -227,6 +234,7 @@ PATTERNS = {
         |slideshow\ \(
         |(?:screenshot|still|frame\ grab)\ from\b(?=.*[^.]$)
     """,
+    "credit": r"(?:story|source|sources|text)\s*:\s*[\w.&'’\ /,-]{2,40}$",
     "mark": r"(?:[-_*=~.•·#—–]\s?){2,}$|[-_*=~•·#—–|]$|\(?(?:ends?|more)\)?$|-0-$|\(?end/?item\)?$",
 }
 """Beginnings of a line that give it away, by kind; a line also has to be short enough (``sources``)."""
@@ -287,6 +295,13 @@ NOT_PLACES = frozenset({
     "check", "transcript", "column", "letter",
 })  # fmt: skip
 """Words in capitals before a dash that are no place."""
+
+SITE_WORDS = frozenset({
+    "agency", "broadcasting", "chronicle", "courier", "daily", "dispatch", "gazette", "herald",
+    "independent", "journal", "mail", "monitor", "network", "news", "observer", "post", "press", "radio",
+    "review", "standard", "star", "telegraph", "times", "today", "tribune", "weekly",
+})  # fmt: skip
+"""A word of them makes a short first line the name of a site."""
 
 BYLINE_ROLES = (
     r"(?:correspondent|reporter|staff\ writer|writer|editor|bureau\ chief|columnist|contributor|producer"
