@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.errors import ArticleError, NothingToRead, UnknownLanguage, UnreadableInput
@@ -290,6 +290,7 @@ def test_copies_are_told_by_the_fingerprint() -> None:
     assert fingerprint("") == () and similarity((), first) == 0.0
 
 
+@settings(deadline=None)  # the first text loads the language model
 @given(st.text(max_size=400), st.booleans())
 def test_any_text_gives_an_article_or_a_plain_refusal(raw: str, verbatim: bool) -> None:
     try:
