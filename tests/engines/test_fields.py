@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.engines import addressee, condition, manner, polarity, venue
@@ -112,6 +112,7 @@ def test_odd_attributions_make_a_statement(sentence):
     assert made.source == found.source
 
 
+@settings(deadline=None)  # the first call builds the tables
 @given(st.text(alphabet="a .“”\"'’,tosiItNO?\n", max_size=120), st.data())
 def test_any_pieces_of_any_text_make_a_statement_inside_it(text, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=6, max_size=6)))

@@ -153,6 +153,23 @@ def _subjunctive(said: Said) -> bool:
     )
 
 
+def _offered_else(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in ("offer", "offers") or cue.noun or said.shape in ("to", "that", "ing"):
+        return False
+    return not any(w in speech.OFFERED for w in _words(said, 10))
+
+
+def _denied_somebody(cue: Cue, said: Said) -> bool:
+    if cue.lemma != "deny" or cue.noun or cue.passive:
+        return False
+    return (
+        bool(said.gap)
+        and said.shape == "phrase"
+        and said.follows
+        and not any(w.endswith("ly") or w in en.PREPOSITIONS or w in en.TEMPORAL for w in said.gap)
+    )
+
+
 def _insisted(cue: Cue, said: Said) -> bool:
     if cue.lemma != "insist":
         return False
@@ -178,6 +195,8 @@ def _called_for_talks(cue: Cue, said: Said) -> bool:
 
 def _promised_harm(cue: Cue, said: Said) -> bool:
     if cue.act != "promise" and cue.lemma not in ("warn", "warning", "vow"):
+        return False
+    if cue.kind == "adjective":
         return False
     if cue.act == "promise":
         words = said.clause.words[:10]
@@ -362,6 +381,16 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{The envoy's} <suggestion> [that nobody had read the text] stung.",
         ),
         no=("{The envoy's} <suggestion> of [a joint patrol] was taken up.",),
+    ),
+    ActRule(
+        "offered something else than a deal", "state", _offered_else,
+        yes=("{The annex} <offers> [clues to the past].", "{The envoy} <offered> [a bleak picture]."),
+        no=("{The envoy} <offered> [to mediate].", "{Muscat} <offered> [a loan of two billion dollars]."),
+    ),
+    ActRule(
+        "denied somebody something", "refuse", _denied_somebody,
+        yes=("{The junta} <denied> the envoy [a visa].", "{The court} <denied> the widow [her pension]."),
+        no=("{The junta} <denied> on Monday [any role in the raid].", "{The junta} <denied> [it had fired]."),
     ),
     ActRule(
         "insisted that somebody do it", "demand", _insisted,

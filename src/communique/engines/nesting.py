@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique.engines import lexicon
 from communique.engines.attribution import Attribution
 from communique.engines.clause import main_clause
 from communique.engines.fields import fields
@@ -23,6 +24,9 @@ CERTAINTY = 0.8
 
 SHORTEST = 12
 """Characters of an inner content: a shorter one ("told him so") reports nothing."""
+
+SHORTEST_CLAUSE = 3
+"""Words after which "that ..." without a verb we know is taken as a clause all the same."""
 
 _VERB = re.compile(
     rf"(?<![\w’'-])(?P<cue>(?:(?:has|have"
@@ -135,6 +139,9 @@ def _report(text: str, sentence: Span, match: re.Match[str]) -> Attribution | No
     content = _content(text, sentence, match)
     if content is None:
         return None
+    said = content.of(text)
+    if said.startswith("that ") and len(said.split()) <= SHORTEST_CLAUSE and not main_clause(said).subject:
+        return None  # "told me that story himself"
     cue = Span(match.start(), match.end() if match["late"] and _is_late(match) else match.end("cue"))
     return Attribution((source,), (cue,), (content,), 1.0)
 
@@ -197,6 +204,8 @@ def _content(text: str, sentence: Span, match: re.Match[str]) -> Span | None:
     if verb in words.OBJECT_VERBS and direct is None:
         whom = noun_phrase(text, at, sentence.end)
         if whom is None or text[at : whom.start].strip():
+            return None
+        if lexicon.act_of_noun(whom.of(text).lower().split()[-1]) is not None:
             return None
         after = whom.end
         for pattern in (_THAT, _TO, _BARE):

@@ -46,28 +46,8 @@ def noun_phrase(text: str, start: int, stop: int) -> Span | None:
             if not _continues(text, piece.end(), stop, low, named=named):
                 break
             plural = False
-        elif (
-            low in en.TEMPORAL
-            and not (capital and count and named and low in ("may", "march", "now"))
-            or low in en.NP_STOPS
-            and not (capital and word.isupper() and len(word) > 1)
-            or count
-            and low in en.DETERMINERS
-            and last not in en.DETERMINERS
-            and not _linked(text, end)
-        ):
-            break
-        elif count and capital and plural and not named:
-            break  # "told journalists Moscow had ...": a new name opens the next clause
-        elif (
-            count
-            and not capital
-            and named
-            and _is_verb(low)
-            or count
-            and not capital
-            and low.endswith(("ed", "ing"))
-            and (plural or named)
+        elif _stops(low, word, capital=capital, inside=count > 0 and named) or (
+            count and _opens_another(text, end, low, last, capital=capital, named=named, plural=plural)
         ):
             break
         named = capital or (named and low in en.NAME_LINKS)
@@ -83,6 +63,26 @@ def noun_phrase(text: str, start: int, stop: int) -> Span | None:
     if found.lower() in en.DETERMINERS and found.lower() not in ("all", "both", "many", "some", "several"):
         return None
     return Span(begin, end)
+
+
+def _stops(low: str, word: str, *, capital: bool, inside: bool) -> bool:
+    """Whether a small word or a day ends the phrase; "USA TODAY" and "Mr. May" do not."""
+    if low in en.TEMPORAL:
+        return not (
+            capital and inside and (low in ("may", "march", "now") or (word.isupper() and len(word) > 3))
+        )
+    return low in en.NP_STOPS and not (len(word) > 1 and word.isupper())
+
+
+def _opens_another(
+    text: str, end: int, low: str, last: str, *, capital: bool, named: bool, plural: bool
+) -> bool:
+    """Whether a word begins something new: "told journalists | Moscow had", "Reuters | published"."""
+    if low in en.DETERMINERS and last not in en.DETERMINERS and not _linked(text, end):
+        return True
+    if capital:
+        return plural and not named
+    return (named and _is_verb(low)) or (low.endswith(("ed", "ing")) and (plural or named))
 
 
 def _opens_title(text: str, mark: str, after: int, stop: int, end: int) -> bool:

@@ -50,9 +50,12 @@ def sides(words: tuple[str, ...] | list[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     at = 0
     while at < len(plain):
+        if words[at][:1].islower():
+            at += 1
+            continue
         for size in range(min(LONGEST, len(plain) - at), 0, -1):
             code = table.get(" ".join(plain[at : at + size]))
-            if code is not None and not (size == 1 and words[at].islower() and words[at] == plain[at]):
+            if code is not None:
                 found[code] = max(found.get(code, 0), size)
                 at += size - 1
                 break
@@ -123,7 +126,7 @@ def _is_plural(source: str) -> bool:
         return False
     if " and " in source or words[-1] in en.AUDIENCES or words == ["they"]:
         return True
-    return words[-1].endswith("s") and words[0] in en.PLURALS
+    return words[0] in en.PLURALS and any(w.endswith("s") for w in words[1:5])
 
 
 def _is_body(low: str, source: str) -> bool:

@@ -131,7 +131,7 @@ def _extend(text: str, end: int, stop: int, *, medium: bool) -> int:
     """Add what hangs on the noun: "... with Reuters", "... at the embassy in Moscow", a show's name."""
     if text[end - 2 : end] in ("'s", "’s") or medium:
         title = _TITLE.match(text, end, stop)
-        if title is not None and title.group().split()[0].lower().strip('“"') not in en.TEMPORAL:
+        if title is not None and title.group().split()[0].lower() not in en.TEMPORAL:
             end = title.end()
     for _ in range(MOST_LINKS):
         link = _CHAIN.match(text, end, stop)
@@ -151,7 +151,7 @@ def _extend(text: str, end: int, stop: int, *, medium: bool) -> int:
         if phrase is None or phrase.start > link.end() + 1:
             break
         words = phrase.of(text).lower().split()
-        if words[-1].strip("’'s") in en.TEMPORAL or words[-1] in (
+        if (words[-1].strip("’'s") in en.TEMPORAL and not phrase.of(text).isupper()) or words[-1] in (
             "day",
             "week",
             "month",

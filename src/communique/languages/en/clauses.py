@@ -252,9 +252,10 @@ SPEAKER_PRONOUNS = _set("he she they i we it")
 
 NOBODY = _set(
     """
-    permission questions question help what whether how why if when comment comments action more much a
-    the it nothing something anything everything himself herself itself themselves myself
-    congratulations time advantage account effect place further people
+    story stories truth lie lies tale joke jokes difference permission questions question help what
+    whether how why if when comment comments action more much a the it nothing something anything
+    everything himself herself itself themselves myself congratulations time advantage account effect
+    place further people
     """
 )
 """What may follow a verb of telling without being anybody ("asked permission")."""

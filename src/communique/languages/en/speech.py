@@ -98,7 +98,7 @@ VERBS: dict[str, str] = {
     """,
     "announce": """
         announce declare proclaim unveil herald inaugurate promulgate notify launch release issue roll_out
-        lay_out introduce set_out appoint decree publicize publicise advertise make_public give_notice
+        lay_out set_out appoint decree publicize publicise advertise make_public give_notice
         enact
     """,
     "think": """
@@ -281,8 +281,8 @@ REPRISAL = _set(
 
 CONSEQUENCES = _phrases(
     """
-    pay a heavy price|pay a high price|pay the price|pay a price|pay dearly|pay for this|pay for it|
-    pay for that|will regret it|would regret it|will regret this|be met with force|be met with fire|
+    pay a heavy price|pay a high price|pay the price|pay a price|pay dearly|pay for this|
+    will regret it|will regret this|be met with force|be met with fire|
     be met with a|serious consequences|severe consequences|grave consequences|dire consequences|
     there will be consequences|face consequences|face the consequences|bear the consequences|
     crushing response|decisive response|devastating response|painful response|harsh response|
@@ -465,3 +465,13 @@ ORDERING = _set(
     """
 )
 """Verbs that order where somebody "to do" something follows ("told him to go")."""
+
+OFFERED = _set(
+    """
+    talks dialogue deal help aid support assistance ceasefire truce compromise mediation amnesty money
+    loan loans credit terms asylum negotiations incentives concessions guarantees exchange visit meeting
+    pact treaty friendship cooperation services troops reward peace protection fuel food ships aircraft
+    training
+    """
+)
+"""What an offer puts forward; "offered clues" proposes nothing."""
