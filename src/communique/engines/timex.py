@@ -306,8 +306,12 @@ def date(phrase: Phrase) -> Found | None:
     ]
     if not near and "e" in letters:
         near = [i for i, c in enumerate(letters) if c == "e" and letters[i + 1 : i + 2] == "f"][-1:]
-    if not near or (letters.count("d") and _counts_people(phrase, near[-1])):
+    if not near:
         return None
+    if letters[near[-1]] == "d" and _counts_people(phrase, near[-1]):
+        at = months[-1]
+        month_alone = len(near) == 1 and at < near[0] and phrase.before in "iBA"
+        return Found(*_plain_month(phrase, at), length=at + 1) if month_alone and at == 0 else None
     digits = [phrase.word(i) for i in near]
     if months[0] > 0 and letters[months[0]] == "M" and phrase.word(months[0] - 1) in words.GIVEN_OR_TITLE:
         return None
@@ -420,6 +424,8 @@ def _stands(phrase: Phrase, first: int) -> bool:
             named = phrase.mentions(r"(?:Theresa|Mrs\.?|Ms\.?|Minister|PM) May\b")
             return placed and not named and not _surname_follows(phrase)
         return (placed or phrase.before == "f") and not _surname_follows(phrase)
+    if word in words.NAMES_TOO and phrase.last_word_before().lower() == "on":
+        return not _surname_follows(phrase)
     if word in words.NAMES_TOO and not placed:
         return not _surname_follows(phrase) and not phrase.last_word_before()[:1].isupper()
     return not (phrase.before == "x" and phrase.last_word_before()[:1].isupper() and word in words.NAMES_TOO)
@@ -438,14 +444,13 @@ def holiday(phrase: Phrase) -> Found | None:
     before = [phrase.word(i) for i in range(at) if phrase.letters[i] in "LGT"]
     behind = [phrase.word(i) for i in range(at, len(phrase.letters)) if phrase.letters[i] in "LGT"]
     if "that" in before:
-        return Found("DATE", f"XXXX-{known}" if known[0].isdigit() else f"XXXX-{known.upper()}", skip=at)
+        return Found("DATE", f"XXXX-{known}", skip=at)
     anchor, shift = _turn(before, named=True)
     if behind:
         anchor, shift = _turn(behind, named=False, unit="Y")
     if len(known) == 10:
         return Found("DATE", known)
-    value = f"{year_}-{known}" if known[0].isdigit() else f"{year_}-{known.upper()}"
-    return Found("DATE", value, anchor=anchor, shift=shift)
+    return Found("DATE", f"{year_}-{known}", anchor=anchor, shift=shift)
 
 
 def decade(phrase: Phrase) -> Found | None:
@@ -908,9 +913,7 @@ def daypart(phrase: Phrase) -> Found | None:
             return None
         if phrase.raw(0)[0].isupper() and phrase.before == "x":
             return None
-    elif letters[0] == "t" and phrase.before != "i" and "E" not in letters:
-        return None
-    elif letters[0] == "c" and phrase.word(0) != "one":
+    elif letters[0] == "t" and phrase.before != "i" and "E" not in letters or letters[0] == "c" and phrase.word(0) != "one":
         return None
     return Found(
         "TIME",

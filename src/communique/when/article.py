@@ -96,6 +96,9 @@ def date_article(
         )
     bounds = _bounds(article, traces, times, officeholders)
     if lines:
+        saved = _saved_at_once(lines[0], traces)
+        if saved is not None:
+            return When(edtf=str(saved[0]), basis="derived", why=_because([saved[1]], notes))
         return _year_of(lines[0], article, times, bounds, notes)
     return _without_line(article, traces, times, bounds, notes)
 
@@ -156,6 +159,22 @@ def _long(days: int) -> str:
     if days >= 730:
         return f"{days // 365} years"
     return f"{days} days"
+
+
+def _saved_at_once(line: _Trace, traces: list[_Trace]) -> tuple[Edtf, str] | None:
+    """The date line's day in the year of a page clock that shows that day or the next.
+
+    A page saved in another year shows the same day of the year once in hundreds.
+    """
+    for trace in traces:
+        if trace.hint.kind != "clock" or trace.edtf.precision != "day" or line.edtf.precision != "digits":
+            continue
+        shown = trace.edtf.earliest
+        for first, last in spans(line.edtf, shown - dt.timedelta(SLACK), shown):
+            if first == last:
+                why = f"{_label(line.edtf)} by {_NAMES[line.hint.kind]}; the page's clock shows {shown}"
+                return of_day(first), why
+    return None
 
 
 def _narrowed(best: _Trace, own: list[_Trace], lines: list[_Trace], notes: list[str]) -> When:

@@ -9,20 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from communique.model import UNKNOWN, Span, TimeExpression, When
+from communique.model import UNKNOWN, TimeExpression, When
 from communique.when.edtf import Edtf, of_days, parse_edtf
 from communique.when.feasts import feast
 from communique.when.shift import Days, granule, part, shifted, weekend
-from communique.when.tense import Tense, tense
+from communique.when.tense import Tense, clings, tense
 
 Telling = Literal["report", "history"]
 
 FAR, NEAR = 270, 95
-"""Days. A month without a year is of the past in a past clause, unless that is more than nine months back and
-the coming one is at most three ahead: "an agreement on a meeting in late April", written in March. A paper
-adds "last year" to what is so far back."""
+"""Days. A month without a year is of the past in a past clause, unless that is more than nine months back, the
+coming one is at most three ahead, and the verb does not stand right before it: "yielded an agreement on a
+meeting in late April", written in March. A paper adds "last year" to what is so far back."""
 
 HISTORY_YEARS = 5
 HISTORY_SHARE = 0.7
@@ -63,7 +64,7 @@ def date_time(
     if expression.type == "SET":
         return When(why=f"{words!r} recurs: no one date")
     report, story = _read(published), _read(anchor)
-    value = expression.value.partition("T")[0] if not expression.value.startswith("P") else expression.value
+    value = expression.value if expression.value.startswith("P") else expression.value.partition("T")[0]
     try:
         if expression.type == "DURATION":
             return _stretch(expression, words, report, story)
@@ -122,7 +123,8 @@ def timex_value(expression: TimeExpression, when: When) -> str:
         '2018-W11'
     """
     value, mark, clock = expression.value.partition("T")
-    if expression.type in ("DURATION", "SET") or "X" not in value or not when.edtf:
+    whole = "X" not in value and not re.search("[a-z]", value)
+    if expression.type in ("DURATION", "SET") or whole or not when.edtf:
         return expression.value
     edtf = parse_edtf(when.edtf)
     if edtf.open:
@@ -149,6 +151,15 @@ def timex_value(expression: TimeExpression, when: When) -> str:
     return day.isoformat() + tail
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How an expression is told: its clause's tense, whether that is sure, and whether years come in order."""
+
+    clause: Tense
+    sure: bool
+    chronicle: bool
+
+
 def _read(when: When | None) -> Edtf | None:
     return parse_edtf(when.edtf) if when is not None and when.edtf else None
 
@@ -173,7 +184,7 @@ def _explicit(value: str) -> Edtf:
         return parse_edtf(value.ljust(4, "X"))
     if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])", value):
         return _named_part(int(found[1]), found[2])
-    if found := re.fullmatch(r"(\d{4})-([A-Z]+(?:[+-]\d+)?)", value):
+    if found := re.fullmatch(r"(\d{4})-([a-z]+(?:[+-]\d+)?)", value):
         day = feast(found[2], int(found[1]))
         return of_days(day, day)
     if found := re.fullmatch(r"(\d{4})-W(\d\d)(?:-(\d|WE))?", value):
@@ -244,13 +255,12 @@ def _relative(
                 edtf=str(open_), basis="stated", why=f"the text says {words!r}; nothing gives the year"
             )
         return When(why=f"{words!r}: nothing in the text says what it counts from")
-    clause: Tense = tense(text, expression.span)
+    view = _View(
+        tense(text, expression.span), clings(text, expression.span), telling == "history" and from_story
+    )
     if base.open:
-        return _open(expression, value, base, words, clause, from_story=from_story)
-    ends = [
-        _count(expression, value, day, clause, chronicle=telling == "history" and from_story)
-        for day in dict.fromkeys((base.earliest, base.latest))
-    ]
+        return _open(expression, value, base, words, view, from_story=from_story)
+    ends = [_count(expression, value, day, view) for day in dict.fromkeys((base.earliest, base.latest))]
     if from_story and base.precision != "day" and named:
         # A year or month told before holds the day named now; its two ends may fall on either side of it.
         ends = [_within(base, value, expression) or ends[0]]
@@ -309,18 +319,16 @@ def _in_year(value: str, year: int) -> Days | None:
     return edtf.earliest, edtf.latest
 
 
-def _count(
-    expression: TimeExpression, value: str, day: dt.date, clause: Tense, *, chronicle: bool = False
-) -> Days | None:
+def _count(expression: TimeExpression, value: str, day: dt.date, view: _View) -> Days | None:
     """The days that the expression means, counted from ``day``."""
     shift = _SHIFT.fullmatch(expression.shift)
     sign = -1 if shift and shift[1] else 1
     if re.match(r"XXXX-WXX-\d", value):
-        return _weekday(int(value[9]), day, expression.shift, shift, sign, clause)
+        return _weekday(int(value[9]), day, expression.shift, shift, sign, view.clause)
     if value == "XXXX-WXX-WE":
-        return weekend(day, expression.shift, clause)
+        return weekend(day, expression.shift, view.clause)
     if value[:4] == "XXXX" and re.fullmatch(r"XXXX-(?!XX|WXX|QX).+", value):
-        return _named(value, day, expression.shift, shift, sign, clause, chronicle=chronicle)
+        return _named(value, day, expression.shift, shift, sign, view)
     if shift is None:
         return granule(value, day)
     if shift[3] == "X":
@@ -359,9 +367,7 @@ def _named(
     way: str,
     shift: re.Match[str] | None,
     sign: int,
-    clause: Tense,
-    *,
-    chronicle: bool,
+    view: _View,
 ) -> Days | None:
     """A day, month or season without a year."""
     if shift is not None:
@@ -380,17 +386,14 @@ def _named(
     if way == ">":
         ahead = [y for y in years if y[0] > day]
         return ahead[0] if ahead else None
-    if chronicle:
+    if view.chronicle:
         return min(years, key=lambda y: _distance(y, day) + (60 if y[1] < day else 0))
     nearest = min(years, key=lambda y: _distance(y, day))
-    if clause == "past" and past and not (_distance(past[-1], day) > FAR and _distance(nearest, day) < NEAR):
-        return past[-1]
-    if (
-        clause == "future"
-        and coming
-        and not (_distance(coming[0], day) > FAR and _distance(nearest, day) < NEAR)
-    ):
+    if view.clause == "future" and coming:
         return coming[0]
+    if view.clause == "past" and past:
+        remote = _distance(past[-1], day) > FAR and _distance(nearest, day) < NEAR
+        return nearest if remote and not view.sure else past[-1]
     return nearest
 
 
@@ -403,7 +406,7 @@ _MODEL_YEAR = 2001
 
 
 def _open(
-    expression: TimeExpression, value: str, base: Edtf, words: str, clause: Tense, *, from_story: bool
+    expression: TimeExpression, value: str, base: Edtf, words: str, view: _View, *, from_story: bool
 ) -> When:
     """Counting from a day whose year is open: 18 January is the day before 19 January of any year."""
     source = "the time told before" if from_story else "the report"
@@ -421,7 +424,7 @@ def _open(
     day = parse_edtf(modelled)
     if value.startswith("XXXX-WXX"):
         # Which weekday the day was is not known either: the week up to it, or from it.
-        reach = 6 if clause != "future" else -6
+        reach = 6 if view.clause != "future" else -6
         if expression.shift:
             return When(why=f"{why}: the year is not known")
         found: Days | None = (
@@ -430,7 +433,7 @@ def _open(
             else (day.earliest, day.latest + dt.timedelta(-reach))
         )
     else:
-        found = _count(expression, value, day.earliest, clause)
+        found = _count(expression, value, day.earliest, view)
     if found is None:
         return When(why=f"{words!r} gives no date of the calendar")
     edtf = part(of_days(*found), expression.mod)

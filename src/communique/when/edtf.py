@@ -131,10 +131,10 @@ def from_iso(text: str) -> Edtf:
     except ValueError as error:
         refused = error
     if re.fullmatch(r"\d{4}-\d{3}", stripped):
-        try:
-            return of_day(dt.datetime.strptime(stripped, "%Y-%j").date())
-        except ValueError:
-            raise refused from None
+        year, number = int(stripped[:4]), int(stripped[5:])
+        if year and 1 <= number <= 365 + calendar.isleap(year):
+            return of_day(dt.date(year, 1, 1) + dt.timedelta(number - 1))
+        raise refused
     try:
         return of_day(dt.datetime.fromisoformat(stripped).date())
     except ValueError:
@@ -185,25 +185,42 @@ def intersect(one: Edtf, other: Edtf) -> Edtf | None:
     if not one.open and not other.open:
         first, last = max(one.earliest, other.earliest), min(one.latest, other.latest)
         return of_days(first, last) if first <= last else None
+    if one.last is None and other.last is None:
+        return _merged(one.first, other.first)
     found: list[tuple[dt.date, dt.date]] = []
     narrow, wide = sorted((one, other), key=lambda e: (_width(e), str(e)))
     low = max(narrow.earliest, wide.earliest)
     high = min(narrow.latest, wide.latest)
     if low > high:
         return None
+    tried = 0
     for begins, ends in spans(narrow, low, high):
         for first, last in spans(wide, max(begins, low), min(ends, high)):
+            tried += 1
+            if tried > ENUMERATED:
+                return narrow
             common = max(begins, first), min(ends, last)
             if not found or common[0] > found[-1][1] + dt.timedelta(1):
                 found.append(common)
             else:
                 found[-1] = found[-1][0], max(found[-1][1], common[1])
-        if len(found) > ENUMERATED:
-            return narrow
-    if not found:
-        return None
-    dates = [of_days(*common) for common in found]
-    return _shared(dates)
+    return _shared([of_days(*common) for common in found]) if found else None
+
+
+def _merged(one: Point, other: Point) -> Edtf | None:
+    """What two points share, digit by digit: a month or day that one leaves out is any of them."""
+    parts: list[str] = []
+    for mine, its in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
+        if mine and its:
+            if any(a != b and "X" not in (a, b) for a, b in zip(mine, its, strict=True)):
+                return None
+            parts.append("".join(b if a == "X" else a for a, b in zip(mine, its, strict=True)))
+        else:
+            parts.append(mine or its)
+    while parts[-1] in ("XX", "") and len(parts) > 1:
+        parts.pop()
+    point = Point(*parts)
+    return Edtf(point) if _exists(point) else None
 
 
 def spans(edtf: Edtf, low: dt.date, high: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
@@ -215,9 +232,11 @@ def spans(edtf: Edtf, low: dt.date, high: dt.date) -> Iterator[tuple[dt.date, dt
 
 def same_day(one: Edtf, other: Edtf, *, slack: int = 0) -> bool:
     """Whether the two can be one date when each may be off by ``slack`` days (time zones: 1)."""
-    stretch = dt.timedelta(slack)
-    low, high = max(one.earliest, FIRST_DAY + stretch), min(one.latest, LAST_DAY - stretch)
-    near = of_days(low - stretch, high + stretch) if not one.open and low <= high else one
+    if one.open:
+        return intersect(one, other) is not None
+    before = min(slack, (one.earliest - FIRST_DAY).days)
+    after = min(slack, (LAST_DAY - one.latest).days)
+    near = of_days(one.earliest - dt.timedelta(before), one.latest + dt.timedelta(after))
     return intersect(near, other) is not None
 
 
@@ -250,22 +269,19 @@ def _exists(point: Point) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
-def _matcher(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("X", "[0-9]"))
-
-
-def _fits(pattern: str, low: int, high: int) -> Iterator[int]:
+def _fits(pattern: str, low: int, high: int, *, downwards: bool = False) -> Iterator[int]:
     """The numbers from ``low`` to ``high`` whose digits fit the pattern, in order."""
     if "X" not in pattern:
         if low <= int(pattern) <= high:
             yield int(pattern)
         return
-    width, fit = len(pattern), _matcher(pattern).fullmatch
-    floor, ceiling = int(pattern.replace("X", "0")), int(pattern.replace("X", "9"))
-    for number in range(max(low, floor), min(high, ceiling) + 1):
-        if fit(f"{number:0{width}}"):
-            yield number
+    at = pattern.index("X")
+    digits = "9876543210" if downwards else "0123456789"
+    for digit in digits:
+        # Whole branches are passed over: a search among all years for one decade must not walk through each.
+        branch = pattern[:at] + digit + pattern[at + 1 :]
+        if int(branch.replace("X", "9")) >= low and int(branch.replace("X", "0")) <= high:
+            yield from _fits(branch, low, high, downwards=downwards)
 
 
 def _spans(edtf: Edtf, low: int = 1, high: int = 9999) -> Iterator[tuple[dt.date, dt.date]]:
@@ -303,9 +319,12 @@ def _span(point: Point) -> tuple[dt.date, dt.date]:
     """The first and last day of a point, open digits at their least and greatest."""
     if not point.open:
         return next(_point_spans(point, 1, 9999))
-    years = list(_fits(point.year, 1, 9999))
-    first = next(s for year in years for s in _point_spans(point, year, year))
-    last = next(s for year in reversed(years) for s in reversed(list(_point_spans(point, year, year))))
+    first = next(s for year in _fits(point.year, 1, 9999) for s in _point_spans(point, year, year))
+    last = next(
+        s
+        for year in _fits(point.year, 1, 9999, downwards=True)
+        for s in reversed(list(_point_spans(point, year, year)))
+    )
     return first[0], last[1]
 
 

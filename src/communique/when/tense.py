@@ -22,6 +22,8 @@ _CUE = re.compile(
     rf"(?<![\w'])(?:(?P<future>{words.FUTURE_CUES})|(?P<past>{words.PAST_CUES})|(?P<weak>{_NO_PARTICIPLE}[a-z]{{2,}}ed))"
     r"(?!\w)"
 )
+_SMALL = "|".join(sorted({*words.BEFORE_A_TIME, *words.POSITIONS, "the", "again", "only", "back"}))
+_ONLY_SMALL_WORDS = re.compile(rf"(?:[\s-]+(?:{_SMALL}))*[\s-]*")
 _ANOTHER_VERB = re.compile(r"[,]|\b(?:and|but|who|which|that|after|as|when|since)\b")
 _SEEN_FROM_THE_PAST = re.compile(r"would\b|was\b|were\b|planned\b|expected\b|agreed\b|scheduled\b|proposed\b")
 _CLAUSE_START = re.compile(r"[.!?;:\n\"“”]\s|[\n\"“”]")
@@ -43,6 +45,13 @@ def tense(text: str, span: Span) -> Tense:
     if behind is None:
         return ""
     return "future" if behind["future"] else "past"
+
+
+def clings(text: str, span: Span) -> bool:
+    """Whether the cue stands right before ``span``, with no other word but a preposition or "late", "early"."""
+    before = _clause(text, span)[0]
+    found = list(_CUE.finditer(before))
+    return bool(found) and _ONLY_SMALL_WORDS.fullmatch(before[found[-1].end() :]) is not None
 
 
 def _last(found: list[re.Match[str]], before: str) -> Tense:

@@ -138,7 +138,7 @@ APPROXIMATELY: dict[str, str] = {
 
 BEFORE_A_TIME = frozenset({
     "in", "on", "at", "by", "since", "until", "till", "from", "during", "through", "throughout", "within",
-    "for", "between", "to", "around", "about", "over", "until", "into", "till", "than", "circa", "as",
+    "for", "between", "to", "around", "about", "over", "into", "than", "circa", "as",
 })  # fmt: skip
 
 ZONES = frozenset({

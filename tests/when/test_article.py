@@ -1,0 +1,176 @@
+"""Articles dated by what they carry: invented pages of an invented strait."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from communique.engines.times import times
+from communique.model import Article, DateHint, When
+from communique.when.article import date_article
+from communique.when.evidence import Bound
+from makers import article
+
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+
+
+def dated(text: str, *hints: tuple[str, str], bounds: tuple[Bound, ...] = ()) -> When:
+    """The date of an article with the given hints (kind, EDTF)."""
+    page = article(text, hints=tuple(DateHint(kind=kind, text=value, value=value) for kind, value in hints))  # type: ignore[arg-type]
+    holders = (lambda _: iter(bounds)) if bounds else None
+    return date_article(page, times=times(text), officeholders=holders)
+
+
+PLAIN = "The strait is open, Nordland said."
+
+
+@pytest.mark.parametrize(
+    ("hints", "edtf", "basis"),
+    [
+        ([("given", "2018-03-20"), ("meta", "2018-03-22")], "2018-03-20", "stated"),
+        ([("meta", "2018-03-21"), ("url", "2018-03-20")], "2018-03-21", "stated"),
+        ([("meta", "2021-05-01"), ("url", "2018-03-20")], "2018-03-20", "stated"),
+        ([("meta", "2018-03-21"), ("dateline", "XXXX-03-20")], "2018-03-21", "stated"),
+        ([("dateline", "2018-03-20"), ("clock", "2022-11-01")], "2018-03-20", "stated"),
+        ([("line", "2018-03-20"), ("line", "2018-03-24")], "2018-03-20", "stated"),
+        ([("url", "2018-03"), ("dateline", "XXXX-03-20")], "2018-03-20", "derived"),
+        ([("given", "2018"), ("dateline", "XXXX-03-20")], "2018-03-20", "derived"),
+        ([("given", "2018-03"), ("dateline", "XXXX-07-20")], "2018-03", "stated"),
+        ([("given", "2018-03-05/2018-03-09"), ("meta", "2018-03-08")], "2018-03-08", "derived"),
+        ([("dateline", "XXXX-03-20")], "XXXX-03-20", "stated"),
+        ([("dateline", "XXXX-03-20"), ("clock", "2018-03-21")], "2018-03-20", "derived"),
+        ([("dateline", "XXXX-03-20"), ("clock", "2018-07-21")], "XXXX-03-20", "stated"),
+        ([("dateline", "XXXX-12-31"), ("clock", "2018-01-01")], "2017-12-31", "derived"),
+        ([("clock", "2018-03-21")], "", "unknown"),
+        ([("caption", "2018-03-21")], "", "unknown"),
+        ([], "", "unknown"),
+        ([("meta", "31 February"), ("dateline", "XXXX-03-20")], "XXXX-03-20", "stated"),
+    ],
+)
+def test_hints_by_trust(hints: list[tuple[str, str]], edtf: str, basis: str) -> None:
+    when = dated(PLAIN, *hints)
+    assert (when.edtf, when.basis) == (edtf, basis)
+    assert when.why
+
+
+@pytest.mark.parametrize(
+    ("hints", "words"),
+    [
+        ([("dateline", "2018-03-20"), ("clock", "2022-11-01")], "4 years later: the day the page was saved"),
+        ([("meta", "2021-05-01"), ("url", "2018-03-20")], "but the page's own date says 2021-05-01"),
+        ([("given", "2018-03-20"), ("dateline", "XXXX-05-01")], "but the date line says XXXX-05-01"),
+        ([("url", "2018-03-20"), ("caption", "2018-04-02")], "but a caption says 2018-04-02, which is later"),
+        ([("meta", "31 February"), ("url", "2018-03-20")], "'31 February', which is no date"),
+    ],
+)
+def test_contradictions_are_said(hints: list[tuple[str, str]], words: str) -> None:
+    assert words in dated(PLAIN, *hints).why
+
+
+def test_what_agrees_is_not_called_a_contradiction() -> None:
+    when = dated(
+        PLAIN,
+        ("meta", "2018-03-21"),
+        ("url", "2018-03-20"),
+        ("dateline", "XXXX-03-20"),
+        ("caption", "2017-03-20"),
+    )
+    assert when.why == "the page's own date says 2018-03-21"
+
+
+def test_the_year_of_a_date_line_from_its_weekday_and_a_plan() -> None:
+    text = "NORDHAVN, March 20. The strait is open, Nordland said on Tuesday. Holm is ready to close it by May 2018."
+    when = dated(text, ("dateline", "XXXX-03-20"))
+    assert (when.edtf, when.basis) == ("2018-03-20", "derived")
+    assert when.why == (
+        "20 March, Tuesday in the text (the same day or the day before): 2007, 2012, 2013, 2018; "
+        "'by May 2018' is still to come; so 2018"
+    )
+
+
+def test_two_years_that_fit_leave_the_year_open() -> None:
+    text = "NORDHAVN, March 20. The strait was opened in 2011. It will be closed in 2019, Nordland said on Tuesday."
+    when = dated(text, ("dateline", "XXXX-03-20"))
+    assert (when.edtf, when.basis) == ("XXXX-03-20", "stated")
+    assert "left: 2012, 2013, 2018, 2019" in when.why
+
+
+def test_a_weekday_that_fits_no_year_is_said() -> None:
+    text = "The strait was opened in 2017. It will be closed in May 2018, Nordland said on Friday."
+    when = dated(text, ("dateline", "XXXX-03-20"))
+    assert when.edtf == "XXXX-03-20"
+    assert "no year fits all of it" in when.why
+
+
+def test_a_caption_bounds_and_does_not_date() -> None:
+    text = "The strait will be closed by May 2018, Nordland said on Tuesday."
+    when = dated(text, ("dateline", "XXXX-03-20"), ("caption", "2017-11-11"))
+    assert when.edtf == "2018-03-20"
+
+
+def test_office_holders_bound_the_year() -> None:
+    bound = Bound(dt.date(2017, 7, 1), dt.date(2019, 6, 30), "Ada Holm is minister, July 2017 to June 2019")
+    when = dated(
+        "NORDHAVN, March 20. The strait is open, Holm said on Tuesday.",
+        ("dateline", "XXXX-03-20"),
+        bounds=(bound,),
+    )
+    assert when.edtf == "2018-03-20" or "2019" in when.why
+    alone = dated("Holm said on Tuesday it was open.", ("dateline", "XXXX-03-20"), bounds=(bound,))
+    assert "Ada Holm is minister" in alone.why
+
+
+def test_bounds_that_close_within_a_year_give_an_interval() -> None:
+    text = "The strait was closed on 9 December 2017. It will be opened by 3 May 2018."
+    when = dated(text)
+    assert (when.edtf, when.basis) == ("2017-12-09/2018-05-03", "derived")
+    wide = dated("The strait was closed on 9 December 2011. It will be opened by 3 May 2018.")
+    assert wide.edtf == ""
+
+
+def test_years_that_contradict_each_other_bound_nothing() -> None:
+    text = "The strait was closed in 2017. It will be opened by 3 May 2012, Nordland said on Tuesday."
+    assert dated(text, ("dateline", "XXXX-03-20")).edtf == "XXXX-03-20"
+
+
+def test_a_running_year_and_a_picture_of_the_last_year() -> None:
+    text = (
+        "Since the beginning of the year, nine ferries have sunk. On November 3, the Aurora sank. "
+        "On December 13, Holm resigned."
+    )
+    open_year = dated(text)
+    assert (open_year.edtf, open_year.basis) == ("XXXX-12-13/XXXX-12-31", "derived")
+    pictured = dated(text, ("caption", "2017-11-11"))
+    assert (pictured.edtf, pictured.basis) == ("2017-12-13/2017-12-31", "assumed")
+
+
+def test_an_archive_picture_says_nothing_of_the_year() -> None:
+    text = "So far this year nine ferries have sunk. On December 13, Holm resigned."
+    page = article(
+        text, hints=(DateHint(kind="caption", text="File photo, Nov. 11, 2017", value="2017-11-11"),)
+    )
+    assert date_article(page, times=times(text)).edtf == "XXXX-12-13/XXXX-12-31"
+
+
+def test_without_times_the_text_gives_no_evidence() -> None:
+    page = article(
+        "On Tuesday, by May 2018.", hints=(DateHint(kind="dateline", text="", value="XXXX-03-20"),)
+    )
+    assert date_article(page).edtf == "XXXX-03-20"
+
+
+def _seeds() -> Iterator[tuple[str, tuple[DateHint, ...], str]]:
+    yield "000", (DateHint(kind="dateline", text="", value="XXXX-01-19"),), "XXXX-01-19"
+    yield "001", (DateHint(kind="caption", text="", value="2017-11-11"),), "2017-12-13/2017-12-31"
+    yield "002", (DateHint(kind="dateline", text="", value="XXXX-03-20"),), "2018-03-20"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason=f"{SEEDS} is not there")
+@pytest.mark.parametrize(("name", "hints", "edtf"), list(_seeds()))
+def test_saved_pages_without_a_date(name: str, hints: tuple[DateHint, ...], edtf: str) -> None:
+    text = (SEEDS / f"{name}.txt").read_text(encoding="utf-8")
+    page = Article(id=name, doc=name, text=text, hints=hints)
+    assert date_article(page, times=times(text)).edtf == edtf
