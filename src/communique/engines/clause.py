@@ -148,6 +148,8 @@ def _start(low: list[str]) -> int:
 
 def _past_frames(low: list[str], at: int) -> int:
     """Skip an opening subordinate clause, and "I think (that)"."""
+    if at + 1 < len(low) and _is_adverb(low[at]) and low[at + 1] in en.OPENERS:
+        at += 1
     if at < len(low) and low[at] in en.OPENERS:
         main = _resumed(low, at)
         at = main + _start(low[main:])

@@ -56,6 +56,7 @@ RULES: tuple[FieldRule, ...] = (
             ("[“I think it isn’t over,”] {the coach} <said>.", "deny"),
             ("{He} <said> [the pact that was signed in Vienna would not hold].", "deny"),
             ("[“If they shoot, we won’t run,”] {the sergeant} <said>.", "deny"),
+            ("[“Clearly if they shoot, we won’t run,”] {the sergeant} <said>.", "deny"),
             ("[“We are, of course, not going to sign,”] {he} <said>.", "deny"),
             ("[“No, the plan is alive,”] {he} <said>.", "deny"),
             ("{The bishop} <urged> [Lima not to carry out the sentence].", "deny"),

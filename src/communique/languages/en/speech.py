@@ -66,7 +66,7 @@ VERBS: dict[str, str] = {
         demand urge implore beseech beg entreat exhort order command instruct require request press
         pressure petition enjoin plead appeal call_for call_on call_upon call_in insist_on insist_upon
         summon prod goad nudge push_for press_for clamor clamour lobby agitate_for solicit beckon mandate
-        charge_with dictate plead_with prevail_upon appeal_for appeal_to ask_for urge_on encourage
+         dictate plead_with prevail_upon appeal_for appeal_to ask_for urge_on encourage
     """,
     "propose": """
         propose recommend offer advocate moot float table nominate invite propound put_forward put_forth
