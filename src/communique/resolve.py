@@ -5,7 +5,8 @@ It knows this article and the shipped tables alone; whatever needs a second arti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 from communique.model import (
     UNKNOWN,
@@ -97,7 +98,7 @@ def statement_entry(
     )
 
 
-def evidence(article: Article, sentences: Iterable[Span], parts: Mapping[str, tuple[Span, ...]]) -> Evidence:
+def evidence(article: Article, sentences: Sequence[Span], parts: Mapping[str, tuple[Span, ...]]) -> Evidence:
     """The shortest run of whole sentences that covers ``parts``; their own stretch where no sentence does.
 
     Raises:
@@ -105,7 +106,8 @@ def evidence(article: Article, sentences: Iterable[Span], parts: Mapping[str, tu
     """
     spans = [span for pieces in parts.values() for span in pieces]
     start, end = min(s.start for s in spans), max(s.end for s in spans)
-    run = [s for s in sentences if s.start < end and start < s.end]
+    low = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
+    run = [s for s in sentences[low : bisect_left(sentences, end, key=lambda s: s.start)] if start < s.end]
     whole = Span(min([start, *(s.start for s in run)]), max([end, *(s.end for s in run)]))
     return Evidence(article=article.id, span=whole, quote=whole.of(article.text), parts=parts)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +120,25 @@ def test_any_text_gives_clean_spans(text: str) -> None:
         words = mention.span.of(text)
         assert words
         assert words == words.strip()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the minister ",
+        "the ministry's ",
+        "President Kim said so. ",
+        "director of the ",
+        "He saw him. ",
+        "“I ” ",
+        "Aa Bb, ",
+    ],
+)
+def test_time_is_linear(piece: str) -> None:
+    """A hostile page costs seconds a megabyte, not hours: squared, 20,000 repeats would take minutes."""
+    begun = time.process_time()
+    mentions(piece * 20_000)
+    assert time.process_time() - begun < 10
 
 
 def test_reading_twice_gives_the_same() -> None:

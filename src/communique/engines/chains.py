@@ -27,9 +27,13 @@ from communique.model import Span
 REACH = 4
 """Sentences that a pronoun looks back; in PolNeAR dev nine of ten "he said" have their name within three."""
 
+MEMORY = 400
+"""Mentions that a title looks back over: more than any news article holds, and a bound for books."""
+
 OFTEN = 3
 """Times that a last word must stand alone to make a person of an unknown pair that never speaks."""
 
+Ahead = dict[str, list[tuple[Found, Party]]]
 _SINGLE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
 
@@ -151,14 +155,16 @@ class _Walk:
                 continue
             self._meet(f, party)
 
-    def _names_ahead(self) -> list[tuple[Found, Party]]:
-        """Offices with their bearer, in the order of the text, for a phrase that comes before its name."""
-        ahead = []
+    def _names_ahead(self) -> Ahead:
+        """Offices with their bearer by country, for a phrase that comes before its name."""
+        ahead: Ahead = {}
         for f in self.found:
             if f.title_of is not None and f.title_of.words:
                 party = self._by_name(f.title_of, quiet=True)
                 if party is not None:
-                    ahead.append((f, party))
+                    held = ahead.setdefault(f.code, [])
+                    if len(held) < MEMORY:
+                        held.append((f, party))
         return ahead
 
     def _meet(self, f: Found, party: Party) -> None:
@@ -179,7 +185,7 @@ class _Walk:
             party.plural = party.plural or (f.plural and party.kind == "role")
         self.recent.append((f, party))
 
-    def _party(self, f: Found, later: list[tuple[Found, Party]]) -> Party | None:
+    def _party(self, f: Found, later: Ahead) -> Party | None:
         if f.form == "pronoun":
             return self._pronoun(f)
         if f.form == "name" and f.kind == "person":
@@ -229,7 +235,7 @@ class _Walk:
             chosen.gender = chosen.gender or gender
         return chosen
 
-    def _office(self, f: Found, later: list[tuple[Found, Party]]) -> Party:
+    def _office(self, f: Found, later: Ahead) -> Party:
         inner = any(
             self.party_of.get(id(g)) is not None and self.party_of[id(g)].kind == "person"
             for g, _ in self.recent[-6:]
@@ -241,7 +247,7 @@ class _Walk:
             or (f.definite == "poss" and not f.code)
             or any(w in OFFICES for w in f.words[: max(0, owner)])
         )
-        for g, party in reversed(self.recent):
+        for g, party in reversed(self.recent[-MEMORY:]):
             if (
                 g.form == "role"
                 and same_phrase(g, f)
@@ -258,7 +264,7 @@ class _Walk:
             best: Party | None = None
             score = 0.0
             seen: set[int] = set()
-            for g, party in reversed(self.recent):
+            for g, party in reversed(self.recent[-MEMORY:]):
                 if party.number in seen or party.kind not in ("person", "role") or party.plural:
                     continue
                 seen.add(party.number)
@@ -271,7 +277,7 @@ class _Walk:
             if best is not None:
                 return best
             if f.code:
-                for g, party in later:
+                for g, party in later.get(f.code, ()):
                     if g.first > f.first and fits(f, [g], code=g.code, gender=party.gender) >= 2.5:
                         return party
         party = self.people.new("role")
@@ -282,7 +288,7 @@ class _Walk:
     def _body(self, f: Found) -> Party:
         words = tuple(w for w in f.words if w not in ("the", "a", "an", "'s"))
         if words == (f.head,) or f.words[0] in ("its", "their", "his", "her", "this", "that"):
-            for g, party in reversed(self.recent):
+            for g, party in reversed(self.recent[-MEMORY:]):
                 if g.form == "organ" and g.head == f.head:
                     return party
                 if g.form == "role" and f.head in g.words and g.code:
@@ -323,7 +329,7 @@ class _Walk:
         lower = self.page.words.lower
         firsts: dict[int, int] = {}
         window = []
-        for g, party in reversed(self.recent):
+        for g, party in reversed(self.recent[-MEMORY:]):
             if f.sentence - g.sentence > REACH:
                 break
             if party.kind in ("person", "role") and not party.plural and not g.plural:
@@ -370,7 +376,7 @@ class _Walk:
     def _nearest(self, f: Found, kinds: tuple[str, ...], *, reach: int) -> Party | None:
         best: Party | None = None
         score = -100.0
-        for g, party in reversed(self.recent):
+        for g, party in reversed(self.recent[-MEMORY:]):
             distance = f.sentence - g.sentence
             if distance > reach:
                 break
@@ -388,7 +394,7 @@ class _Walk:
         return best
 
     def _nearest_plural(self, f: Found) -> Party | None:
-        for g, party in reversed(self.recent):
+        for g, party in reversed(self.recent[-MEMORY:]):
             if f.sentence - g.sentence > 1:
                 break
             if g.quoted != f.quoted or g.oblique:

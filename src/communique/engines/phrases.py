@@ -22,6 +22,9 @@ from communique.languages.en.names import (
     STOPS,
 )
 
+NEIGHBOURS = 12
+"""Phrases that may overlap one another: no phrase has more heads within its longest reach."""
+
 
 def phrases(page: Page) -> list[Found]:
     """Roles and bodies in the order of their head nouns; those that overlap keep the longer one."""
@@ -57,21 +60,22 @@ def phrases(page: Page) -> list[Found]:
 
 def _longest(page: Page, found: list[Found]) -> list[Found]:
     """Drop a body that merely stands before a head ("foreign ministry" in "foreign ministry official")."""
-    roles = [f for f in found if f.form == "role"]
+    covered: set[int] = set()
+    for f in found:
+        if f.form == "role":
+            covered.update(range(f.first, f.last))
     kept: list[Found] = []
     for f in found:
-        if f.form == "organ" and any(
-            r.first <= f.first and f.last <= r.last and f.definite == "inner" for r in roles
-        ):
+        if f.form == "organ" and f.definite == "inner" and f.first in covered and f.last in covered:
             continue
+        # Heads come in reading order and phrases are short: only the last few can overlap.
+        near = kept[-NEIGHBOURS:]
         titles = f.form == "role" and f.last < len(page.words.forms) and capital(page, f.last)
-        if not titles and any(
-            o.form == f.form and o.first <= f.first and f.last <= o.last and o is not f for o in kept
-        ):
+        if not titles and any(o.form == f.form and o.first <= f.first and f.last <= o.last for o in near):
             continue
-        kept = [
+        kept[-NEIGHBOURS:] = [
             o
-            for o in kept
+            for o in near
             if not (o.form == f.form and f.first <= o.first and o.last <= f.last)
             or (o.form == "role" and o.last < f.last and capital(page, o.last))
         ]

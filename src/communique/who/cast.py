@@ -6,7 +6,7 @@ It uses this article and the shipped tables only; a person whom the article neve
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +30,9 @@ _ELSEWHERE = re.compile(
 )
 """Phrases that do not speak of the date line's own government, though they name no other."""
 _LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
+
+NEAR = 300
+"""Characters between a name and its second office ("X, chairman of A and director of B"), at most."""
 
 
 @dataclass(slots=True)
@@ -57,13 +60,15 @@ class Cast:
         self._alone: dict[Span, Member] = {}
         self._order = sorted(reading.mentions, key=lambda m: (m.span.start, -m.span.end))
         self._starts = [m.span.start for m in self._order]
+        self._begins = [s.start for s in reading.sentences]
         self._gather()
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie between two offsets, in reading order, longer ones first."""
         low = bisect_left(self._starts, start)
         found = []
-        for mention in self._order[low:]:
+        for n in range(low, len(self._order)):
+            mention = self._order[n]
             if mention.span.start >= end:
                 break
             if mention.span.end <= end:
@@ -89,15 +94,17 @@ class Cast:
         """What ``words`` stand for here: as ``lookup``, but "Brussels" may be the Union."""
         known = lookup(words)
         if known is not None and words in SHARED_SEATS:
-            codes = {
-                k.country
-                for m in self._order
-                if (k := lookup(self.words(m))) is not None and self.words(m) != words
-            }
             code = SHARED_SEATS[words]
-            if code in codes and known.country not in codes:
+            if code in self._codes and known.country not in self._codes:
                 return Known(code, "organization", code, organisation_name(code))
         return known
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """The countries and organisations that the article names by anything but a shared seat."""
+        words = {self.words(m) for m in self._order if m.kind in ("state", "organization", "place")}
+        known = (lookup(w) for w in words - SHARED_SEATS.keys())
+        return frozenset(k.country for k in known if k is not None)
 
     def actor(self, mention: Mention) -> str | None:
         """The actor id behind a mention; ``None`` for somebody unnamed and for things."""
@@ -155,15 +162,25 @@ class Cast:
             noun = next(g for g in match.groups() if g).lower()
             if noun not in ORGANS:
                 continue
-            for earlier in reversed(self._order):
-                if earlier.span.start >= mention.span.start or earlier.kind not in ("role", "organization"):
-                    continue
-                words = self.words(earlier)
-                if noun in words.lower().split() or f"{noun}'s" in words.lower().replace("’", "'").split():
-                    told = country_of(words)
-                    if told:
-                        return told
+            told = self._bodies.get(noun, ())
+            before = bisect_left(told, (mention.span.start, ""))
+            if before:
+                return told[before - 1][1]
         return ""
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[tuple[int, str]]]:
+        """By noun ("ministry"): where a phrase with it tells its country, and which, in reading order."""
+        told: dict[str, list[tuple[int, str]]] = {}
+        for mention in self._order:
+            if mention.kind not in ("role", "organization"):
+                continue
+            words = self.words(mention)
+            country = country_of(words)
+            if country:
+                for noun in set(words.lower().replace("’", "'").replace("'s", "").split()) & ORGANS.keys():
+                    told.setdefault(noun, []).append((mention.span.start, country))
+        return told
 
     def _owner(self, mention: Mention, phrase: str) -> str:
         """The country behind "its" or "their" in "its spokeswoman"."""
@@ -179,8 +196,8 @@ class Cast:
         )
         if pronoun is None:
             return ""
-        for other in self._order:
-            if other.chain == pronoun.chain and not self._is_pronoun(other):
+        for other in self._chains[pronoun.chain].mentions if pronoun.chain in self._chains else ():
+            if not self._is_pronoun(other):
                 words = self.words(other)
                 known = lookup(words)
                 return known.country if known is not None else country_of(words)
@@ -218,7 +235,7 @@ class Cast:
 
     def _settle_person(self, member: Member, named: list[Mention]) -> None:
         member.kind = "person"
-        member.held = [r for r in member.roles if any(self._beside(r, n) for n in named)]
+        member.held = [r for r in member.roles if self._bears(r)]
         # The fullest form, and of equals the first: "Sergey Lavrov" rather than "Lavrov".
         member.name = max(
             (self._name(m) for m in named), key=lambda name: (len(name.split()), name.count("-"))
@@ -244,6 +261,14 @@ class Cast:
             words = words[1:]
         return " ".join(words)
 
+    def _bears(self, role: Mention) -> bool:
+        """Whether a name of the role's own chain stands beside it."""
+        near = self.within(max(0, role.span.start - NEAR), role.span.end + NEAR)
+        return any(
+            m.chain == role.chain and m.kind == "person" and not self._is_pronoun(m) and self._beside(role, m)
+            for m in near
+        )
+
     def _beside(self, role: Mention, name: Mention) -> bool:
         if role.span.end <= name.span.start:
             gap = self.text[role.span.end : name.span.start]
@@ -253,17 +278,8 @@ class Cast:
             if len(gap) < 16 and "\n" not in gap and _BESIDE.fullmatch(gap) is not None:
                 return True
             # A second office after the first: "X, chairman of A and director of B".
-            first = next(
-                (
-                    m
-                    for m in self._order
-                    if m.chain == role.chain
-                    and m.kind == "role"
-                    and m.span.end <= role.span.start
-                    and m.span.start >= name.span.end
-                ),
-                None,
-            )
+            between = self.within(name.span.end, role.span.start)
+            first = next((m for m in between if m.chain == role.chain and m.kind == "role"), None)
             return (
                 first is not None
                 and _LISTED.fullmatch(self.text[first.span.end : role.span.start]) is not None
@@ -342,7 +358,10 @@ class Cast:
         return tuple(roles.values())
 
     def _evidence(self, mention: Mention) -> Evidence:
-        span = next((s for s in self.reading.sentences if s.covers(mention.span)), mention.span)
+        at = bisect_right(self._begins, mention.span.start) - 1
+        span = self.reading.sentences[at] if at >= 0 else mention.span
+        if not span.covers(mention.span):
+            span = mention.span
         return Evidence(
             article=self.article.id, span=span, quote=span.of(self.text), parts={"role": (mention.span,)}
         )
