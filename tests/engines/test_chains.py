@@ -27,6 +27,10 @@ KREMLIN = (
 )
 
 CAST = [
+    (
+        "After the call with the Maltese leader, Boris Dahl told reporters that he was content.",
+        "Boris Dahl", ["he"], ["the Maltese leader"],
+    ),
     # text, the name, what else is the same referent, what is not
     (MEETING, "Kadri Tamm", ["Estonian Foreign Minister", "Tamm", "She", "the Estonian minister", "We",
      "I"], ["Lopes", "He"]),

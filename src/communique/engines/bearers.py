@@ -6,7 +6,7 @@ It looks at neighbours only; a title that stands alone is a matter of chains.
 from __future__ import annotations
 
 from communique.engines.found import Found, Page
-from communique.languages.en.names import ABBREVIATED_TITLES, HONORIFICS, REPORTING
+from communique.languages.en.names import ABBREVIATED_TITLES, HONORIFICS
 
 
 def attach(page: Page, found: list[Found]) -> None:
@@ -82,11 +82,8 @@ def attach(page: Page, found: list[Found]) -> None:
         if j + 1 < size and forms[j] == "," and role.definite in ("def", "poss", "bare"):
             name = persons.get(j + 1)
             close = forms[name.last] if name is not None and name.last < size else "."
-            if (
-                name is not None
-                and len(name.words) > 1
-                and (close in (",", ".", ")") or lower[name.last] in REPORTING)
-            ):
+            # "After talks with the envoy, X said": without a second comma the name begins a clause of its own.
+            if name is not None and len(name.words) > 1 and close in (",", ".", ")"):
                 _hold(role, name)
 
 
