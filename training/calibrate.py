@@ -60,7 +60,9 @@ def fit(rows: Sequence[tuple[float, bool]]) -> tuple[list[float], list[float]]:
     order = np.argsort(raw)
     groups = np.array_split(order, max(2, len(rows) // SMOOTH))
     x = np.array([raw[g].mean() for g in groups])
-    y = IsotonicRegression(y_min=0.02, y_max=0.98).fit_transform(x, np.array([right[g].mean() for g in groups]))
+    y = IsotonicRegression(y_min=0.02, y_max=0.98).fit_transform(
+        x, np.array([right[g].mean() for g in groups])
+    )
     return [round(float(v), 4) for v in x], [round(float(v), 4) for v in y]
 
 
@@ -115,7 +117,12 @@ def main() -> None:
     path = a.model / "reader.json"
     about = json.loads(path.read_text(encoding="utf-8"))
     about["floor"] = floor(a.gold, Encoder(folder=a.model))
-    about["confidence"] = {"raw": x, "calibrated": y, "expected_calibration_error": round(error, 4), "curve": curve}
+    about["confidence"] = {
+        "raw": x,
+        "calibrated": y,
+        "expected_calibration_error": round(error, 4),
+        "curve": curve,
+    }
     path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     print(f"expected calibration error, half against half: {error:.3f}")
     for point in curve:

@@ -33,7 +33,9 @@ class Shipped(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, seen: Tensor, features: Tensor, at: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, seen: Tensor, features: Tensor, at: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """Tags, source links and content links."""
         tags, source, content, _ = self.network(pieces, seen, features, at)
         return tags, source, content
@@ -61,15 +63,18 @@ def to_onnx(network: Network, path: Path) -> None:
 
 
 def quantise(source: Path, target: Path, *, heads: int, width: int, keep: tuple[str, ...]) -> None:
-    """Fuse the attention, round the weights to int8 channel by channel; ``keep`` names parts left in float."""
+    """Fuse the attention, round the weights to int8 by channel; ``keep`` names parts left in float."""
     with tempfile.TemporaryDirectory() as folder:
         fused = Path(folder) / "fused.onnx"
-        optimize_model(str(source), model_type="bert", num_heads=heads, hidden_size=width).save_model_to_file(str(fused))
+        optimize_model(str(source), model_type="bert", num_heads=heads, hidden_size=width).save_model_to_file(
+            str(fused)
+        )
         graph = onnx.load(str(fused))
         left = [node.name for node in graph.graph.node if any(k in node.name for k in keep)]
         quantize_dynamic(
             fused, target, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=left,
-            op_types_to_quantize=["MatMul", "Attention", "Gather"], extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
+            op_types_to_quantize=["MatMul", "Attention", "Gather"],
+            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
 
 
@@ -80,7 +85,9 @@ def main() -> None:
     ask.add_argument("--base")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--version", required=True)
-    ask.add_argument("--keep", nargs="*", default=["/tags/", "/links/", "/mix/"], help="parts of the graph left in float")
+    ask.add_argument(
+        "--keep", nargs="*", default=["/tags/", "/links/", "/mix/"], help="parts of the graph left in float"
+    )
     ask.add_argument("--float", action="store_true", dest="plain", help="write the float model (to compare)")
     a = ask.parse_args()
     base = base_folder(a.base)

@@ -14,11 +14,12 @@ from transformers import BertConfig, BertModel
 from communique.engines.decode import TAGS
 from communique.engines.words import SIZES
 
-POS = (
-    "NN IN NNP DT JJ NNS , . RB VBD PRP VB VBZ CC TO VBN VBG VBP '' CD PRP$ `` MD POS : WDT WP NNPS WRB JJR RP JJS "
-    "RBR $ -LRB- -RRB- EX RBS PDT UH WP$ FW SYM LS #"
-).split()
-NER = "O PERSON ORGANIZATION LOCATION DATE MISC NUMBER DURATION MONEY PERCENT TIME ORDINAL SET".split()
+# The tags of the Penn treebank and the classes of CoreNLP's name finder, as the silver files give them.
+_PENN = """NN IN NNP DT JJ NNS , . RB VBD PRP VB VBZ CC TO VBN VBG VBP '' CD PRP$ `` MD POS : WDT WP NNPS WRB JJR
+RP JJS RBR $ -LRB- -RRB- EX RBS PDT UH WP$ FW SYM LS #"""
+_CLASSES = "O PERSON ORGANIZATION LOCATION DATE MISC NUMBER DURATION MONEY PERCENT TIME ORDINAL SET"
+POS = tuple(_PENN.split())
+NER = tuple(_CLASSES.split())
 LINK = 96
 """Width of the link scorers."""
 
@@ -53,7 +54,9 @@ class Network(nn.Module):
         # Dropout inside the attention would bar the fused kernel: three times the time on a processor.
         config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
         network = cls(config)
-        bert = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False, attn_implementation="sdpa")
+        bert = BertModel.from_pretrained(
+            folder, config=config, add_pooling_layer=False, attn_implementation="sdpa"
+        )
         network.bert = bert
         return network
 
@@ -105,7 +108,9 @@ class Network(nn.Module):
         picked = scores.gather(-1, target.unsqueeze(-1)).squeeze(-1)
         inner = self.steps[target[:, :-1], target[:, 1:]]
         opening = self.start[target]
-        moves = torch.cat([opening[:, :1] * breaks[:, :1], torch.where(breaks[:, 1:], opening[:, 1:], inner)], 1)
+        moves = torch.cat(
+            [opening[:, :1] * breaks[:, :1], torch.where(breaks[:, 1:], opening[:, 1:], inner)], 1
+        )
         score = ((picked + moves) * real).sum(1)
         # A window that begins inside a paragraph may begin inside a span.
         alpha = self.start * breaks[:, :1] + scores[:, 0]

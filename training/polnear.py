@@ -75,7 +75,9 @@ def passages(folder: Path) -> Iterator[Passage]:
             for line in lines:
                 row = json.loads(line)
                 silver[row["doc"]] = tuple(
-                    (token[0], token[1], token[2], token[3]) for sentence in row["sentences"] for token in sentence
+                    (token[0], token[1], token[2], token[3])
+                    for sentence in row["sentences"]
+                    for token in sentence
                 )
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
@@ -89,7 +91,7 @@ def passages(folder: Path) -> Iterator[Passage]:
 
 
 def own_passages(path: Path) -> Iterator[Passage]:
-    """The project's own passages: JSON Lines with ``id``, ``text`` and ``statements`` (see ``CODEBOOK.md``)."""
+    """The project's own passages: JSON Lines with ``id``, ``text``, ``statements`` (``CODEBOOK.md``)."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
             row = json.loads(line)

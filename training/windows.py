@@ -67,11 +67,13 @@ def _gold(found: Words, marked: Sequence[Marked]) -> tuple[list[int], dict[int, 
         placed: dict[str, list[int]] = {}
         for role, name in enumerate(ROLES):
             for piece in getattr(attribution, name):
-                span = [w for w in inside(*piece)]
+                span = list(inside(*piece))
                 for k, word in enumerate(span):
                     if tags[word] == 0:
                         broken = k == 0 or found.paragraph[word] != found.paragraph[word - 1]
-                        tags[word] = 2 * role + (1 if broken or tags[word - 1] not in (2 * role + 1, 2 * role + 2) else 2)
+                        tags[word] = 2 * role + (
+                            1 if broken or tags[word - 1] not in (2 * role + 1, 2 * role + 2) else 2
+                        )
                 placed.setdefault(name, []).extend(span)
         if "source" in placed and placed["source"]:
             source[cue] = placed["source"][0]
@@ -94,7 +96,14 @@ def prepare(tokenizer: Tokenizer, passage: Passage) -> Prepared:
             pos[k] = POS_OF.get(row[2], -100)
             ner[k] = NER_OF.get(row[3], -100)
     return Prepared(
-        passage, found, cut(tokenizer, found), [g[0] for g in gold], [g[1] for g in gold], [g[2] for g in gold], pos, ner
+        passage,
+        found,
+        cut(tokenizer, found),
+        [g[0] for g in gold],
+        [g[1] for g in gold],
+        [g[2] for g in gold],
+        pos,
+        ner,
     )
 
 
@@ -130,7 +139,11 @@ def bounds(pieces: list[list[int]], size: int, overlap: int, first: int = 0) -> 
 
 
 def batch(
-    tokenizer: Tokenizer, items: Sequence[tuple[Prepared, int, int]], *, annotator: random.Random | None, size: int,
+    tokenizer: Tokenizer,
+    items: Sequence[tuple[Prepared, int, int]],
+    *,
+    annotator: random.Random | None,
+    size: int,
     mask: float = 0.0,
 ) -> dict[str, Tensor]:
     """Tensors of several windows ``(prepared, first word, end)``, padded to the longest."""
@@ -170,7 +183,9 @@ def batch(
         out["at"][k, : len(at)] = torch.tensor(at)
         lines = made.words.paragraph[first:end]
         out["breaks"][k, : len(at)] = torch.tensor(
-            [first == 0 or made.words.paragraph[first - 1] != lines[0]] + [a != b for a, b in zip(lines, lines[1:], strict=False)])
+            [first == 0 or made.words.paragraph[first - 1] != lines[0]]
+            + [a != b for a, b in zip(lines, lines[1:], strict=False)]
+        )
         if annotator is None:
             continue
         who = annotator.randrange(len(made.tags)) if made.tags else -1

@@ -1,4 +1,4 @@
-"""From the encoder's scores to statements: which words are source, cue and content, and which belong together.
+"""From the encoder's scores to statements: which words are source, cue and content, and what belongs to what.
 
 It never looks at the letters of the text: all it knows is in the scores.
 """
@@ -64,7 +64,7 @@ def legal(chain: Chain) -> Chain:
 
 
 def join(windows: Sequence[Window], length: int) -> Floats:
-    """One row of tag scores a word: overlapping windows are averaged, a word's weight falling towards an edge."""
+    """One row of tag scores a word: the mean of overlapping windows, weighed down towards their edges."""
     total = np.zeros((length, len(TAGS)), np.float32)
     weight = np.zeros((length, 1), np.float32)
     for window in windows:
@@ -73,7 +73,7 @@ def join(windows: Sequence[Window], length: int) -> Floats:
         # A window's edge is no edge where the text itself ends.
         left = place + 1 if window.first else np.full(n, n)
         right = n - place if window.first + n < length else np.full(n, n)
-        trust = (np.minimum(left, right).astype(np.float32) ** 2)[:, None]
+        trust: Floats = np.square(np.minimum(left, right).astype(np.float32))[:, None]
         total[window.first : window.first + n] += trust * window.tags
         weight[window.first : window.first + n] += trust
     joined: Floats = total / np.maximum(weight, 1e-9)
@@ -187,7 +187,11 @@ def attributions(
             if not of_source[i] and reached[i, k] > BARRED:
                 of_source[i].append(source)
     for content in contents:
-        near = [i for i, cue in enumerate(cues) if abs(cue[0] - content[0]) < 400 or abs(cue[0] - content[1]) < 400]
+        near = [
+            i
+            for i, cue in enumerate(cues)
+            if abs(cue[0] - content[0]) < 400 or abs(cue[0] - content[1]) < 400
+        ]
         if not near:
             continue
         linked, _ = _link(windows, "content", content, [(cues[i][0], cues[i][0] + 1) for i in near])

@@ -79,7 +79,7 @@ class Encoder:
         here = folder if folder is not None else files("communique") / "models" / "en"
         try:
             self.about: dict[str, Any] = json.loads((here / "reader.json").read_text(encoding="utf-8"))
-            self._tokenizer = Tokenizer.from_str((here / "tokenizer.json").read_text(encoding="utf-8"))
+            self._tokenizer: Any = Tokenizer.from_str((here / "tokenizer.json").read_text(encoding="utf-8"))
             self._tokenizer.no_truncation()
             self._tokenizer.no_padding()
             options = onnxruntime.SessionOptions()
@@ -97,7 +97,8 @@ class Encoder:
         self._unknown = self._tokenizer.token_to_id("[UNK]")
         self._names = [output.name for output in self._session.get_outputs()]
         self.chain: Chain = Chain(
-            np.asarray(self.about["chain"]["steps"], np.float32), np.asarray(self.about["chain"]["start"], np.float32)
+            np.asarray(self.about["chain"]["steps"], np.float32),
+            np.asarray(self.about["chain"]["start"], np.float32),
         )
 
     @property
@@ -167,6 +168,8 @@ class Encoder:
                 n = b - a
                 keep = [*range(n), height]
                 seen.append(
-                    Window(a, out["tags"][r, :n], out["source"][r, :n][:, keep], out["content"][r, :n][:, keep])
+                    Window(
+                        a, out["tags"][r, :n], out["source"][r, :n][:, keep], out["content"][r, :n][:, keep]
+                    )
                 )
         return seen

@@ -100,7 +100,7 @@ class Reader:
         part (``training/calibrate.py``), more are wrong than right.
 
         Raises:
-            CommuniqueError: an engine gave a span that does not lie in the article (a defect, never an input).
+            CommuniqueError: an engine gave a span that does not lie in the article: a defect, never an input.
         """
         text = article.text
         cut = sentences(text)

@@ -92,7 +92,7 @@ def words(text: str) -> Words:
             elif word == _STRAIGHT:
                 state, double = (CLOSING, False) if double else (OPENING, True)
             elif word in _SINGLE:
-                opens = (gap != ATTACHED or texts[-1] in "(“\"—–-") and not after.isspace() and word != "’"
+                opens = (gap != ATTACHED or texts[-1] in '(“"—–-') and not after.isspace() and word != "’"
                 if opens and not single:
                     state, single = SINGLE_MARK, True
                 elif single and gap == ATTACHED and not after.isalnum() and word != "‘":

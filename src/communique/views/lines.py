@@ -6,7 +6,6 @@ It adds nothing to what the article says: reported speech gets no quotation mark
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
 
 from communique.model import Act, Entry, When, Who
 from communique.when import parse_edtf
@@ -14,31 +13,58 @@ from communique.when import parse_edtf
 LONGEST = 240
 """Characters of a quote in a line: three lines of a terminal; the row behind it has the whole."""
 
-VERBS: Mapping[str, str] = {
-    "state": "said", "deny": "denied", "accuse": "accused", "demand": "demanded", "propose": "proposed",
-    "promise": "promised", "threaten": "threatened", "welcome": "welcomed", "refuse": "refused",
-    "ask": "asked", "announce": "announced", "think": "held",
-}  # fmt: skip
-"""The verb for each act of speech; "held" for a view that was attributed without an utterance."""
+TELLING = frozenset(
+    {"said", "says", "say", "saying", "added", "adding", "noted", "stressed", "wrote", "stated"}
+)
+"""After these a clause without "that" is set off by a colon, so that it is clear who speaks."""
+WANTS_A_HEARER = frozenset({"told", "tells", "telling", "informed", "assured", "reminded"})
+"""Verbs that a line cannot end a phrase with: their addressee is shown with them."""
+CLAUSES = frozenset({"that", "to", "whether", "no"})
+"""Words with which what was said goes on after its verb."""
+SOURCES_FIRST = ("according ", "in ", "for ", "by ")
+"""A cue that begins so stands beside its source, not behind it; "said" takes its place."""
 
 
 def act_line(act: Act, entry: Entry) -> str:
     """An act as a sentence.
 
     Example:
-        ``Andrei Kulik (RUS) said on 20 March 2018: "…"``
+        ``On 20 March 2018, Andrei Kulik (RUS) said: "…"``
     """
-    who = ", ".join(named(actor) for actor in entry.actors) or "Somebody not named"
-    day = f" {dated(act.when)}" if act.when.edtf else ""
+    who = ", ".join(named(actor) for actor in entry.actors) or "somebody not named"
+    day = dated(act.when) if act.when.edtf else ""
     words = _short(entry.quote)
     if entry.kind != "statement":
         to = ", ".join(named(actor) for actor in entry.recipients)
-        return f"{who}{' to ' + to if to else ''}{day} ({(entry.type or '').lower()}): {words}"
+        return _opened(day, f"{who}{' to ' + to if to else ''} ({(entry.type or '').lower()}): {words}")
     if entry.manner == "direct":
         words = '"' + words.strip("\"'“”‘’« »").rstrip(",") + '"'
-    # "said on Monday that ..." needs no colon, "said on Monday: ..." does.
-    colon = "" if words.startswith("that ") else ":"
-    return f"{who} {VERBS[entry.act or 'state']}{day}{colon} {words}"
+    cue, goes_on = _cue(entry)
+    # "said that ..." and "vowed to ..." need no colon; a quotation and a clause without "that" do.
+    colon = "" if goes_on and entry.manner != "direct" else ":"
+    return _opened(day, f"{who} {cue}{colon} {words}")
+
+
+def _cue(entry: Entry) -> tuple[str, bool]:
+    """The article's own verb, with its hearer, and whether the words after it go on without a stop."""
+    evidence = entry.evidence
+    pieces = evidence.parts.get("cue", ())
+    offset = evidence.span.start
+    said = " ".join(" ".join(evidence.quote[p.start - offset : p.end - offset].split()) for p in pieces)
+    if not said or not said[-1].isalnum() or said.lower().startswith(SOURCES_FIRST):
+        return "said", False
+    if said.split()[-1].lower() in WANTS_A_HEARER and entry.addressee:
+        said = f"{said} {entry.addressee}"
+    content = evidence.parts.get("content", ())
+    follows = bool(content and pieces) and content[0].start >= pieces[-1].end
+    # Only "cue, then content" reads on; of "..., he said" the words were told first.
+    between = evidence.quote[pieces[-1].end - offset : content[0].start - offset] if follows else ""
+    clause = entry.quote.split(" ", 1)[0].lower() in CLAUSES
+    return said, clause or (follows and not between.strip() and said.split()[-1].lower() not in TELLING)
+
+
+def _opened(day: str, told: str) -> str:
+    return f"{day[0].upper()}{day[1:]}, {told}" if day else told[0].upper() + told[1:]
 
 
 def named(who: Who) -> str:
@@ -62,7 +88,7 @@ def _point(written: str) -> str:
     if "X" in month or "X" in day:
         return written
     named = calendar.month_name[int(month)] if month else ""
-    shown = year if year != "XXXX" else "an unknown year"
+    shown = year if year != "XXXX" else "of an unknown year" if month else "an unknown year"
     return " ".join(part for part in (str(int(day)) if day else "", named, shown) if part)
 
 
