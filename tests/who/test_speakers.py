@@ -112,6 +112,18 @@ def test_brussels_is_the_union_where_the_union_is_named(text: str, actor: str) -
     assert (who.name, who.actor) == ("Brussels", actor)
 
 
+def test_a_ministry_taken_up_has_its_full_name() -> None:
+    text = "Laos rejected it. The Laotian Foreign Ministry called it false. The ministry gave no date."
+    (who,) = speakers(cast(text), (spot(text, "The ministry"),))
+    assert (who.name, who.actor, who.country) == ("Laotian Foreign Ministry", "LAO", "LAO")
+
+
+def test_two_strangers_are_two() -> None:
+    text = "That is wrong, according to Quorla Bintree and Zandor Vokk."
+    found = speakers(cast(text), (spot(text, "Quorla Bintree and Zandor Vokk"),))
+    assert [w.name for w in found] == ["Quorla Bintree", "Zandor Vokk"]
+
+
 def test_a_part_of_a_name_is_the_person() -> None:
     text = "Belarusian economist Olga Marchuk disagreed."
     (who,) = speakers(cast(text), (spot(text, "Marchuk"),))

@@ -82,7 +82,7 @@ def attach(page: Page, found: list[Found]) -> None:
         if j + 1 < size and forms[j] == "," and role.definite in ("def", "poss", "bare"):
             name = persons.get(j + 1)
             close = forms[name.last] if name is not None and name.last < size else "."
-            # "After talks with the envoy, X said": without a second comma the name begins a clause of its own.
+            # "After talks with the envoy, X said": without a second comma the name begins a clause.
             if name is not None and len(name.words) > 1 and close in (",", ".", ")"):
                 _hold(role, name)
 

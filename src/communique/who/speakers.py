@@ -80,6 +80,9 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
         ]
         tops = near[:1]
     if not tops:
+        pair = re.split(r" and |, ", whole)
+        if len(pair) > 1 and all(_CAPITALS.fullmatch(name) for name in pair):
+            return tuple(_unnamed(cast, source, name) for name in pair)
         return (_unnamed(cast, source, whole),)
     first = tops[0]
     if not _leads(cast.text[source[0].start : max(first.span.start, source[0].start)]):
@@ -234,6 +237,9 @@ def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> 
     if known is not None:
         return Who(name=_bare(words), actor=known.actor, country=known.country or None, span=head.span)
     country = cast.country(head) or member.country
+    if title_of(words).islower() and not member.name.islower():
+        # "the ministry" is the one that the article has named.
+        words = member.name
     return Who(
         name=_bare(words),
         actor=body_actor(words, country=country) or member.actor,
