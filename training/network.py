@@ -15,8 +15,8 @@ from communique.engines.decode import TAGS
 from communique.engines.words import SIZES
 
 # The tags of the Penn treebank and the classes of CoreNLP's name finder, as the silver files give them.
-_PENN = """NN IN NNP DT JJ NNS , . RB VBD PRP VB VBZ CC TO VBN VBG VBP '' CD PRP$ `` MD POS : WDT WP NNPS WRB JJR
-RP JJS RBR $ -LRB- -RRB- EX RBS PDT UH WP$ FW SYM LS #"""
+_PENN = """NN IN NNP DT JJ NNS , . RB VBD PRP VB VBZ CC TO VBN VBG VBP '' CD PRP$ `` MD POS : WDT WP NNPS WRB
+JJR RP JJS RBR $ -LRB- -RRB- EX RBS PDT UH WP$ FW SYM LS #"""
 _CLASSES = "O PERSON ORGANIZATION LOCATION DATE MISC NUMBER DURATION MONEY PERCENT TIME ORDINAL SET"
 POS = tuple(_PENN.split())
 NER = tuple(_CLASSES.split())

@@ -73,10 +73,10 @@ def join(windows: Sequence[Window], length: int) -> Floats:
         # A window's edge is no edge where the text itself ends.
         left = place + 1 if window.first else np.full(n, n)
         right = n - place if window.first + n < length else np.full(n, n)
-        trust: Floats = np.square(np.minimum(left, right).astype(np.float32))[:, None]
+        trust: Floats = np.square(np.minimum(left, right)[:, None].astype(np.float32)).astype(np.float32)
         total[window.first : window.first + n] += trust * window.tags
         weight[window.first : window.first + n] += trust
-    joined: Floats = total / np.maximum(weight, 1e-9)
+    joined: Floats = (total / np.maximum(weight, np.float32(1e-9))).astype(np.float32)
     return joined
 
 

@@ -92,9 +92,8 @@ class Encoder:
             raise MissingModel(
                 f"the reader's model in {here} cannot be loaded ({error}); install the package again"
             ) from error
-        self._cls = self._tokenizer.token_to_id("[CLS]")
-        self._sep = self._tokenizer.token_to_id("[SEP]")
-        self._unknown = self._tokenizer.token_to_id("[UNK]")
+        marks: Any = [self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[UNK]")]
+        self._cls, self._sep, self._unknown = marks
         self._names = [output.name for output in self._session.get_outputs()]
         self.chain: Chain = Chain(
             np.asarray(self.about["chain"]["steps"], np.float32),
