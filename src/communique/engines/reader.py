@@ -117,7 +117,7 @@ class Reader:
             article=article.id,
             engine=self.name,
             sentences=cut,
-            mentions=mentions(text, cut),
+            mentions=mentions(text, cut, speech=[(s.source, s.content) for s in statements]),
             statements=statements,
             times=times(text),
         )
