@@ -56,7 +56,7 @@ class Score:
     kinds: dict[str, Counter[str]] = field(default_factory=dict)
 
     def figures(self) -> dict[str, Any]:
-        """In per cent: F1 of relaxed and strict spans, F1 of relaxed spans with the right value, recall by kind."""
+        """In per cent: F1 of spans (relaxed, strict, relaxed with the right value), recall by kind."""
 
         def f1(hits: int) -> float:
             return round(200 * hits / (self.found + self.gold), 2) if self.found + self.gold else 0.0
@@ -85,7 +85,7 @@ Same = Callable[[Marked, TimeExpression, When], bool]
 
 
 def score(texts: Sequence[Text], same: Same, *, only_dates: bool = False) -> Score:
-    """Counts hits over ``texts``; ``only_dates`` leaves out found lengths and habits that a corpus never marks."""
+    """Counts hits over ``texts``; ``only_dates`` leaves out lengths and habits, which GUM never marks."""
     total = Score()
     for text in texts:
         pairs = list(matched(text, only_dates=only_dates))
@@ -110,7 +110,7 @@ def score(texts: Sequence[Text], same: Same, *, only_dates: bool = False) -> Sco
 def matched(
     text: Text, *, only_dates: bool = False
 ) -> Iterator[tuple[Marked | None, TimeExpression | None, When | None]]:
-    """Gold and found side by side: each gold with the found one that overlaps it most, then the rest of each."""
+    """Gold and found side by side: each gold with the found one that overlaps it most, then the rest."""
     expressions = times(text.text)
     dates = date_times(text.text, expressions, When(edtf=text.day, basis="stated"))
     free = dict(zip(expressions, dates, strict=True))
@@ -139,7 +139,7 @@ def same_value(marked: Marked, found: TimeExpression, when: When) -> bool:
 
 
 def same_date(marked: Marked, found: TimeExpression, when: When) -> bool:
-    """Whether the found EDTF date is the corpus's; where it gives a one-sided bound, the span alone counts."""
+    """Whether the found EDTF date is the corpus's; where that is a one-sided bound, the span alone counts."""
     if not marked.value or when.edtf == marked.value:
         return True
     try:

@@ -82,7 +82,7 @@ def test_what_agrees_is_not_called_a_contradiction() -> None:
 
 
 def test_the_year_of_a_date_line_from_its_weekday_and_a_plan() -> None:
-    text = "NORDHAVN, March 20. The strait is open, Nordland said on Tuesday. Holm is ready to close it by May 2018."
+    text = "NORDHAVN, March 20. It is open, Nordland said on Tuesday. Holm is ready to close it by May 2018."
     when = dated(text, ("dateline", "XXXX-03-20"))
     assert (when.edtf, when.basis) == ("2018-03-20", "derived")
     assert when.why == (
@@ -92,7 +92,7 @@ def test_the_year_of_a_date_line_from_its_weekday_and_a_plan() -> None:
 
 
 def test_two_years_that_fit_leave_the_year_open() -> None:
-    text = "NORDHAVN, March 20. The strait was opened in 2011. It will be closed in 2019, Nordland said on Tuesday."
+    text = "NORDHAVN, March 20. It was opened in 2011. It will be closed in 2019, Nordland said on Tuesday."
     when = dated(text, ("dateline", "XXXX-03-20"))
     assert (when.edtf, when.basis) == ("XXXX-03-20", "stated")
     assert "left: 2012, 2013, 2018, 2019" in when.why

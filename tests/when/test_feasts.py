@@ -18,11 +18,16 @@ def test_easter(year: int, day: str) -> None:
 @pytest.mark.parametrize(
     ("name", "day"),
     [
-        ("12-25", "2018-12-25"), ("EASTER-2", "2018-03-30"), ("easter+1", "2018-04-02"),
-        ("thanksgiving", "2018-11-22"), ("memorial", "2018-05-28"), ("labor", "2018-09-03"), ("mlk", "2018-01-15"),
+        ("12-25", "2018-12-25"),
+        ("EASTER-2", "2018-03-30"),
+        ("easter+1", "2018-04-02"),
+        ("thanksgiving", "2018-11-22"),
+        ("memorial", "2018-05-28"),
+        ("labor", "2018-09-03"),
+        ("mlk", "2018-01-15"),
         ("columbus", "2018-10-08"),
     ],
-)  # fmt: skip
+)
 def test_feasts_of_2018(name: str, day: str) -> None:
     assert feast(name, 2018).isoformat() == day
 

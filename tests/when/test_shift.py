@@ -15,10 +15,15 @@ DAY = dt.date(2018, 3, 21)  # a Wednesday
 @pytest.mark.parametrize(
     ("amount", "unit", "to"),
     [
-        (-10, "D", "2018-03-11"), (2, "W", "2018-04-04"), (-1, "M", "2018-02-21"), (-13, "M", "2017-02-21"),
-        (1, "Y", "2019-03-21"), (-2.5, "Y", "2015-09-21"), (0, "D", "2018-03-21"),
+        (-10, "D", "2018-03-11"),
+        (2, "W", "2018-04-04"),
+        (-1, "M", "2018-02-21"),
+        (-13, "M", "2017-02-21"),
+        (1, "Y", "2019-03-21"),
+        (-2.5, "Y", "2015-09-21"),
+        (0, "D", "2018-03-21"),
     ],
-)  # fmt: skip
+)
 def test_steps(amount: float, unit: str, to: str) -> None:
     assert shifted(DAY, amount, unit).isoformat() == to
 
@@ -54,10 +59,14 @@ def test_the_unit_around_a_day(value: str, first: str, last: str) -> None:
 @pytest.mark.parametrize(
     ("way", "clause", "saturday"),
     [
-        ("", "past", "2018-03-17"), ("", "future", "2018-03-24"), ("<", "", "2018-03-17"), (">", "", "2018-03-24"),
-        ("=", "future", "2018-03-24"), ("=", "past", "2018-03-17"),
+        ("", "past", "2018-03-17"),
+        ("", "future", "2018-03-24"),
+        ("<", "", "2018-03-17"),
+        (">", "", "2018-03-24"),
+        ("=", "future", "2018-03-24"),
+        ("=", "past", "2018-03-17"),
     ],
-)  # fmt: skip
+)
 def test_weekends_seen_from_a_wednesday(way: str, clause: str, saturday: str) -> None:
     assert weekend(DAY, way, clause)[0].isoformat() == saturday
 

@@ -45,23 +45,53 @@ def said(text: str, source: str, cue: str, content: str, published: When = TUESD
     ("text", "source", "cue", "content", "edtf"),
     [
         # behind the cue
-        ("Holm said on Monday that the strait was open.", "Holm", "said", "that the strait was open", "2018-03-19"),
-        ('"It is open," Holm told reporters in Oslo late on Monday.', "Holm", "told", '"It is open,"', "2018-03-19"),
+        (
+            "Holm said on Monday that the strait was open.",
+            "Holm",
+            "said",
+            "that the strait was open",
+            "2018-03-19",
+        ),
+        (
+            '"It is open," Holm told reporters in Oslo late on Monday.',
+            "Holm",
+            "told",
+            '"It is open,"',
+            "2018-03-19",
+        ),
         ("Holm said the following day that it was open.", "Holm", "said", "that it was open", "2018-03-21"),
         ("The strait is open, Holm said last Friday.", "Holm", "said", "The strait is open", "2018-03-16"),
         ("The strait is open, Holm said on March 8.", "Holm", "said", "The strait is open", "2018-03-08"),
         # in front of both
         ("On December 13, Holm said that it was open.", "Holm", "said", "that it was open", "2017-12-13"),
-        ("Speaking to journalists in Oslo on March 8, Holm said it was open.", "Holm", "said", "it was open", "2018-03-08"),
-        ("Asked on Sunday about the ferry, Holm said it was lost.", "Holm", "said", "it was lost", "2018-03-18"),
+        (
+            "Speaking to journalists in Oslo on March 8, Holm said it was open.",
+            "Holm",
+            "said",
+            "it was open",
+            "2018-03-08",
+        ),
+        (
+            "Asked on Sunday about the ferry, Holm said it was lost.",
+            "Holm",
+            "said",
+            "it was lost",
+            "2018-03-18",
+        ),
         ("Earlier on Monday, Holm said it was open.", "Holm", "said", "it was open", "2018-03-19"),
         ("Two days ago Holm said it was open.", "Holm", "said", "it was open", "2018-03-18"),
         # between source and cue
         ("Holm on Monday said it was open.", "Holm", "said", "it was open", "2018-03-19"),
         ("Holm, speaking in Oslo on Monday, said it was open.", "Holm", "said", "it was open", "2018-03-19"),
-        ("Holm said earlier this month that it was open.", "Holm", "said", "that it was open", "2018-03-01/2018-03-20"),
+        (
+            "Holm said earlier this month that it was open.",
+            "Holm",
+            "said",
+            "that it was open",
+            "2018-03-01/2018-03-20",
+        ),
     ],
-)  # fmt: skip
+)
 def test_times_of_saying(text: str, source: str, cue: str, content: str, edtf: str) -> None:
     when = said(text, source, cue, content)
     assert when.edtf == edtf

@@ -58,18 +58,20 @@ date lines are shorter, paragraphs of saved pages longer."""
 
 
 def _lexicon() -> dict[str, str]:
-    """The class letter of every word the grammar knows, for its lower-case, capitalised and upper-case forms."""
+    """The class letter of every word the grammar knows: lower case, capitalised, upper case."""
     classes: list[tuple[str, object]] = [
-        ("i", words.BEFORE_A_TIME), ("q", words.APPROXIMATELY), ("c", words.CARDINALS), ("#", words.MULTIPLIERS), ("e", words.ORDINALS),
-        ("v", words.VAGUE_COUNTS), ("L", words.LAST), ("G", words.NEXT), ("T", words.THIS), ("E", words.POSITIONS),
-        ("z", words.PARTS), ("l", words.LATER), ("g", words.AGO), ("p", words.DAYPARTS), ("P", words.DAY_POINTS),
-        ("S", words.SEASONS), ("F", {words.FALL}), ("V", words.WEEKENDS), ("D", words.DAY_NAMES), ("N", words.NOW),
-        ("J", words.LATELY), ("K", words.SOON), ("K", words.FUTURE), ("H", words.HOLIDAYS), ("R", words.EVERY),
-        ("Z", words.OFTEN), ("Q", words.ZONES), ("@", words.ERAS), ("Y", words.DECADES), ("u", words.UNITS),
-        ("r", {"century", "millennium"}), ("h", {"quarter"}), ("^", {"least", "most"}), (">", {"than"}),
-        ("U", words.PLURAL_UNITS), ("m", words.MONTHS), ("w", words.WEEKDAYS),
-        ("a", {"a", "an"}), ("t", {"the"}), ("f", {"of"}), ("B", {"before"}), ("A", {"after"}), ("&", {"and"}),
-        ("+", {"old", "long"}), ("*", {"once", "twice", "times"}), ("%", {"per"}),
+        ("i", words.BEFORE_A_TIME), ("q", words.APPROXIMATELY), ("c", words.CARDINALS),
+        ("#", words.MULTIPLIERS), ("e", words.ORDINALS), ("v", words.VAGUE_COUNTS), ("L", words.LAST),
+        ("G", words.NEXT), ("T", words.THIS), ("E", words.POSITIONS), ("z", words.PARTS),
+        ("l", words.LATER), ("g", words.AGO), ("p", words.DAYPARTS), ("P", words.DAY_POINTS),
+        ("S", words.SEASONS), ("F", {words.FALL}), ("V", words.WEEKENDS), ("D", words.DAY_NAMES),
+        ("N", words.NOW), ("J", words.LATELY), ("K", words.SOON), ("K", words.FUTURE),
+        ("H", words.HOLIDAYS), ("R", words.EVERY), ("Z", words.OFTEN), ("Q", words.ZONES),
+        ("@", words.ERAS), ("Y", words.DECADES), ("u", words.UNITS), ("r", {"century", "millennium"}),
+        ("h", {"quarter"}), ("^", {"least", "most"}), (">", {"than"}), ("U", words.PLURAL_UNITS),
+        ("m", words.MONTHS), ("w", words.WEEKDAYS), ("a", {"a", "an"}), ("t", {"the"}), ("f", {"of"}),
+        ("B", {"before"}), ("A", {"after"}), ("&", {"and"}), ("+", {"old", "long"}),
+        ("*", {"once", "twice", "times"}), ("%", {"per"}),
     ]  # fmt: skip
     known: dict[str, str] = {}
     for letter, listed in classes:
@@ -107,7 +109,7 @@ _MONTH_DAY = rf"(?:{_DOW},?t?)?{_MON}{_DAY}(?:{_TO}(?:{_MON})?{_DAY})?(?:{_YEAR}
 _DAY_MONTH = rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON}(?:{_YEAR}|{_OF_ANOTHER})?"
 _MONTH = rf"(?:{_MON}{_TO})?{_MON}(?:,?f?y@?|j|{_OF_ANOTHER})?"
 _DATE = rf"{_NOON}{_SHADE}(?:{_MONTH_DAY}|{_DAY_MONTH})(?:E?-?p)?"
-_COUNT = r"(?:[dny](?:-?[c#])?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
+_COUNT = r"(?:[dny](?:-?#)?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
 _ABOUT = r"(?:i\^|q>|q)?"
 _LENGTH = rf"(?:{_ABOUT}{_COUNT}(?:-?[uUe])(?:&az)?|{_ABOUT}au(?:&az)?|zau)"
 
@@ -193,7 +195,7 @@ def _read(
 
 
 def _lex(text: str) -> tuple[list[str], list[int], list[int]]:
-    """One class letter a token, with where it starts and ends; runs of words unknown to the grammar are one."""
+    """One class letter a token, where it starts and ends; runs of words unknown to the grammar are one."""
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -120,7 +120,7 @@ def _short_year(word: str) -> str:
 
 
 def _shade(phrase: Phrase, upto: int) -> str:
-    """TIMEX3's mod (or ``H1``, ``H2``) of the words before index ``upto``: early, the end of, the first half."""
+    """TIMEX3's mod (or ``H1``, ``H2``) of the words before index ``upto``: early, the end of, first half."""
     lead = phrase.letters[:upto]
     for i, letter in enumerate(lead):
         word = phrase.word(i)
@@ -567,6 +567,8 @@ def ago(phrase: Phrase) -> Found | None:
         sign = "-"
     else:
         anchor, sign = ("report" if letters[-1] == "N" else "story"), ""
+    if count is None and letters[0] == "U" and phrase.last_word_before().lower() in words.MULTITUDES:
+        return Found("DATE", "PAST_REF")
     if count is None:
         return Found(
             "DATE", "PAST_REF" if anchor == "report" and sign else _granule(unit_), mod=mod, anchor=anchor,
@@ -729,7 +731,7 @@ def unit(phrase: Phrase) -> Found | None:
             return None
         if "that" in turning and phrase.after == "x" and phrase.word(head) in ("dawn", "sunset"):
             return None
-        anchor, way = _turn(turning, named=True)
+        anchor, way = _turn(turning, named=True, the=the)
         shift = "-P1D" if way == "<" else "P1D" if way == ">" else "P0D"
         return Found("TIME", f"XXXX-XX-XXT{part}", mod=mod, anchor=anchor, shift=shift)
     unit_ = _unit(word)
@@ -913,7 +915,13 @@ def daypart(phrase: Phrase) -> Found | None:
             return None
         if phrase.raw(0)[0].isupper() and phrase.before == "x":
             return None
-    elif letters[0] == "t" and phrase.before != "i" and "E" not in letters or letters[0] == "c" and phrase.word(0) != "one":
+    elif (
+        letters[0] == "t"
+        and phrase.before != "i"
+        and "E" not in letters
+        or letters[0] == "c"
+        and phrase.word(0) != "one"
+    ):
         return None
     return Found(
         "TIME",

@@ -24,7 +24,7 @@ from communique.when.evidence import (
 
 OfficeHolders = Callable[[Article], Iterable[Bound]]
 """What a registry of offices can add: for an article, the stretches of days in which the persons whom it
-names hold the offices that it gives them ("Sarah Sanders speaks for the White House, July 2017 to June 2019").
+names hold the offices that it gives them ("Ada Holm is Nordland's minister, July 2017 to June 2019").
 Each is one `Bound`; ``first`` or ``last`` is ``None`` where the office has no known start or end."""
 
 SLACK = 1
@@ -39,10 +39,10 @@ LISTED = 15
 """Years that a reason lists as possible, at most; a weekday comes back every five or six years."""
 
 PHOTO_AGE = dt.timedelta(days=366)
-"""A dated picture that is not from the archive is taken to be of the last year; the result is then assumed."""
+"""A dated picture that is not from the archive is taken to be of the last year; that is then assumed."""
 
 WIDEST = dt.timedelta(days=366)
-"""An interval wider than a year is told in ``why`` and not given: every date counted from it would be as wide."""
+"""An interval wider than a year is only told in ``why``: every date counted from it would be as wide."""
 
 _WEEKDAYS = {number: name.capitalize() for name, number in words.WEEKDAYS.items()}
 _MONTHS = {number: name.capitalize() for name, number in words.MONTHS.items()}
@@ -118,7 +118,7 @@ def _open_year(edtf: Edtf) -> bool:
 
 
 def _best(traces: list[_Trace]) -> _Trace | None:
-    """The most trusted trace; an address's day goes before a page's own, which moves when a page is edited."""
+    """The most trusted trace; an address's day goes before a page's own, which moves with every edit."""
     order = {"given": 0, "url": 1, "meta": 1, "dateline": 2, "line": 3}
     if not traces:
         return None
@@ -262,9 +262,10 @@ def _year_of(
         candidates = [d for d in candidates if _on(d[0], weekday)]
         listed = ", ".join(str(d[0].year) for d in longer if _on(d[0], weekday))
         told = [
-            f"{label}, {_WEEKDAYS[weekday]} in the text (the same day or the day before): {listed or 'no year'}"
+            f"{label}, {_WEEKDAYS[weekday]} in the text (the same day or the day before): "
+            f"{listed or 'no year'}"
         ]
-    told += [reason for reason in reasons]
+    told += reasons
     if not candidates:
         return When(edtf=str(day), basis="stated", why=_because([*told, "no year fits all of it"], notes))
     if window.first is None or len(candidates) > 1:
@@ -315,7 +316,7 @@ def _without_line(
     month, day = named
     rest = parse_edtf(f"XXXX-{month:02}-{day:02}/XXXX-12-31" if (month, day) != (12, 31) else "XXXX-12-31")
     told = [
-        f"{day} {_MONTHS[month]} is past and of the year still running: {_label(parse_edtf(f'XXXX-{month:02}-{day:02}'))} to 31 December"
+        f"{day} {_MONTHS[month]} is past and of the year still running: {day} {_MONTHS[month]} to 31 December"
     ]
     photos = [
         t

@@ -1,6 +1,6 @@
 """What a text gives away about the day it was written: years told as past or planned, weekdays, named days.
 
-It yields bounds and facts with their reasons; weighing them against each other is done where articles are dated.
+It yields bounds and facts with their reasons; it does not weigh them against each other.
 """
 
 from __future__ import annotations

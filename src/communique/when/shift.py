@@ -15,7 +15,7 @@ Days = tuple[dt.date, dt.date]
 
 
 def shifted(day: dt.date, amount: float, unit: str) -> dt.date:
-    """``day`` moved by ``amount`` days (D), weeks (W), months (M) or years (Y); a month's end stays within it.
+    """``day`` moved by ``amount`` days (D), weeks (W), months (M) or years (Y), kept within its month.
 
     Raises:
         OverflowError, ValueError: where the calendar (years 1 to 9999) ends before.

@@ -33,8 +33,8 @@ def date_statement(
 
     Its own time stands in the sentence of the cue and outside every content: behind the cue ("said on
     Tuesday"), between source and cue, or in front of both ("On December 13, Tillerson said", "Speaking in
-    Seoul on Monday, he said"). A pronoun that goes on speaking in the next sentence of the paragraph keeps the
-    day. Otherwise it is the report's day, basis ``assumed``.
+    Seoul on Monday, he said"). A pronoun that goes on speaking in the next sentence of the paragraph keeps
+    the day. Otherwise it is the report's day, basis ``assumed``.
 
     Args:
         times: the dates of ``reading.times``, from `date_times`; given, they are not worked out again.
@@ -149,7 +149,7 @@ def _behind(
 
 
 def _opens_another(words_before: Sequence[str]) -> bool:
-    """Whether the phrase of the time is another event's: "said after talks on Tuesday" is, "said on" is not."""
+    """Whether the time is another event's: in "said after talks on Tuesday" it is, in "said on" not."""
     others = [
         w for w in words_before if w in words.NOT_OF_SAYING and w not in ("for", "over", "during", "as")
     ]
@@ -173,7 +173,7 @@ def _inside(text: str, statement: Statement, span: Span, cue: Span) -> bool:
 
 
 def _fronted(text: str, sentence: Span, span: Span, main: int, contents: Sequence[Span]) -> bool:
-    """Whether the time opens the sentence: "On December 13, X said", "Speaking in Seoul on Monday, X said"."""
+    """Whether the time opens the sentence: "On May 3, X said", "Speaking in Seoul on Monday, X said"."""
     opening = text[sentence.start : span.start]
     gap = text[span.end : main]
     if any(sentence.start <= c.start < main and len(c) for c in contents):
@@ -198,7 +198,7 @@ def _fronted(text: str, sentence: Span, span: Span, main: int, contents: Sequenc
 
 
 def _continued(text: str, reading: Reading, statement: Statement) -> Statement | None:
-    """The statement in the sentence before that this one goes on from: same paragraph, a pronoun as source."""
+    """The statement in the sentence before that this one goes on from: one paragraph, a pronoun speaks."""
     if not statement.cue or len(statement.source) != 1:
         return None
     if statement.source[0].of(text).lower() not in words.PRONOUNS:

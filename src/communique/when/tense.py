@@ -48,7 +48,7 @@ def tense(text: str, span: Span) -> Tense:
 
 
 def clings(text: str, span: Span) -> bool:
-    """Whether the cue stands right before ``span``, with no other word but a preposition or "late", "early"."""
+    """Whether the cue stands right before ``span``, with nothing but prepositions, "late" or "early"."""
     before = _clause(text, span)[0]
     found = list(_CUE.finditer(before))
     return bool(found) and _ONLY_SMALL_WORDS.fullmatch(before[found[-1].end() :]) is not None
@@ -58,10 +58,10 @@ def _last(found: list[re.Match[str]], before: str) -> Tense:
     last = found[-1]
     if last["future"]:
         return "future"
-    if last["weak"] and len(found) > 1 and found[-2]["future"]:
-        # "will launch from a newly rebuilt pad in May": a participle under a verb that is still to come.
-        if not _ANOTHER_VERB.search(before[found[-2].end() : last.start()]):
-            return "future"
+    under = found[-2] if last["weak"] and len(found) > 1 else None
+    # "will launch from a newly rebuilt pad in May": a participle under a verb that is still to come.
+    if under and under["future"] and not _ANOTHER_VERB.search(before[under.end() : last.start()]):
+        return "future"
     return "past"
 
 

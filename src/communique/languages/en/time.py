@@ -61,6 +61,9 @@ ORDINALS: dict[str, int] = {
     "twentieth": 20, "thirtieth": 30, "latter": 2,
 }  # fmt: skip
 
+MULTITUDES = frozenset({"million", "billion", "trillion"})
+"""Counts of years beyond any calendar."""
+
 VAGUE_COUNTS = frozenset(
     {"several", "few", "many", "couple", "numerous", "some", "recent", "dozens", "various"}
 )
@@ -130,8 +133,9 @@ OFTEN: dict[str, str] = {
 }  # fmt: skip
 
 APPROXIMATELY: dict[str, str] = {
-    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "nearly": "LESS_THAN",
-    "almost": "LESS_THAN", "over": "MORE_THAN", "under": "LESS_THAN", "more": "MORE_THAN",
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN", "under": "LESS_THAN",
+    "more": "MORE_THAN",
     "less": "LESS_THAN", "fewer": "LESS_THAN", "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS",
     "circa": "APPROX", "some": "APPROX",
 }  # fmt: skip
@@ -154,8 +158,9 @@ DECADES: dict[str, str] = {
 }  # fmt: skip
 
 COUNTED = frozenset({
-    "people", "troops", "soldiers", "men", "women", "children", "dollars", "euros", "pounds", "km", "kilometres",
-    "kilometers", "miles", "tons", "tonnes", "metres", "meters", "feet", "percent", "million", "billion",
+    "people", "troops", "soldiers", "men", "women", "children", "dollars", "euros", "pounds", "km",
+    "kilometres", "kilometers", "miles", "tons", "tonnes", "metres", "meters", "feet", "percent",
+    "million", "billion",
     "jobs", "refugees", "migrants", "workers", "members", "votes", "cases", "deaths", "dead", "wounded",
     "killed", "casualties", "prisoners", "aircraft", "tanks", "guns", "ships", "horses", "seats", "homes",
     "families", "words", "points", "copies", "square", "employees", "officers", "police", "fighters",
