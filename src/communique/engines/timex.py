@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar as _calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from communique.languages.en import time as words
@@ -94,7 +95,13 @@ class Phrase:
 
     def mentions(self, pattern: str) -> bool:
         """Whether the whole text has ``pattern`` anywhere."""
-        return re.search(pattern, self._text) is not None
+        return _mentions(self._text, pattern)
+
+
+@lru_cache(maxsize=16)
+def _mentions(text: str, pattern: str) -> bool:
+    # Kept for the text at hand: asked again at each "May", it would take time by the square.
+    return re.search(pattern, text) is not None
 
 
 # What the pieces of a phrase say
