@@ -80,9 +80,9 @@ def test_every_evidence_slices_to_its_quote(record: cq.Record) -> None:
 def test_the_timeline_is_what_a_person_would_write(record: cq.Record) -> None:
     lines = [row.line for row in record.timeline()]
     assert lines[:1] + sorted(lines[1:]) == [
-        f"Kim Dae (KOR) denied in March 2019 that the patrol {SECRET} had crossed the river line",
-        "Ada Holm (NOR) said on 4 March 2019 that the ferry talks would resume in the port of Nordhavn",
-        "Juan Šefčik (SVK) promised on 4 March 2019 that nobody would close the bridge before the summer of "
+        f"In March 2019, Kim Dae (KOR) denied that the patrol {SECRET} had crossed the river line",
+        "On 4 March 2019, Ada Holm (NOR) said that the ferry talks would resume in the port of Nordhavn",
+        "On 4 March 2019, Juan Šefčik (SVK) promised that nobody would close the bridge before the summer of "
         "next year",
     ]
 

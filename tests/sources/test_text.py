@@ -159,3 +159,21 @@ def test_a_page_in_utf_16_is_a_page(tmp_path: Path) -> None:
     path = tmp_path / "x.html"
     path.write_bytes(page(STORY.replace("Ada Holm", "Åse Brøvig")).encode("utf-16"))
     assert "Åse Brøvig said" in read_one(path).text
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (
+            "The harbour master of the northern port said on Monday that the\nferries would sail again in May.",
+            "The harbour master of the northern port said on Monday that the ferries would sail again in May.",
+        ),
+        ("Harbours\nand ferries of the north\nsail again", "Harbours\nand ferries of the north\nsail again"),
+        (
+            "The harbour master of the northern port said on Monday that it would be so.\niPorts is a company.",
+            "The harbour master of the northern port said on Monday that it would be so.\niPorts is a company.",
+        ),
+    ],
+)
+def test_a_line_that_stops_inside_a_sentence_goes_on(text: str, joined: str) -> None:
+    assert unwrap(text) == joined

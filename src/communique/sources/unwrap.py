@@ -15,14 +15,18 @@ FEWEST_BREAKS = 3
 """Forced breaks a text must show; two long headlines in a row show one by chance."""
 MOST_FREE = 0.4
 """Share of free breaks above which a text is not wrapped; menus and verse are nearly all free breaks."""
+RUN_ON = re.compile(r"(?m)^(?=[^\n]{50})((?:[^\s]+ ){7}[^\n]*[a-z,])[ \t]*\n[ \t]*(?=[a-z])")
+"""A line of prose (eight words and ``NARROWEST`` characters) that stops inside a sentence: no menu does that."""
 PARAGRAPHS = re.compile(r"\n[ \t\u00a0]*\n")
 
 
 def unwrap(text: str) -> str:
     """The text with wrapped lines joined by a space where it is wrapped at all, else unchanged.
 
-    A break is forced where the next line's first word would not have fitted any more.
+    A break is forced where the next line's first word would not have fitted any more. A break between a long
+    line without a stop and a small letter is inside a sentence, wrapped text or not.
     """
+    text = RUN_ON.sub(r"\1 ", text)
     paragraphs = [_lines(paragraph) for paragraph in PARAGRAPHS.split(text)]
     # An address without a space cannot be wrapped, so it says nothing about the width.
     widths = [len(line) for lines in paragraphs for line in lines if " " in line]
