@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from communique.engines.sentences import sentences
 from communique.engines.times import times
 from communique.model import Reading, Span, Statement, When
 from communique.when.date import date_times
-from communique.when.statement import date_statement
+from communique.when.statement import date_statement, date_statements
 from makers import ENGINE, article, spot
 
 TUESDAY = When(edtf="2018-03-20", basis="stated")
@@ -62,7 +64,38 @@ def said(text: str, source: str, cue: str, content: str, published: When = TUESD
         ("Holm said the following day that it was open.", "Holm", "said", "that it was open", "2018-03-21"),
         ("The strait is open, Holm said last Friday.", "Holm", "said", "The strait is open", "2018-03-16"),
         ("The strait is open, Holm said on March 8.", "Holm", "said", "The strait is open", "2018-03-08"),
+        # in the cue itself
+        ("Holm said Monday it was open.", "Holm", "said Monday", "it was open", "2018-03-19"),
         # in front of both
+        (
+            "On Monday, at a camp on the island of Vik, Ada Holm, 25, and her husband said it was open.",
+            "Ada Holm, 25, and her husband",
+            "said",
+            "it was open",
+            "2018-03-19",
+        ),
+        (
+            "At a rally in Oslo last week, Holm said it was open.",
+            "Holm",
+            "said",
+            "it was open",
+            "2018-03-12/2018-03-18",
+        ),
+        (
+            "In a statement early on Monday, Holm said it was open.",
+            "Holm",
+            "said",
+            "it was open",
+            "2018-03-19",
+        ),
+        (
+            "The ferry sank, and on Monday, Holm said it was lost.",
+            "Holm",
+            "said",
+            "it was lost",
+            "2018-03-19",
+        ),
+        ("Holm went further on Monday, saying it was lost.", "Holm", "saying", "it was lost", "2018-03-19"),
         ("On December 13, Holm said that it was open.", "Holm", "said", "that it was open", "2017-12-13"),
         (
             "Speaking to journalists in Oslo on March 8, Holm said it was open.",
@@ -119,6 +152,9 @@ def test_times_of_saying(text: str, source: str, cue: str, content: str, edtf: s
         ("Every Monday Holm said it was open.", "Holm", "said", "it was open"),
         ("Holm said it was open.", "Holm", "said", "it was open"),
         ("Speaking in Oslo after the talks of Friday, Holm said it was open.", "Holm", "said", "it was open"),
+        ("In a town hit by floods on Friday, Holm said it was open.", "Holm", "said", "it was open"),
+        ("Holm asked the 2016 winner if it was open.", "Holm", "asked", "if it was open"),
+        ("Now, Holm said it was open.", "Holm", "said", "it was open"),
         ("Holm said it was open, and Berg left on Friday.", "Holm", "said", "it was open"),
     ],
 )
@@ -189,3 +225,47 @@ def test_dates_worked_out_before_give_the_same() -> None:
     assert date_statement(page, reading, statement, TUESDAY, times=dates) == date_statement(
         page, reading, statement, TUESDAY
     )
+
+
+def test_all_statements_at_once_are_dated_like_each() -> None:
+    text = (
+        "Holm said on Monday it was open. She added that it was safe. On March 8, Berg denied it.\n\n"
+        "The strait opens on Friday, Ek told reporters."
+    )
+    reading, told = read(
+        text,
+        ("Holm", "said", "it was open"),
+        ("She", "added", "that it was safe"),
+        ("Berg", "denied", "it."),
+        ("Ek", "told", "The strait opens on Friday"),
+    )
+    page = article(text)
+    each = tuple(date_statement(page, reading, statement, TUESDAY) for statement in told)
+    assert date_statements(page, reading, TUESDAY) == each
+    assert [w.edtf for w in each] == ["2018-03-19", "2018-03-19", "2018-03-08", "2018-03-20"]
+
+
+def test_thousands_of_statements_take_linear_time() -> None:
+    def seconds(count: int) -> float:
+        line = "Holm said on Monday it was open. "
+        text = line * count
+        at = [i * len(line) for i in range(count)]
+        told = tuple(
+            Statement(
+                id=str(s),
+                source=(Span(s, s + 4),),
+                cue=(Span(s + 5, s + 9),),
+                content=(Span(s + 20, s + 31),),
+            )
+            for s in at
+        )
+        cut = tuple(Span(s, s + len(line) - 1) for s in at)
+        reading = Reading(article="a", engine=ENGINE, sentences=cut, statements=told, times=times(text))
+        dates = date_times(text, reading.times, TUESDAY)
+        page = article(text)
+        start = time.process_time()
+        date_statements(page, reading, TUESDAY, times=dates)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(2000) < 24 * max(seconds(250), 0.005)

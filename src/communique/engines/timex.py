@@ -728,6 +728,9 @@ def unit(phrase: Phrase) -> Found | None:
     mod = _shade(phrase, first)
     part = _time_of_day(phrase)
     letter, word = letters[head], phrase.word(head)
+    if phrase.raw(head).istitle() and head:
+        # "This Week" is a programme and the "Man of the Year" no date; titles lose a "Last Year" by it.
+        return None
     if letter == "V":
         anchor, shift = _turn(turning, named=True)
         return Found("DATE", "XXXX-WXX-WE", mod=mod, anchor=anchor, shift=shift)

@@ -7,7 +7,7 @@ from communique.when.article import OfficeHolders, date_article
 from communique.when.date import date_time, date_times, timex_value
 from communique.when.edtf import Edtf, from_iso, intersect, parse_edtf
 from communique.when.evidence import Bound
-from communique.when.statement import date_statement
+from communique.when.statement import date_statement, date_statements
 
 __all__ = [
     "Bound",
@@ -15,6 +15,7 @@ __all__ = [
     "OfficeHolders",
     "date_article",
     "date_statement",
+    "date_statements",
     "date_time",
     "date_times",
     "from_iso",

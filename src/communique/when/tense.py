@@ -14,8 +14,8 @@ from communique.model import Span
 Tense = Literal["past", "future", ""]
 
 LEFT, RIGHT = 110, 60
-"""How many characters of the clause are read on either side: about one line and a half, the length at which
-the verb of another clause becomes as likely as that of its own (read on 60 news articles)."""
+"""How many characters of the clause are read on either side, at most: a line and a half before, less behind,
+where the verb of another clause comes sooner."""
 
 _NO_PARTICIPLE = r"(?!(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|shed|bed|red)\b)"
 _CUE = re.compile(
@@ -52,6 +52,11 @@ def clings(text: str, span: Span) -> bool:
     before = _clause(text, span)[0]
     found = list(_CUE.finditer(before))
     return bool(found) and _ONLY_SMALL_WORDS.fullmatch(before[found[-1].end() :]) is not None
+
+
+def tells(text: str) -> bool:
+    """Whether ``text`` has a verb that tells something, of the past or to come."""
+    return _CUE.search(text) is not None
 
 
 def _last(found: list[re.Match[str]], before: str) -> Tense:

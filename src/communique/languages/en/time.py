@@ -176,8 +176,8 @@ GIVEN_OR_TITLE = frozenset({
 """Words before "May" or "March" that make a surname of it."""
 
 FUTURE_CUES = (
-    r"(?:will|won't|won’t|'ll|’ll|would|shall|(?:is|are|was|were|be|due|set|going|ready|expected|scheduled|slated|"
-    r"planned|plans?|intends?|hopes?|aims?|agreed|prepares?|preparing|willing|about)\sto)"
+    r"(?:will|won't|won’t|'ll|’ll|would|shall|(?:is|are|was|were|be|due|set|going|ready|expected|scheduled|"
+    r"slated|planned|plans?|intends?|hopes?|aims?|agreed|prepares?|preparing|willing|about)\sto)"
     r"(?:\s(?:be|not|never|also|soon|then|[a-z]+ly))*(?:\s[a-z]+)?|"
     r"plans?|planned|planning|scheduled|due|expected|expects?|upcoming|slated|intended|intention|set for|"
     r"forthcoming|ahead of|proposed|deadline|postponed|prior to"
@@ -197,12 +197,20 @@ SPEAKING = frozenset({
 })  # fmt: skip
 """Participles whose own time is the time of what is said."""
 
-NOT_OF_SAYING = frozenset({
-    "after", "before", "since", "because", "if", "although", "though", "while", "as", "following", "despite",
-    "amid", "ahead", "until", "once", "unless", "whereas", "from", "between", "over", "for", "during",
-    "through", "within", "based",
+OF_ANOTHER = frozenset({
+    "after", "before", "since", "because", "if", "although", "though", "while", "following", "despite",
+    "amid", "ahead", "until", "once", "unless", "whereas", "from", "between", "within", "based",
 })  # fmt: skip
 """Words that open a clause or phrase whose time is another event's, not that of the saying."""
+
+ONLY_A_DAY = frozenset({
+    "on", "late", "early", "earlier", "later", "in", "also", "and", "but", "at", "then", "the", "back",
+    "just",
+})  # fmt: skip
+"""Words that may stand before a time without making more of it than a time."""
+
+OCCASION_OPENS = frozenset({"at", "in", "on", "during", "to", "with"})
+"""Words that open the place or occasion of a saying: "At a rally in Oslo", "During an interview"."""
 
 WHO_CLAUSE = frozenset({"who", "which", "whose", "that", "whom", "where"})
 
