@@ -16,7 +16,7 @@ from communique.when.tense import tells
 
 BEHIND = 90
 """Characters after a cue in which its own time stands ("told a news conference in Geneva late on Friday"):
-about a line. Of 50 statements of news articles read with the time they were given, two had another event's."""
+about a line. Of 50 statements of news articles read with the time so given, two had another event's."""
 
 BESIDE = 6
 AROUND = 18
