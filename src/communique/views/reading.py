@@ -19,6 +19,7 @@ from communique.model import (
     Who,
     to_json,
 )
+from communique.when import timex_value
 
 
 def reading_json(article: Article, reading: Reading, resolution: Resolution) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def reading_json(article: Article, reading: Reading, resolution: Resolution) -> 
             {
                 "span": to_json(time.span),
                 "type": time.type,
-                "value": time.value,
+                "value": timex_value(time, when),
                 "edtf": when.edtf,
                 "basis": when.basis,
             }
