@@ -98,6 +98,6 @@ def own_passages(path: Path) -> Iterator[Passage]:
             marked = tuple(
                 Marked(*(tuple((s, e) for s, e in statement.get(role, ())) for role in ROLES))
                 for statement in row["statements"]
-                if not statement.get("nested_in")
+                if statement.get("nested_in") is None
             )
             yield Passage(doc=row["id"], text=row["text"], readings=(marked,))

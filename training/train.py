@@ -8,6 +8,7 @@ It chooses by the dev part and never trains on it.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import random
@@ -19,16 +20,16 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch.nn import functional
 
 from communique.engines.decode import Chain, Found, Window, attributions, legal
+from communique.engines.encoder import SIZE, windows
 from training.network import Network
 from training.polnear import own_passages, passages
 from training.windows import Prepared, batch, bounds, prepare
 
-SIZE, OVERLAP = 252, 64
-"""Word pieces of a window, and of what two neighbours share when reading."""
 TRAINING_OVERLAP = 24
 
 
@@ -58,18 +59,40 @@ def epochs_of(
         yield from batches
 
 
+def labelled(tokenizer: Tokenizer, folder: Path) -> list[Prepared]:
+    """What teachers marked, with their doubts."""
+    kept = np.load(folder / "soft.npz")
+    ends = np.cumsum(kept["lengths"])
+    made = [prepare(tokenizer, p) for p in own_passages(folder / "passages.jsonl")]
+    for prepared, end, length in zip(made, ends, kept["lengths"], strict=True):
+        prepared.soft = kept["tags"][end - length : end]
+    return made
+
+
+def soft_loss(tags: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy against the teachers' probabilities, a word; NaN where none of the batch has any."""
+    there = wanted.sum(-1) > 0
+    return -(wanted * tags.log_softmax(-1)).sum(-1)[there].mean()
+
+
 def chain_of(network: Network) -> Chain:
     """The trained step scores, with the illegal ones barred."""
     return legal(Chain(network.steps.detach().float().numpy(), network.start.detach().float().numpy()))
 
 
+def breaks_of(prepared: Prepared) -> NDArray[np.bool_]:
+    """Where a paragraph begins, a word."""
+    lines = prepared.words.paragraph
+    return np.array([True, *(a != b for a, b in itertools.pairwise(lines))][: len(lines)], bool)
+
+
 @torch.no_grad()
-def read(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) -> list[list[Found]]:
-    """The attributions that the network finds in each passage."""
+def scores_of(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) -> list[list[Window]]:
+    """The network's scores of each passage, window by window."""
     network.eval()
-    jobs = [(k, p, a, b) for k, p in enumerate(made) for a, b in bounds(p.pieces, SIZE, OVERLAP)]
+    jobs = [(k, p, a, b) for k, p in enumerate(made) for a, b in windows([len(g) for g in p.pieces])]
     jobs.sort(key=lambda j: j[3] - j[2])
-    windows: list[list[Window]] = [[] for _ in made]
+    seen: list[list[Window]] = [[] for _ in made]
     for i in range(0, len(jobs), 24):
         some = jobs[i : i + 24]
         b = batch(tokenizer, [j[1:] for j in some], annotator=None, size=SIZE)
@@ -78,19 +101,22 @@ def read(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) -> li
         for row, (k, _, first, end) in enumerate(some):
             n = end - first
 
-            def table(t: torch.Tensor, row: int = row, n: int = n) -> np.ndarray:
-                return torch.cat([t[row, :n, :n], t[row, :n, -1:]], -1).float().numpy()
+            def table(t: torch.Tensor, row: int = row, n: int = n) -> NDArray[np.float32]:
+                kept: NDArray[np.float32] = torch.cat([t[row, :n, :n], t[row, :n, -1:]], -1).float().numpy()
+                return kept
 
-            windows[k].append(Window(first, tags[row, :n].float().numpy(), table(source), table(content)))
+            seen[k].append(Window(first, tags[row, :n].float().numpy(), table(source), table(content)))
+    return [sorted(group, key=lambda w: w.first) for group in seen]
+
+
+def read(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) -> list[list[Found]]:
+    """The attributions that the network finds in each passage."""
     chain = chain_of(network)
-    out = []
-    for prepared, seen in zip(made, windows, strict=True):
-        lines = prepared.words.paragraph
-        breaks = np.array(
-            [True, *(a != b for a, b in zip(lines, lines[1:], strict=False))][: len(lines)], bool
-        )
-        out.append(attributions(sorted(seen, key=lambda w: w.first), len(lines), breaks, chain))
-    return out
+    scored = scores_of(network, tokenizer, made)
+    return [
+        attributions(seen, len(prepared.words), breaks_of(prepared), chain)
+        for prepared, seen in zip(made, scored, strict=True)
+    ]
 
 
 def as_json(prepared: Prepared, found: Sequence[Found]) -> dict[str, object]:
@@ -128,6 +154,7 @@ def main() -> None:
         "--own", type=Path, nargs="*", default=[], help="the project's own passages (JSON Lines)"
     )
     ask.add_argument("--own-times", type=int, default=1, help="how often an epoch shows each own passage")
+    ask.add_argument("--labelled", type=Path, help="folder of what teachers marked (training.label)")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
     ask.add_argument("--init", type=Path, help="checkpoint to go on from")
@@ -149,6 +176,8 @@ def main() -> None:
     tokenizer.no_padding()
     train = [prepare(tokenizer, p) for p in passages(a.gold / "train")]
     train += [prepare(tokenizer, p) for file in a.own for p in own_passages(file)] * a.own_times
+    if a.labelled:
+        train += labelled(tokenizer, a.labelled)
     dev = [prepare(tokenizer, p) for p in passages(a.gold / "dev")]
     network = Network.from_base(base)
     if a.init:
@@ -198,9 +227,18 @@ def main() -> None:
                     content.flatten(0, 1), b["content"].flatten(), ignore_index=-100
                 ),
                 "pos": functional.cross_entropy(pos.flatten(0, 1), b["pos"].flatten(), ignore_index=-100),
+                "soft": soft_loss(tags.float(), b["soft"]),
                 "ner": functional.cross_entropy(ner.flatten(0, 1), b["ner"].flatten(), ignore_index=-100),
             }
-            weights = {"chain": 1.0, "tags": 0.3, "source": 0.1, "content": 0.15, "pos": 0.1, "ner": 0.1}
+            weights = {
+                "chain": 1.0,
+                "tags": 0.3,
+                "soft": 1.0,
+                "source": 0.1,
+                "content": 0.15,
+                "pos": 0.1,
+                "ner": 0.1,
+            }
             loss = torch.stack([weights[k] * v for k, v in losses.items() if torch.isfinite(v)]).sum()
             optimiser.zero_grad(set_to_none=True)
             loss.backward()

@@ -9,10 +9,13 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from communique.engines.decode import TAGS
 from communique.engines.words import Words, words
 from training.network import NER, POS
 from training.polnear import ROLES, Marked, Passage
@@ -33,6 +36,7 @@ class Prepared:
     content: list[dict[int, int]]
     pos: list[int]
     ner: list[int]
+    soft: NDArray[np.float16] | None = None
 
 
 def cut(tokenizer: Tokenizer, found: Words) -> list[list[int]]:
@@ -173,6 +177,7 @@ def batch(
         "tags": torch.full((n, height), -100, dtype=torch.long),
         "source": torch.full((n, height), -100, dtype=torch.long),
         "content": torch.full((n, height), -100, dtype=torch.long),
+        "soft": torch.zeros(n, height, len(TAGS)),
         "pos": torch.full((n, height), -100, dtype=torch.long),
         "ner": torch.full((n, height), -100, dtype=torch.long),
     }
@@ -195,6 +200,8 @@ def batch(
                 for word, target in links.items():
                     if first <= word < end:
                         out[name][k, word - first] = target - first if first <= target < end else height
+        if made.soft is not None:
+            out["soft"][k, : len(at)] = torch.from_numpy(made.soft[first:end].astype(np.float32))
         if made.pos:
             out["pos"][k, : len(at)] = torch.tensor(made.pos[first:end])
             out["ner"][k, : len(at)] = torch.tensor(made.ner[first:end])
