@@ -105,7 +105,7 @@ def test_the_values_are_where_they_belong() -> None:
         {
             "span": reading["times"][0]["span"],
             "type": "DATE",
-            "value": "XXXX-05",
+            "value": "2019-05",
             "edtf": "2019-05",
             "basis": "derived",
         }
