@@ -351,7 +351,7 @@ class Actor:
 class Resolution:
     """What ``resolve`` made of one Reading: the article's date and place, who each mention is, the entries.
 
-    ``mentions`` runs beside ``Reading.mentions`` (an actor id or ``None``); ``times`` beside ``Reading.times``.
+    ``place`` is the date line's, with its country. ``mentions`` runs beside ``Reading.mentions`` (an actor id or ``None``); ``times`` beside ``Reading.times``.
     """
 
     article: str
@@ -360,6 +360,7 @@ class Resolution:
     times: tuple[When, ...] = ()
     entries: tuple[Entry, ...] = ()
     actors: tuple[Actor, ...] = ()
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,8 +32,8 @@ def resolve(article: Article, reading: Reading) -> Resolution:
 
     Pure: the same article and reading give the same Resolution, whatever was read before.
     """
-    cast = Cast(article, reading)
     published = date_article(article, times=reading.times)
+    cast = Cast(article, reading, day=published.edtf)
     times = date_times(article.text, reading.times, published)
     entries = tuple(
         statement_entry(article, reading, statement, cast=cast, published=published, times=times)
@@ -46,6 +46,7 @@ def resolve(article: Article, reading: Reading) -> Resolution:
         times=times,
         entries=entries,
         actors=cast.actors(),
+        place=settled(article.place),
     )
 
 

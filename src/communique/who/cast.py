@@ -7,28 +7,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.codes.countries import SHARED_SEATS
-from communique.languages.en.names import HONORIFICS, OFFICES, ORGANS, PRONOUNS, RELATIONS
+from communique.languages.en.names import HONORIFICS, OFFICES, PRONOUNS, RELATIONS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span
 from communique.who.bodies import body_actor
-from communique.who.gazetteer import Known, lookup, organisation_name, state_name
+from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
+from communique.who.holders import Holding
 from communique.who.persons import normalise, person_id
-from communique.who.roles import country_of, of_state, title_of
+from communique.who.registered import country_on, home_of, registered
+from communique.who.holders import days
+from communique.who.roles import title_of
+from communique.who.whose import Whose
 
 _BESIDE = re.compile(
     r"[\s,(—–]*(?:(?:who (?:is|was)|now|then|currently|former|formerly|\d{2},)\s*)?"
     r"(?:[A-Z][a-z]{0,3}\.\s*|Mr|Mrs|Ms|\s)*\Z"
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|\w+ countries)\b"
-    r"|^the (?:military|army|side|forces|state)$",
-    re.IGNORECASE,
-)
-"""Phrases that do not speak of the date line's own government, though they name no other."""
+_SETTLED = frozenset({"state", "organization", "place", "role", "person"})
 _LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
 
 NEAR = 300
@@ -37,7 +36,10 @@ NEAR = 300
 
 @dataclass(slots=True)
 class Member:
-    """One chain of mentions and what came of it; ``actor`` is ``None`` where nobody has a name."""
+    """One chain of mentions and what came of it; ``actor`` is ``None`` where nobody has a name.
+
+    ``terms`` are those of the registry's person, where it knows who is meant.
+    """
 
     kind: str
     name: str = ""
@@ -45,14 +47,16 @@ class Member:
     actor: str | None = None
     roles: list[Mention] = field(default_factory=list)
     held: list[Mention] = field(default_factory=list)
+    terms: tuple[Holding, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
 
 
 class Cast:
     """The members of an article, found by mention."""
 
-    def __init__(self, article: Article, reading: Reading) -> None:
+    def __init__(self, article: Article, reading: Reading, *, day: str = "") -> None:
         self.article = article
+        self.day = day
         self.text = article.text
         self.reading = reading
         self.mentions = reading.mentions
@@ -140,68 +144,38 @@ class Cast:
         return known.country if known is not None else ""
 
     def country(self, mention: Mention) -> str:
-        """The country that a role or body mention tells by its words, or by what it takes up."""
-        phrase = self.words(mention)
-        told = country_of(phrase)
-        if told:
-            return told
-        taken = self._taken_up(mention, phrase) or self._owner(mention, phrase)
-        if taken:
-            return taken
-        if of_state(phrase) and not _ELSEWHERE.search(phrase):
-            return self.home
-        return ""
-
-    def _taken_up(self, mention: Mention, phrase: str) -> str:
-        """The country of "the ministry" in a phrase: that of the last ministry named before it."""
-        for match in re.finditer(
-            r"\b(?:the|this|its)\s+(\w+)(?=['’]s)|\b(?:of|for|at)\s+the\s+(\w+)\b|^(?:the|this|its)\s+(\w+)$",
-            phrase,
-            re.IGNORECASE,
-        ):
-            noun = next(g for g in match.groups() if g).lower()
-            if noun not in ORGANS:
-                continue
-            told = self._bodies.get(noun, ())
-            before = bisect_left(told, (mention.span.start, ""))
-            if before:
-                return told[before - 1][1]
-        return ""
+        """The country that a role or body mention tells by its words, by what it takes up, or by its place."""
+        ask = self.whose
+        return ask.told(mention) or ask.taken_up(mention) or ask.beside(mention) or ask.home(mention)
 
     @cached_property
-    def _bodies(self) -> dict[str, list[tuple[int, str]]]:
-        """By noun ("ministry"): where a phrase with it tells its country, and which, in reading order."""
-        told: dict[str, list[tuple[int, str]]] = {}
-        for mention in self._order:
-            if mention.kind not in ("role", "organization"):
-                continue
-            words = self.words(mention)
-            country = country_of(words)
-            if country:
-                for noun in set(words.lower().replace("’", "'").replace("'s", "").split()) & ORGANS.keys():
-                    told.setdefault(noun, []).append((mention.span.start, country))
-        return told
+    def whose(self) -> Whose:
+        """Answers whose office or body a mention speaks of."""
+        return Whose(self)
 
-    def _owner(self, mention: Mention, phrase: str) -> str:
-        """The country behind "its" or "their" in "its spokeswoman"."""
-        if not phrase.lower().startswith(("its ", "their ")):
-            return ""
-        pronoun = next(
-            (
-                m
-                for m in self.within(mention.span.start, mention.span.end)
-                if m is not mention and m.chain is not None and self._is_pronoun(m)
-            ),
-            None,
-        )
-        if pronoun is None:
-            return ""
-        for other in self._chains[pronoun.chain].mentions if pronoun.chain in self._chains else ():
-            if not self._is_pronoun(other):
-                words = self.words(other)
-                known = lookup(words)
-                return known.country if known is not None else country_of(words)
-        return ""
+    @property
+    def ordered(self) -> list[Mention]:
+        """All mentions in reading order, longer ones first."""
+        return self._order
+
+    def chain(self, number: int) -> list[Mention]:
+        """The mentions of a chain, in reading order; empty where there is no such chain."""
+        return self._chains[number].mentions if number in self._chains else []
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence in which ``offset`` lies."""
+        return bisect_right(self._begins, offset) - 1
+
+    def opens(self, mention: Mention) -> bool:
+        """Whether a mention is what its sentence begins with."""
+        at = self.sentence(mention.span.start)
+        begin = self._begins[at] if at >= 0 else 0
+        return self.text[begin : mention.span.start].strip().lower() in ("", "the", '"', "“", "but", "and")
+
+    @cached_property
+    def named_states(self) -> frozenset[str]:
+        """The countries that the article names in words of any kind."""
+        return frozenset(known.country for _, known in terms_in(self.text) if known.country)
 
     def _gather(self) -> None:
         for mention in self._order:
@@ -212,18 +186,23 @@ class Cast:
             member.mentions.append(mention)
             if mention.kind == "role":
                 member.roles.append(mention)
-            if mention.kind == "person" and not self._is_pronoun(mention):
+            if mention.kind == "person" and not self.is_pronoun(mention):
                 member.kind = "person"
-        for member in [*self._chains.values(), *self._alone.values()]:
-            self._settle(member)
+        members = [*self._chains.values(), *self._alone.values()]
+        # Bodies first: whoever speaks for one is of its country.
+        for kinds in (("state", "organization", "place"), ("role",), ("person",)):
+            for member in members:
+                if member.kind in kinds or (kinds == ("role",) and member.kind not in _SETTLED):
+                    self._settle(member)
 
-    def _is_pronoun(self, mention: Mention) -> bool:
+    def is_pronoun(self, mention: Mention) -> bool:
+        """Whether a mention is a pronoun."""
         words = mention.span.of(self.text)
         # "US" in capitals is no pronoun.
         return words.lower() in PRONOUNS and (not words.isupper() or words == "I")
 
     def _settle(self, member: Member) -> None:
-        named = [m for m in member.mentions if m.kind == "person" and not self._is_pronoun(m)]
+        named = [m for m in member.mentions if m.kind == "person" and not self.is_pronoun(m)]
         if named:
             self._settle_person(member, named)
         elif member.kind in ("state", "organization", "place"):
@@ -242,18 +221,39 @@ class Cast:
         )
         firsts = [self._name(m) for m in named if len(self._name(m).split()) == len(member.name.split())]
         member.name = firsts[0]
-        for told in (member.held, member.roles):
-            for role in told:
-                words = self.words(role)
-                country = country_of(words) or self._taken_up(role, words) or self._owner(role, words)
-                if country:
-                    member.country = country
-                    break
-            if member.country:
-                break
-        if not member.country:
-            member.country = next((c for r in member.held if (c := self.country(r))), "")
+        ask = self.whose
+        stated = _first(ask.told(r) for r in member.held) or _first(ask.owner(m) for m in named)
+        titles = [self.words(r) for r in member.held]
+        member.terms = self._registered(member.name, titles, stated, named)
+        if member.terms:
+            member.country = stated or country_on(member.terms, self.day)
+            member.actor = member.terms[0].wikidata
+            return
+        member.country = (
+            stated
+            or ask.institute(named)
+            or _first(ask.taken_up(r) for r in member.held)
+            or _first(ask.told(r) or ask.taken_up(r) for r in member.roles)
+            or _first(ask.beside(r) for r in member.held)
+            or _first(ask.home(r) for r in member.held)
+        )
         member.actor = person_id(member.name, country=member.country or None)
+
+    def _registered(
+        self, name: str, titles: list[str], country: str, named: list[Mention]
+    ) -> tuple[Holding, ...]:
+        """The terms in office of the person of the registry whom a name means; empty where it means none."""
+        if len(name.split()) == 1 and not titles and self._shared(name, named):
+            return ()
+        return registered(name, titles=titles, country=country, named=self.named_states, day=self.day)
+
+    def _shared(self, name: str, named: list[Mention]) -> bool:
+        """Whether a family name alone is not told of one person: somebody else in the article has it too."""
+        chain = named[0].chain
+        return any(
+            m.kind == "person" and m.chain != chain and not self.is_pronoun(m) and name in self.words(m).split()
+            for m in self._order
+        )
 
     def _name(self, mention: Mention) -> str:
         words = self.words(mention).split()
@@ -265,7 +265,7 @@ class Cast:
         """Whether a name of the role's own chain stands beside it."""
         near = self.within(max(0, role.span.start - NEAR), role.span.end + NEAR)
         return any(
-            m.chain == role.chain and m.kind == "person" and not self._is_pronoun(m) and self._beside(role, m)
+            m.chain == role.chain and m.kind == "person" and not self.is_pronoun(m) and self._beside(role, m)
             for m in near
         )
 
@@ -288,7 +288,7 @@ class Cast:
 
     def _settle_body(self, member: Member) -> None:
         for mention in member.mentions:
-            if self._is_pronoun(mention):
+            if self.is_pronoun(mention):
                 continue
             words = self.words(mention)
             known = self.known(words)
@@ -303,7 +303,7 @@ class Cast:
                 if known.kind == "state" or known.kind == "capital":
                     member.name = known.name
                 return
-        body = next((m for m in member.mentions if not self._is_pronoun(m)), None)
+        body = next((m for m in member.mentions if not self.is_pronoun(m)), None)
         if body is None:
             return
         words = self.words(body)
@@ -311,7 +311,7 @@ class Cast:
         if member.kind == "place":
             return
         member.country = next(
-            (c for m in member.mentions if not self._is_pronoun(m) and (c := self.country(m))), ""
+            (c for m in member.mentions if not self.is_pronoun(m) and (c := self.country(m))), ""
         )
         member.actor = body_actor(words, country=member.country)
 
@@ -324,7 +324,7 @@ class Cast:
             aliases = _once(
                 self.words(m)
                 for m in member.mentions
-                if m.kind != "role" and not self._is_pronoun(m) and not title_of(self.words(m)).islower()
+                if m.kind != "role" and not self.is_pronoun(m) and not title_of(self.words(m)).islower()
             )
             actor = made.get(member.actor)
             if actor is None:
@@ -355,7 +355,18 @@ class Cast:
             if key in roles:
                 continue
             roles[key] = Role(title=title, of=self.country(mention) or None, evidence=(evidence,))
-        return tuple(roles.values())
+        return (*roles.values(), *self._offices(member))
+
+    def _offices(self, member: Member) -> Iterator[Role]:
+        """The offices that the registry says the person held when the article was published."""
+        if not self.day:
+            return
+        first, last = days(self.day)
+        for term in member.terms:
+            if term.within(first, last):
+                yield Role(
+                    title=term.title, of=home_of(term) or None, start=term.start, end=term.end, basis="registry"
+                )
 
     def _evidence(self, mention: Mention) -> Evidence:
         at = bisect_right(self._begins, mention.span.start) - 1
@@ -413,6 +424,10 @@ def _actor_kind(member: Member) -> str:
     if member.kind == "person":
         return "person"
     return "state" if state_name(member.actor) != member.actor else "organization"
+
+
+def _first(found: Iterable[str]) -> str:
+    return next((one for one in found if one), "")
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -71,3 +71,6 @@ GOVERNMENT = _words(
     "president presidential presidents prime prince prosecutor queen security senate state supreme"
 )
 """Words of an office that only a state has."""
+
+BODY_SPEAKERS = _words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons spokeswomen")
+"""Those who speak for the body named just before them."""

@@ -226,6 +226,13 @@ RELATIONS = _words(
 )
 """Nouns that tell how somebody stands to another, and no office of their own."""
 
+SENT_ABROAD = _words(
+    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls correspondent correspondents reporter "
+    "reporters journalist journalists delegate delegates representative representatives attache attaché "
+    "expatriates tourists"
+)
+"""Nouns for people who are somewhere else than at home: a diplomat in Oslo is no Norwegian."""
+
 FAMILY_NAMES_TOO = _words(
     "king prince pope bishop dean judge major marshal cardinal justice priest baker cook farmer abbot "
     "speaker pastor sheriff marshall chief whip agent coach"

@@ -1,0 +1,66 @@
+"""English titles for the offices of a registry: "top diplomat" and "secretary of state" are foreign ministers.
+
+It lists words only; who held an office, and whose it is, is looked up elsewhere.
+"""
+
+from __future__ import annotations
+
+LESSER = r"\b(?:vice|deputy|assistant|under-?secretary|undersecretary|first vice|acting)\b"
+"""Words that make an office a lesser one; only titles that say so themselves may stand beside them."""
+
+TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # pattern in a title in lower case | offices it may mean; the first that fits counts.
+    (r"\b(?:press secretary|spokes(?:man|woman|person))\b", ("spokesperson", "deputy-spokesperson")),
+    (r"\b(?:president|leader)['’]s? (?!of\b)\w|\b(?:adviser|advisor|aide) to\b", ("security-adviser", "other")),
+    (r"\bnational security (?:adviser|advisor|chief|aide)\b|\bdirector of the national security office\b",
+     ("security-adviser", "deputy-security-adviser")),
+    (r"\bchief of staff\b", ("chief-of-staff", "military-chief")),
+    (r"\bchief cabinet secretary\b", ("cabinet-secretary",)),
+    (r"\bdeputy prime minister\b|\bvice[- ]premier\b", ("deputy-head-of-government",)),
+    (r"\b(?:deputy|vice) (?:foreign )?(?:minister|secretary of state)\b", ("deputy-foreign-minister", "deputy-minister")),
+    (r"\b(?:assistant|under) ?-?secretary of state\b", ("assistant-foreign-minister",)),
+    (r"\bdeputy (?:defen[cs]e (?:minister|secretary)|secretary of defen[cs]e)\b", ("deputy-defence-minister",)),
+    (r"\bvice[- ]president\b", ("deputy-head-of-state",)),
+    (r"\bunder-?secretary-general\b", ("under-secretary-general",)),
+    (r"\bdeputy secretary-general\b", ("deputy-secretary-general",)),
+    (r"\bsecretary-general\b|\b(?:un|u\.n\.) chief\b", ("secretary-general",)),
+    (r"\bgeneral secretary\b", ("party-leader",)),
+    (r"\bsecretary of (?:the )?(?:russian |national )?security council\b|\bsecurity council secretary\b",
+     ("security-council-secretary",)),
+    (r"\b(?:ambassador|envoy|(?:permanent )?representative) (?:to|at) the (?:un|u\.n\.|united nations)\b"
+     r"|\b(?:un|u\.n\.) (?:ambassador|envoy)\b", ("un-ambassador",)),
+    (r"\b(?:ambassador|envoy|permanent representative)\b", ("ambassador", "un-ambassador")),
+    (r"\bforeign (?:minister|secretary)\b|\bminister of foreign affairs\b|\bsecretary of state\b|\btop diplomat\b"
+     r"|\bminister for foreign affairs\b", ("foreign-minister", "acting-foreign-minister")),
+    (r"\bdefen[cs]e (?:minister|secretary|chief)\b|\b(?:minister|secretary) of (?:national )?defen[cs]e\b|\bpentagon chief\b",
+     ("defence-minister", "acting-defence-minister")),
+    (r"\bunification minister\b", ("unification-minister",)),
+    (r"\b(?:finance minister|minister of finance|treasury secretary|secretary of the treasury)\b", ("finance-minister",)),
+    (r"\b(?:interior minister|homeland security secretary|secretary of homeland security)\b", ("interior-minister",)),
+    (r"\b(?:attorney general|justice minister|minister of justice)\b", ("justice-minister",)),
+    (r"\b(?:trade|commerce) (?:minister|secretary|representative)\b", ("trade-minister",)),
+    (r"\b(?:cia|spy|intelligence) (?:director|chief)\b|\bdirector of (?:the )?(?:cia|national intelligence)\b"
+     r"|\bintelligence service (?:director|chief)\b", ("intelligence-chief",)),
+    (r"\b(?:joint chiefs|general staff|armed forces)\b", ("military-chief",)),
+    (r"\b(?:prime minister|premier|chancellor)\b", ("head-of-government", "acting-head-of-government")),
+    (r"\bspeaker\b", ("speaker",)),
+    (r"\bstate councill?or\b", ("state-councillor", "foreign-minister")),
+    (r"\bdirector[- ]general\b", ("director-general",)),
+    (r"\b(?:central bank|federal reserve|fed) (?:governor|chair\w*)\b", ("central-bank-governor",)),
+    (r"\b(?:president|supreme leader|emperor)\b", ("head-of-state", "speaker", "judge", "assembly-president")),
+    (r"\b(?:leader|ruler|strongman|dictator|chairman)\b", ("head-of-state", "party-leader", "head-of-government")),
+    (r"\bminister\b|\bsecretary\b", ("minister", "foreign-minister", "defence-minister", "finance-minister")),
+    (r"\bgovernor\b|\bjudge\b", ("central-bank-governor", "judge")),
+)  # fmt: skip
+
+TOP = frozenset({
+    "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "security-adviser",
+    "secretary-general", "deputy-head-of-state", "un-ambassador", "party-leader",
+})  # fmt: skip
+"""Offices whose holders are in the news long before and after, so that their full name alone tells them."""
+
+RULERS = frozenset({"head-of-state", "head-of-government"})
+"""Offices whose holders are called by the family name alone."""
+
+FORMER = r"\b(?:former|ex-|then-?|late|one-time|previous|retired)"
+"""Words of an office that is no longer held."""

@@ -1,0 +1,151 @@
+"""Whether a person whom an article names is one of the registry: the same name, office and time.
+
+It answers nobody where two fit, and never gives a name that the article does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from communique.codes.organisations import ORGANISATIONS
+from communique.languages.en.office_titles import FORMER, RULERS, TITLES, TOP
+from communique.who.holders import Holding, begin, by_family, days, end, holders, surname
+from communique.who.persons import normalise
+
+KNOWN_YEARS = 15
+"""Years before and after a top office in which its holder's full name alone tells the person: Ban Ki-moon was
+foreign minister ten years before he left the United Nations, Joe Biden vice president twelve before the presidency."""
+
+NEAR_YEARS = 2
+"""The same for any other office: a namesake of an ambassador is likelier than the ambassador long after."""
+
+_TITLES = tuple((re.compile(pattern), offices) for pattern, offices in TITLES)
+_FORMER = re.compile(FORMER, re.IGNORECASE)
+_BODIES = {row.code: row.home or row.code for row in ORGANISATIONS}
+
+
+@lru_cache(maxsize=4096)
+def offices_of(title: str) -> tuple[str, ...]:
+    """The registry's offices that a title may mean; empty where it is none of them.
+
+    Example:
+        >>> offices_of("US Secretary of State"), offices_of("First Vice Foreign Minister")[0]
+        (('foreign-minister', 'acting-foreign-minister'), 'deputy-foreign-minister')
+    """
+    plain = title.lower()
+    return next((offices for pattern, offices in _TITLES if pattern.search(plain)), ())
+
+
+def registered(
+    name: str, *, titles: Sequence[str] = (), country: str = "", named: Iterable[str] = (), day: str = ""
+) -> tuple[Holding, ...]:
+    """Every term of the one person of the registry whom ``name`` means; empty for nobody or more than one.
+
+    Args:
+        titles: the offices that the article gives to the bearer of the name.
+        country: whose office these are by the article's own words; no holder of another state's is meant.
+        named: the states that the article names; a family name alone is a ruler of one of them.
+        day: when the article was published, as EDTF; empty where unknown.
+    """
+    offices = [(offices_of(title), _FORMER.search(title) is not None) for title in titles]
+    offices = [(those, former) for those, former in offices if those]
+    full = len(name.split()) > 1
+    terms = holders(name) if full else by_family(name)
+    found = _one(terms, offices, country, named, day, full=full)
+    if found or not full or not offices:
+        return found
+    # "Defense Secretary Jim Mattis" is James Mattis: one family name, one office, one time.
+    return _one(by_family(_family(name, terms)) or _by_either(name), offices, country, (), day, full=False)
+
+
+def _by_either(name: str) -> tuple[Holding, ...]:
+    words = name.split()
+    return tuple(
+        h for h in (*by_family(words[0]), *by_family(words[-1]))
+        if h.person[:1] == name[:1] or normalise(h.person.split()[-1])[:1] == normalise(words[-1])[:1]
+    )  # fmt: skip
+
+
+def _family(name: str, terms: Sequence[Holding]) -> str:
+    return surname(terms[0]) if terms else ""
+
+
+def _one(
+    terms: Sequence[Holding],
+    offices: Sequence[tuple[tuple[str, ...], bool]],
+    country: str,
+    named: Iterable[str],
+    day: str,
+    *,
+    full: bool,
+) -> tuple[Holding, ...]:
+    first, last = days(day)
+    states = frozenset(named)
+    best: dict[str, int] = {}
+    for holding in terms:
+        of = home_of(holding)
+        if country and of != country and not _international(holding):
+            continue
+        score = _fit(holding, offices, first, last, full=full)
+        if not full and not offices and not (country or of in states):
+            score = 0
+        if score:
+            best[holding.wikidata] = max(score, best.get(holding.wikidata, 0))
+    if not best:
+        return ()
+    top = max(best.values())
+    chosen = [person for person, score in best.items() if score == top]
+    return tuple(h for h in terms if h.wikidata == chosen[0]) if len(chosen) == 1 else ()
+
+
+def _fit(
+    holding: Holding,
+    offices: Sequence[tuple[tuple[str, ...], bool]],
+    first: str,
+    last: str,
+    *,
+    full: bool,
+) -> int:
+    """How well a term goes with an article: 0 not at all, 4 in the very office on the day."""
+    known = (first, last) != days("")
+    in_office = known and holding.within(first, last)
+    titled = any(holding.office in those for those, _ in offices)
+    past = any(former for _, former in offices)
+    if titled and in_office:
+        return 4
+    if titled and (past and begin(holding.start) <= last or not known):
+        return 3
+    if not full:
+        # A family name alone is a ruler's of the day; with a title, that of its holder.
+        return 3 if not offices and in_office and holding.office in RULERS else 0
+    if in_office:
+        return 2
+    years = KNOWN_YEARS if holding.office in TOP else NEAR_YEARS
+    return 1 if not known or holding.within(_moved(first, -years), _moved(last, years)) else 0
+
+
+def _moved(day: str, years: int) -> str:
+    return f"{min(9999, max(0, int(day[:4]) + years)):04}{day[4:]}"
+
+
+def home_of(holding: Holding) -> str:
+    """The country, or the organisation's code, for which a holder speaks; empty where the source does not tell."""
+    return _BODIES.get(holding.of, holding.of)
+
+
+def _international(holding: Holding) -> bool:
+    return holding.of in _BODIES or not holding.of
+
+
+def country_on(terms: Sequence[Holding], day: str) -> str:
+    """For whom a person spoke on ``day``: by the office then held, else by the latest one before, else by any."""
+    first, last = days(day)
+    told = [h for h in terms if home_of(h)]
+    now = [h for h in told if day and h.within(first, last)]
+    before = [h for h in told if begin(h.start) <= last]
+    order = now or sorted(before, key=lambda h: end(h.end), reverse=True) or told
+    states = [h for h in order if h.of not in _BODIES]
+    chosen = order[0] if order and (not states or order[0].of in _BODIES) else (states or order or [None])[0]
+    return home_of(chosen) if chosen is not None else ""

@@ -1,0 +1,212 @@
+"""Whose office or body a phrase speaks of: by its own words, by what it takes up, by what stands around it.
+
+It says how surely each is known by where it is found, and knows no office that the article does not name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from communique.languages.en.around_names import BODY_SPEAKERS
+from communique.languages.en.names import OFFICES, ORGANS, RELATIONS, SENT_ABROAD
+from communique.model import Mention
+from communique.who.gazetteer import Known, lookup
+from communique.who.roles import country_of, of_state
+
+if TYPE_CHECKING:
+    from communique.who.cast import Cast
+
+NEAR_SENTENCES = 2
+"""Sentences before "the spokeswoman" in which her ministry stands; further back another has spoken since."""
+
+_ELSEWHERE = re.compile(
+    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|foreign (?:ministers|leaders|officials)|\w+ countries)\b"
+    r"|^the (?:military|army|side|forces|state)$",
+    re.IGNORECASE,
+)
+"""Phrases that do not speak of the date line's own government, though they name no other."""
+
+_PLACED = re.compile(r"\s+in\s+(?:the\s+)?((?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*)){0,2})")
+_OWNED = re.compile(r"((?:[A-Z][\w.]*)(?: (?:of|the|and|[A-Z][\w.]*)){0,4})['’]s?\s+\Z")
+_BEHIND = re.compile(r"\s*,?\s*(?:(?:a|an|the|who)\s+)?(?:\w+[\s-]+){0,7}?(?:of|at|from|with|for)\s", re.IGNORECASE)
+_CITY = re.compile(
+    r"\b(?:in|based in|outside)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})"
+    r"|\b(?:an?|the)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:-based)?\s+(?:research|think|policy|university|consult|institut|cent)"
+    r"|\b([A-Z]\w+)-based\b"
+)
+_CUT = re.compile(r"[;\"“”\n]|\.\s|\b(?:said|says|told|warned|wrote|argued|added)\b")
+_ABROAD = re.compile(r"\b(?:to|on|with|from|about|against|in|at|for|over)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+AFFILIATION = 140
+"""Characters after a name in which its institute and the institute's city stand."""
+
+
+class Whose:
+    """Answers for the mentions of one cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+
+    def told(self, mention: Mention) -> str:
+        """The country that a phrase names itself: "the South's minister", "officials in Seoul"; empty if none."""
+        cast, phrase = self._cast, self._cast.words(mention)
+        return country_of(phrase) or self._inside(mention) or (self._placed(mention, phrase) if cast else "")
+
+    def _inside(self, mention: Mention) -> str:
+        """The first state or body within a phrase that is no other side of it ("envoy to the North")."""
+        text = self._cast.text
+        for inner in self._cast.within(mention.span.start, mention.span.end):
+            if inner.kind not in ("state", "organization") or inner.span == mention.span:
+                continue
+            known = lookup(self._cast.words(inner))
+            before = text[mention.span.start : inner.span.start]
+            if known is not None and known.country and known.kind != "media" and not _ABROAD.search(before):
+                return known.country
+        return ""
+
+    def _placed(self, mention: Mention, phrase: str) -> str:
+        """The country of "in Seoul" right behind officials or a ministry; an envoy in Seoul is another's."""
+        found = _PLACED.match(self._cast.text, mention.span.end)
+        if found is None or set(phrase.lower().split()) & SENT_ABROAD:
+            return ""
+        known = _longest_known(found[1])
+        return known.country if known is not None and known.kind in ("capital", "state") else ""
+
+    def owner(self, mention: Mention) -> str:
+        """The country of a name's owner: "South Korea's Kang", "Canadian Freeland"; empty where it has none."""
+        before = self._cast.text[max(0, mention.span.start - 40) : mention.span.start]
+        found = _OWNED.search(before)
+        if found is None:
+            return ""
+        words = found[1].split()
+        for n in range(len(words)):
+            known = lookup(" ".join(words[n:]))
+            if known is not None:
+                return known.country if known.kind in ("state", "capital", "organization") else ""
+        return ""
+
+    def taken_up(self, mention: Mention) -> str:
+        """The country of "the ministry" in a phrase, or behind "its" and "his": that of what is taken up."""
+        phrase = self._cast.words(mention)
+        return self._named_before(mention, phrase) or self._possessor(mention, phrase)
+
+    def _named_before(self, mention: Mention, phrase: str) -> str:
+        for match in re.finditer(
+            r"\b(?:the|this|its)\s+(\w+)(?=['’]s)|\b(?:of|for|at)\s+the\s+(\w+)\b|^(?:the|this|its|a)\s+(\w+)\b(?:$|(?=\s+\w+$))",
+            phrase,
+            re.IGNORECASE,
+        ):
+            noun = next(g for g in match.groups() if g).lower()
+            if noun not in ORGANS:
+                continue
+            told = self._bodies.get(noun, ())
+            before = bisect_left(told, (mention.span.start, ""))
+            if before:
+                return told[before - 1][1]
+        return ""
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[tuple[int, str]]]:
+        """By noun ("ministry"): where a phrase with it tells its country, and which, in reading order."""
+        told: dict[str, list[tuple[int, str]]] = {}
+        for mention in self._cast.ordered:
+            if mention.kind not in ("role", "organization"):
+                continue
+            country = self.told(mention)
+            if country:
+                words = self._cast.words(mention)
+                for noun in set(words.lower().replace("’", "'").replace("'s", "").split()) & ORGANS.keys():
+                    told.setdefault(noun, []).append((mention.span.start, country))
+        return told
+
+    def _possessor(self, mention: Mention, phrase: str) -> str:
+        if not phrase.lower().startswith(("its ", "their ", "his ", "her ")):
+            return ""
+        if set(phrase.lower().split()) & RELATIONS:
+            # "its ally", "his counterpart" is another's.
+            return ""
+        cast = self._cast
+        pronoun = next(
+            (m for m in cast.within(mention.span.start, mention.span.end) if m is not mention and cast.is_pronoun(m)), None
+        )
+        if pronoun is None or pronoun.chain is None or pronoun.chain == mention.chain:
+            return ""
+        for other in cast.chain(pronoun.chain):
+            if not cast.is_pronoun(other):
+                known = lookup(cast.words(other))
+                country = known.country if known is not None else self.told(other)
+                if country:
+                    return country
+        return ""
+
+    def beside(self, mention: Mention) -> str:
+        """The country of the body that somebody without one speaks for: the last one named in the paragraph.
+
+        A spokeswoman speaks for the ministry just named, a minister for the state that the paragraph opens with.
+        """
+        cast, words = self._cast, self._cast.words(mention).lower().split()
+        head = next((w for w in reversed(words) if w in OFFICES), "")
+        start = cast.text.rfind("\n", 0, mention.span.start) + 1
+        first = cast.sentence(mention.span.start) - NEAR_SENTENCES
+        near = [
+            m for m in cast.within(start, mention.span.start)
+            if cast.sentence(m.span.start) >= first and not cast.is_pronoun(m) and m.span.end <= mention.span.start
+        ]  # fmt: skip
+        if head in BODY_SPEAKERS or {"press", "secretary"} <= set(words):
+            for other in reversed(near):
+                if other.kind == "organization" and (country := self._of(other)):
+                    return country
+            return ""
+        if not of_state(" ".join(words)):
+            return ""
+        for other in reversed(near):
+            if other.kind in ("state", "place") and (cast.opens(other) or self._fronted(other)):
+                known = lookup(cast.words(other))
+                return known.country if known is not None and known.kind in ("state", "capital") else ""
+        return ""
+
+    def _fronted(self, mention: Mention) -> bool:
+        """Whether a place opens its sentence as "In Moscow, ..."."""
+        text = self._cast.text
+        before = text[max(0, mention.span.start - 3) : mention.span.start]
+        return before == "In " and self._cast.sentence(mention.span.start - 3) == self._cast.sentence(mention.span.start)
+
+    def _of(self, mention: Mention) -> str:
+        known = self._cast.known(self._cast.words(mention))
+        if known is not None:
+            return known.country if known.kind != "media" else ""
+        return self.told(mention) or self.taken_up(mention) or self.home(mention)
+
+    def institute(self, names: Iterable[Mention]) -> str:
+        """The country of the city in which an article sets somebody's institute; empty where it sets none."""
+        text = self._cast.text
+        for name in names:
+            stretch = text[name.span.end : name.span.end + AFFILIATION]
+            cut = _CUT.search(stretch)
+            stretch = stretch[: cut.start()] if cut else stretch
+            if not _BEHIND.match(stretch):
+                continue
+            for found in _CITY.finditer(stretch):
+                known = _longest_known(next(g for g in found.groups() if g))
+                if known is not None and known.country and known.kind in ("capital", "state", "place"):
+                    return known.country
+        return ""
+
+    def home(self, mention: Mention) -> str:
+        """The date line's country, for an office that a state has and the phrase gives to no other."""
+        phrase = self._cast.words(mention)
+        return self._cast.home if of_state(phrase) and not _ELSEWHERE.search(phrase) else ""
+
+
+def _longest_known(words: str) -> Known | None:
+    """The longest known name at the beginning of ``words``."""
+    parts = words.rstrip(".,’'").split()
+    return next(
+        (known for n in range(len(parts), 0, -1) if (known := lookup(" ".join(parts[:n]))) is not None), None
+    )
+
+
