@@ -6,7 +6,7 @@ It looks at neighbours only; a title that stands alone is a matter of chains.
 from __future__ import annotations
 
 from communique.engines.found import Found, Page
-from communique.languages.en.names import ABBREVIATED_TITLES, HONORIFICS
+from communique.languages.en.names import ABBREVIATED_TITLES, ATTRIBUTIVE_ED, HONORIFICS, REPORTING
 
 
 def attach(page: Page, found: list[Found]) -> None:
@@ -61,10 +61,11 @@ def attach(page: Page, found: list[Found]) -> None:
         if k > 0 and forms[k] in (",", "(", "—", "–") and k in endings:
             name = endings[k]
             after = forms[role.last] if role.last < size else "."
-            # "said Lavrov, president of ...", but in "Lavrov, the president and" a list goes on.
-            if not (
-                lower[role.last : role.last + 1] == ["and"] and role.last + 1 in persons and after != ","
-            ):
+            # "said Lavrov, president of ...", but in "Lavrov, the president and" a list goes on, and in
+            # "Lavrov, the envoy said, knew it" somebody else speaks of him.
+            listed = lower[role.last : role.last + 1] == ["and"] and role.last + 1 in persons and after != ","
+            aside = forms[k] == "," and role.definite == "def" and lower[role.last - 1] == role.head
+            if not listed and not (aside and _is_verb(after)):
                 _hold(role, name)
                 ends[role.last] = role
                 continue
@@ -85,6 +86,12 @@ def attach(page: Page, found: list[Found]) -> None:
             # "After talks with the envoy, X said": without a second comma the name begins a clause.
             if name is not None and len(name.words) > 1 and close in (",", ".", ")"):
                 _hold(role, name)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word behind "X, the minister" goes on with what the minister does."""
+    lower = word.lower()
+    return lower in REPORTING or (lower.endswith("ed") and lower not in ATTRIBUTIVE_ED)
 
 
 def _hold(role: Found, name: Found) -> None:

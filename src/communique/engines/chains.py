@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from communique.engines.bearers import attach
 from communique.engines.first_persons import FIRST_PERSON, tie_first_persons
 from communique.engines.found import Found, Page
 from communique.engines.offices import fits, same_phrase
 from communique.engines.people import Party, People, fold_word, is_full
-from communique.languages.en.around_names import EMPTY_IT
+from communique.languages.en.around_names import EMPTY_IT, FRONTING
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_NAMES_TOO,
     HOUSEHOLD_NAMES,
     OFFICES,
     REPORTING,
+    SAME_OFFICE,
     SUFFIXES,
+    SURNAMES_FIRST,
 )
 from communique.model import Span
 
@@ -29,6 +32,12 @@ REACH = 4
 
 MEMORY = 400
 """Mentions that a title looks back over: more than any news article holds, and a bound for books."""
+
+FRONTED = 2
+"""Tokens before "his" in an opening such as "In his speech" or "Speaking at his resort"."""
+
+OPENING = 3
+"""The last sentence, from 0, that may name whom a report's headline or first sentence calls by office."""
 
 OFTEN = 3
 """Times that a last word must stand alone to make a person of an unknown pair that never speaks."""
@@ -44,7 +53,7 @@ def chain(
     attach(page, found)
     people = People(page)
     _confirm(page, found, people, speech)
-    joined = _Walk(page, found, people)
+    joined = _Walk(page, found, people, speech)
     joined.walk()
     tie_first_persons(page, found, speech)
 
@@ -120,10 +129,21 @@ def _confirm(
 class _Walk:
     """One pass over the mentions in reading order."""
 
-    def __init__(self, page: Page, found: list[Found], people: People) -> None:
+    def __init__(
+        self,
+        page: Page,
+        found: list[Found],
+        people: People,
+        speech: Sequence[tuple[Sequence[Span], Sequence[Span]]],
+    ) -> None:
         self.page = page
         self.found = found
         self.people = people
+        self.titled = {id(f.title_of) for f in found if f.title_of is not None}
+        self.said: dict[int, Sequence[Span]] = {}
+        for source, content in speech:
+            for piece in source:
+                self.said.setdefault(piece.start, content)
         self.bodies: dict[tuple[str, ...], Party] = {}
         self.recent: list[tuple[Found, Party]] = []
         self.party_of: dict[int, Party] = {}
@@ -149,11 +169,103 @@ class _Walk:
 
     def walk(self) -> None:
         later = self._names_ahead()
-        for f in self.found:
-            party = self._party(f, later)
+        for at, f in enumerate(self.found):
+            party = self._ahead_of_its_name(at, f) if f.form == "pronoun" else None
+            party = party or self._party(f, later)
             if party is None:
                 continue
+            if f.form == "name" and f.kind == "person" and not party.met and is_full(f):
+                self._take_over(f, party)
             self._meet(f, party)
+
+    def _content(self, f: Found) -> Sequence[Span]:
+        """What ``f`` says, where it is the source of a statement by itself; else nothing."""
+        return self.said.get(self.page.words.starts[f.first], ())
+
+    def _named_within(self, g: Found, content: Sequence[Span]) -> bool:
+        """Whether ``g`` stands inside ``content``: nobody reports his own words with his name in them."""
+        at = self.page.words.starts[g.first]
+        return any(piece.start <= at < piece.end for piece in content)
+
+    def _ahead_of_its_name(self, at: int, f: Found) -> Party | None:
+        """Who "his" is in "In his speech Norwegian leader X ...": the name that the sentence goes on with."""
+        if f.head not in ("his", "her"):
+            return None
+        lower = self.page.words.lower
+        first = f.first
+        while first and self.page.sentence_of[first - 1] == f.sentence:
+            first -= 1
+            if f.first - first > FRONTED:
+                return None
+        if lower[first] not in FRONTING or f.quoted:
+            return None
+        skip: Found | None = None
+        for g in self.found[at + 1 :]:
+            if g.sentence != f.sentence:
+                return None
+            if g.form not in ("role", "name") or g.kind not in ("role", "person") or g is skip:
+                continue
+            if g.oblique or g.owner or (g.form == "role" and f.first >= g.first):
+                skip = g.title_of
+                continue
+            if g.form == "role" and g.title_of is None:
+                return None
+            name = g if g.form == "name" else g.title_of
+            party = self._by_name(name, quiet=True) if name is not None else None
+            return party if party is not None and party.gender in ("", f.gender) else None
+        return None
+
+    def _take_over(self, f: Found, party: Party) -> None:
+        """Give a newly named person the office under which the article has just presented the same one.
+
+        "..., a security adviser said. X told reporters ..." in the opening of a report, and "his spokesman said.
+        ... the spokesman, X, added".
+        """
+        own = [g for g in self.found[max(0, self._place(f) - 3) : self._place(f) + 3] if g.title_of is f]
+        for g, other in reversed(self.recent[-MEMORY:]):
+            back = f.sentence - g.sentence
+            if back > REACH:
+                return
+            if other.kind != "role" or other.plural or other.number == party.number or g.form != "role":
+                continue
+            if own:
+                same = own[0].definite == "def" and SAME_OFFICE.get(g.head, g.head) == SAME_OFFICE.get(
+                    own[0].head, own[0].head
+                )
+                if not same or len(own[0].words) > 2:
+                    continue
+            elif not self._leads_to(g, f, back):
+                continue
+            for met in other.met:
+                met.chain = party.number
+            party.offices.extend(other.offices)
+            party.code = party.code or other.code
+            self.recent = [(x, party if p is other else p) for x, p in self.recent]
+            return
+
+    def _place(self, f: Found) -> int:
+        return self._places.get(id(f), 0)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(f): n for n, f in enumerate(self.found)}
+
+    def _leads_to(self, g: Found, f: Found, back: int) -> bool:
+        """Whether an office in the opening, that speaks, is the one whose holder the next sentence names."""
+        lower = self.page.words.lower
+        after = lower[g.last] if g.last < len(lower) else ""
+        return (
+            back == 1
+            and f.sentence <= OPENING
+            and f.first in self.page.sentence_starts
+            and id(f) not in self.titled
+            and not g.oblique
+            and g.definite in ("def", "poss", "bare")
+            and OFFICES.get(g.head, "") in ("spokes", "adviser", "minister", "diplomat", "head", "deputy")
+            and after in REPORTING
+            and f.words[-1] not in HOUSEHOLD_NAMES
+            and f.words[0] not in HOUSEHOLD_NAMES - SURNAMES_FIRST
+        )
 
     def _names_ahead(self) -> Ahead:
         """Offices with their bearer by country, for a phrase that comes before its name."""
@@ -276,14 +388,37 @@ class _Walk:
                     best, score = party, fit
             if best is not None:
                 return best
-            if f.code:
-                for g, party in later.get(f.code, ()):
-                    if g.first > f.first and fits(f, [g], code=g.code, gender=party.gender) >= 2.5:
-                        return party
+            coming = [
+                (g, party)
+                for g, party in later.get(f.code, ())
+                if g.first > f.first and fits(f, [g], code=g.code, gender=party.gender) >= 2.5
+            ]
+            if f.code and coming:
+                return coming[0][1]
+            near = {party.number: party for g, party in coming if g.sentence - f.sentence < REACH}
+            if len(near) == 1 and f.definite == "def":
+                # "The president himself": the only one whom the next sentences name.
+                return next(iter(near.values()))
+            if OFFICES.get(f.head) == "expert" and f.definite == "def":
+                expert = self._unpresented(f)
+                if expert is not None:
+                    return expert
         party = self.people.new("role")
         party.plural = f.plural
         party.gender = f.gender
         return party
+
+    def _unpresented(self, f: Found) -> Party | None:
+        """For "the analyst": the one person just named, of an institute perhaps, but in no office."""
+        near = {
+            party.number: party
+            for g, party in self.recent[-MEMORY:]
+            if f.sentence - g.sentence <= 1
+            and party.kind == "person"
+            and g.form == "name"
+            and not party.offices
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _body(self, f: Found) -> Party:
         words = tuple(w for w in f.words if w not in ("the", "a", "an", "'s"))
@@ -318,19 +453,31 @@ class _Walk:
         lower = self.page.words.lower
         after = lower[f.last] if f.last < len(lower) else ""
         if f.gender == "n":
+            content = self._content(f)
+            if f.head == "it" and content:
+                # Who is quoted is somebody, whatever verb follows; and a paper may "say".
+                return self._nearest(f, ("state", "organization", "document"), reach=2)
             if f.head == "it" and after in EMPTY_IT:
                 return None
             return self._nearest(f, ("state", "organization"), reach=1)
         return self._nearest_plural(f)
 
+    def _far(self, f: Found, g: Found) -> bool:
+        """Whether ``g`` is out of reach: sentences that are all quotation count for nothing, up to a bound."""
+        back = f.sentence - g.sentence
+        if f.quoted or back <= REACH:
+            return back > REACH
+        return back > 3 * REACH or self.told[f.sentence] - self.told[g.sentence] > REACH
+
     def _nearest_person(self, f: Found) -> Party | None:
         best: Party | None = None
         score = -100.0
         lower = self.page.words.lower
+        content = self._content(f)
         firsts: dict[int, int] = {}
         window = []
         for g, party in reversed(self.recent[-MEMORY:]):
-            if f.sentence - g.sentence > REACH:
+            if self._far(f, g):
                 break
             if party.kind in ("person", "role") and not party.plural and not g.plural:
                 window.append((g, party))
@@ -352,6 +499,8 @@ class _Walk:
                 points += 1.0
             if g.quoted and not f.quoted:
                 points -= 5.0
+            elif content and self._named_within(g, content):
+                points -= 4.0
             if f.quoted and not g.quoted and distance == 0:
                 points -= 1.5
             end = g.last
@@ -376,6 +525,7 @@ class _Walk:
     def _nearest(self, f: Found, kinds: tuple[str, ...], *, reach: int) -> Party | None:
         best: Party | None = None
         score = -100.0
+        content = self._content(f)
         for g, party in reversed(self.recent[-MEMORY:]):
             distance = f.sentence - g.sentence
             if distance > reach:
@@ -389,6 +539,10 @@ class _Walk:
             )
             if g.first in self.page.sentence_starts:
                 points += 1.0
+            if content:
+                # A speaker goes on speaking, and is seldom named in his own words.
+                points += 2.0 if self._content(g) and not self._named_within(g, content) else 0.0
+                points -= 1.0 if self._named_within(g, content) else 0.0
             if points > score:
                 best, score = party, points
         return best

@@ -100,7 +100,9 @@ def see(page: Page) -> list[Found]:
         f.quoted = page.quoted[f.first]
         f.sentence = page.sentence_of[f.first]
         before = page.words.lower[f.first - 1] if f.first else ""
-        f.oblique = before in OBLIQUE
+        # "according to X": X is who speaks.
+        told = before == "to" and f.first > 1 and page.words.lower[f.first - 2] == "according"
+        f.oblique = before in OBLIQUE and not told
         after = page.words.lower[f.last] if f.last < len(page.words.lower) else ""
         f.owner = after == "'s" or (after in ("'", "’") and page.words.lower[f.last - 1].endswith("s"))
     # A phrase before the names inside it, so that a title is met before its bearer.

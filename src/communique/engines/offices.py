@@ -90,6 +90,8 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
                 continue
             if group == "head" and title.head not in ("head", "chief"):
                 continue
+        elif title.head in ("envoy", "emissary") and other in ("adviser", "deputy") and not portfolio:
+            score = 1.0
         elif title.head == "chief" and portfolio and portfolio <= words and other == "minister":
             score = 2.0
         elif (

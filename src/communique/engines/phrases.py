@@ -19,7 +19,9 @@ from communique.languages.en.names import (
     OFFICES,
     ORGANS,
     PLURALS,
+    RELATIONS,
     STOPS,
+    SURNAMES_FIRST,
 )
 
 NEIGHBOURS = 12
@@ -142,6 +144,9 @@ def _role(page: Page, h: int, head: str) -> Found | None:
     if head in FAMILY_NAMES_TOO and forms[h][0].isupper() and _is_family_name(page, h):
         return None
     if follows in ORGANS and not forms[h][0].isupper():
+        return None
+    if head in RELATIONS and forms[h][0].isupper() and h and forms[h - 1] in SURNAMES_FIRST and page.together(h - 1, h):
+        # "Pak Son Gwon": a syllable of a name.
         return None
     if head in ("fighter", "fighters") and h and any(c.isdigit() for c in forms[h - 1]):
         return None

@@ -6,11 +6,12 @@ It asks neither what the phrase names nor whom.
 from __future__ import annotations
 
 from communique.engines.found import Definite, Page
-from communique.languages.en.around_names import CLOSING_WORDS, KNOWING_ON, SENT_TO
+from communique.languages.en.around_names import CLOSING_WORDS, DESCRIBING, KNOWING_ON, SENT_TO
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     ARTICLE_ORGANS,
     ATTRIBUTIVE_ED,
+    CALENDAR,
     DETERMINERS,
     INDEFINITE,
     MODIFIERS,
@@ -86,6 +87,9 @@ def left(page: Page, h: int) -> tuple[int, Definite]:
             solid = i
             steps += 1
             continue
+        if form[0].isupper() and form in CALENDAR:
+            # "On Friday Norwegian Foreign Minister X": the day is no part of the title.
+            return (i, "bare") if i < h and forms[i][0].isupper() else (solid, "bare")
         if form[0].isupper() and form not in NOT_NAMES:
             i = solid = k
         elif word in MODIFIERS or form.isdigit():
@@ -114,12 +118,20 @@ def left(page: Page, h: int) -> tuple[int, Definite]:
         elif word in OFFICES:
             # "his counterpart President X", "officials ministers": a role noun of its own.
             break
+        elif i < h and i == solid and forms[i][0].isupper() and not _describes(word):
+            # "in his speech Norwegian Foreign Minister X": the capital behind a noun begins a title.
+            return i, "bare"
         else:
             i = k
         steps += 1
     while solid < h and lower[solid] in ("and", ","):
         solid += 1
     return solid, "bare"
+
+
+def _describes(word: str) -> bool:
+    """Whether a lower-case word before a capital reads as an adjective by its form: "little-known"."""
+    return "-" in word or word.endswith(DESCRIBING)
 
 
 def _owner(page: Page, mark: int) -> int:

@@ -138,9 +138,18 @@ def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
     plain = {term.code for _, term in found.values() if term.plain}
     kept = {i: (j, term) for i, (j, term) in found.items() if term.plain or term.code in plain}
     for side, (code, neighbour) in SIDES.items():
-        if code in plain and neighbour in plain:
+        # "North and South Korea" names both; a country called by its adjective alone is named too.
+        both = neighbour in plain and (code in plain or _paired(forms, side.split()[-1], kept, neighbour))
+        if both or sum(term.code == code for _, term in kept.values()) > 1:
             _add_side(words, kept, side.split()[-1], Term("state", code, True))
     return kept
+
+
+def _paired(forms: list[str], name: str, found: dict[int, tuple[int, Term]], neighbour: str) -> bool:
+    """Whether ``name`` stands before "and" and its neighbour: the North of "North and South Korea"."""
+    return any(
+        forms[i - 2 : i] == [name, "and"] and term.code == neighbour for i, (_, term) in found.items() if i > 1
+    )
 
 
 def _add_side(words: Words, found: dict[int, tuple[int, Term]], name: str, term: Term) -> None:

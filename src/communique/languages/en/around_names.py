@@ -28,7 +28,7 @@ PLACE_PREPOSITIONS = _words("across around at from in inside near outside throug
 """Words behind which an unknown capitalised name is a place."""
 
 OBLIQUE = _words(
-    "about against at between by for from in like of on through to toward towards unlike via with"
+    "about against alongside at beside between by for from in like of on through to toward towards unlike via with"
 )
 """Prepositions: a name behind one is seldom whom the next pronoun means."""
 
@@ -74,3 +74,9 @@ GOVERNMENT = _words(
 
 BODY_SPEAKERS = _words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons spokeswomen")
 """Those who speak for the body named just before them."""
+
+DESCRIBING = ("ous", "ful", "less", "able", "ible", "ish", "born", "known", "speaking")
+"""Endings of adjectives that stand between "the" and a nationality: "the powerful Fijian minister"."""
+
+FRONTING = _words("after at before despite during for in on since through under until with speaking")
+"""Words that open a sentence before its subject: "In his speech X said", so that "his" is X's."""
