@@ -61,11 +61,12 @@ def epochs_of(
 
 def labelled(tokenizer: Tokenizer, folder: Path) -> list[Prepared]:
     """What teachers marked, with their doubts."""
-    kept = np.load(folder / "soft.npz")
-    ends = np.cumsum(kept["lengths"])
+    with np.load(folder / "soft.npz") as kept:
+        tags, lengths = kept["tags"], kept["lengths"]
+    ends = np.cumsum(lengths)
     made = [prepare(tokenizer, p) for p in own_passages(folder / "passages.jsonl")]
-    for prepared, end, length in zip(made, ends, kept["lengths"], strict=True):
-        prepared.soft = kept["tags"][end - length : end]
+    for prepared, end, length in zip(made, ends, lengths, strict=True):
+        prepared.soft = tags[end - length : end]
     return made
 
 
