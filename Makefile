@@ -48,3 +48,36 @@ $(VENV)/.test: $(VENV)/.installed
 $(VENV)/.dev: $(VENV)/.installed
 	$(PIP) install --quiet -e '.[dev]'
 	@touch $@
+
+# The model's makers: hours, not minutes. `make train` begins where a step's result is missing.
+VERSION ?= 1
+GOLD  ?= ../shared/gold
+OWN   := $(wildcard training/corpus/attribution/*.jsonl)
+TRAIN := $(BIN)/python -m training.train --gold $(GOLD)/polnear
+
+.PHONY: train
+train: build/three/best.pt                   ## the shipped model, from published encoder and annotated texts
+	$(BIN)/python -m training.export --checkpoint $< --out src/communique/models/en --version "$(VERSION)"
+	$(BIN)/python -m training.calibrate --gold $(GOLD)/polnear/dev --model src/communique/models/en
+
+build/one/best.pt: | $(VENV)/.train
+	$(TRAIN) --epochs 8 --until 4 --seed 1 --out build/one
+
+build/two/best.pt: | $(VENV)/.train
+	$(TRAIN) --own $(OWN) --own-times 2 --epochs 7 --until 6 --seed 2 --out build/two
+
+build/labelled/soft.npz: build/one/best.pt build/two/best.pt
+	$(BIN)/python -m training.label --stories $(GOLD)/ngec/synthetic_events.csv.gz --words 500000 \
+	  --checkpoint $^ --out build/labelled
+
+build/acts.jsonl: $(wildcard training/corpus/acts/*.jsonl) | $(VENV)/.train
+	$(BIN)/python -m training.corpus.acts --out $@
+
+build/three/best.pt: build/labelled/soft.npz build/acts.jsonl
+	$(TRAIN) --own $(OWN) build/acts.jsonl --labelled build/labelled --init build/two/best.pt \
+	  --rate 2e-4 --epochs 4 --seed 3 --out build/three
+
+$(VENV)/.train: $(VENV)/.installed
+	$(PIP) install --quiet torch==2.13.0
+	$(PIP) install --quiet -e '.[train,test]'
+	@touch $@

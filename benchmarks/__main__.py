@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import attribution, sample, speed
+from benchmarks import attribution, calibration, sample, speed, times
 
 
 def main() -> int:
     """Runs them in turn; gives the number that failed."""
     failed = 0
-    for name, run in (("sample", sample.main), ("attribution", attribution.main), ("speed", speed.main)):
+    for name, module in (
+        ("sample", sample),
+        ("calibration", calibration),
+        ("attribution", attribution),
+        ("times", times),
+        ("speed", speed),
+    ):
         print(f"== {name}", flush=True)
-        failed += run([]) != 0
+        failed += module.main([]) != 0
     return failed
 
 

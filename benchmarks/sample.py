@@ -68,6 +68,7 @@ class Score:
     right: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*PAGE, *FIELDS), 0))
     of: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*PAGE, *FIELDS), 0))
     found: int = 0
+    trust: list[tuple[float, bool]] = field(default_factory=list)
     misses: list[str] = field(default_factory=list)
 
     def count(self, name: str, right: bool, miss: str) -> None:
@@ -117,6 +118,8 @@ def _score(total: Score, key: Mapping[str, Any], article: Article, reader: Reade
         total.misses.append(f"statement: {doc}: its passage is no longer in the text")
     entries = {entry.id: entry for entry in resolution.entries}
     matched = {j: i for i, j in pairs(ours, theirs)}
+    right = set(matched.values())
+    total.trust += [(statement.confidence, i in right) for i, statement in enumerate(outer)]
     for j, statement in enumerate(there):
         told = f"{doc}: {_words(article.text, theirs[j])}"
         if j not in matched:

@@ -1,7 +1,7 @@
-"""Puts the figures of ``benchmarks/results`` into docs/accuracy.md: ``python docs/figures.py``.
+"""Puts the figures of ``benchmarks/results`` into the pages that quote them: ``python docs/figures.py``.
 
 ``make bench`` ends with it. It writes numbers only, each behind its mark ``<!-- results:name -->``;
-tests/test_docs.py fails where page and results differ.
+tests/test_docs.py fails where a page and the results differ.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-PAGE = Path(__file__).resolve().with_name("accuracy.md")
-RESULTS = PAGE.parent.parent / "benchmarks" / "results"
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("docs/accuracy.md", "src/communique/models/en/CARD.md")
+RESULTS = ROOT / "benchmarks" / "results"
 
 MARK = re.compile(r"(<!-- (\w+):([\w ]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?)?")
 
@@ -49,5 +50,7 @@ def figure(results: str, name: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(filled(PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    print(f"wrote {PAGE}", file=sys.stderr)
+    for page in PAGES:
+        path = ROOT / page
+        path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        print(f"wrote {page}", file=sys.stderr)

@@ -42,8 +42,10 @@ def test_the_commands_page_is_the_help() -> None:
 
 
 def test_the_figures_are_those_measured() -> None:
-    page = text("docs/accuracy.md")
-    assert page == script("figures").filled(page), "run `python docs/figures.py`"
+    figures = script("figures")
+    for name in figures.PAGES:
+        page = text(name)
+        assert page == figures.filled(page), f"{name}: run `python docs/figures.py`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

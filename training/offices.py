@@ -187,7 +187,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--coverage", action="store_true", help="print the table of docs/registry.md")
     chosen = parser.parse_args(argv)
     told: list[str] = []
-    registry = sorted(stood_in([*rows(chosen.reference, told=told)]), key=lambda r: (r.of, r.office, r.title, r.start, r.person))
+    registry = sorted(
+        stood_in([*rows(chosen.reference, told=told)]),
+        key=lambda r: (r.of, r.office, r.title, r.start, r.person),
+    )
     with chosen.out.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(Row._fields)

@@ -160,6 +160,7 @@ def main() -> None:
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
     ask.add_argument("--init", type=Path, help="checkpoint to go on from")
     ask.add_argument("--epochs", type=int, default=6)
+    ask.add_argument("--until", type=int, help="stop after this epoch of the schedule")
     ask.add_argument("--rate", type=float, default=3e-4)
     ask.add_argument("--rows", type=int, default=16)
     ask.add_argument("--mask", type=float, default=0.04)
@@ -282,7 +283,7 @@ def main() -> None:
                 json.dumps({"epoch": epoch + 1, "dev": figures, "arguments": vars(a)}, default=str, indent=1)
             )
         network.load_state_dict(mine)
-        if step >= total:
+        if step >= total or epoch + 1 == a.until:
             break
 
 
