@@ -1,6 +1,6 @@
 """Whether confidence means what it says: of the statements at 0.8, four in five should be right.
 
-``python -m benchmarks.calibration`` compares the confidence of each statement found in the bundled sample with
+``python -m benchmarks.calibration`` compares the confidence of each statement found in the sample with
 whether its key has it. The confidence was fitted on PolNeAR's dev part; no report of the sample went into it.
 """
 
