@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import attribution, calibration, sample, speed, times
+from benchmarks import attribution, calibration, errors, sample, speed, times
 
 
 def main() -> int:
@@ -17,6 +17,7 @@ def main() -> int:
         ("sample", sample),
         ("calibration", calibration),
         ("attribution", attribution),
+        ("errors", errors),
         ("times", times),
         ("speed", speed),
     ):
