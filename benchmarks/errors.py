@@ -23,7 +23,7 @@ KINDS = (
     "exact", "content off", "source off", "cue off", "content wrong", "source wrong", "source missing",
     "source invented", "statement missing", "statement invented",
 )  # fmt: skip
-"""The first is right to the letter; "off" is the same statement with other borders; the rest is another one."""
+"""The first is right to the letter; "off" is the same statement with other borders."""
 
 
 def _characters(pieces: Sequence[tuple[int, int]]) -> set[int]:
