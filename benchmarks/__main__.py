@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import attribution, calibration, errors, sample, speed, times
+from benchmarks import attribution, calibration, errors, fields, sample, speed, times
 
 
 def main() -> int:
@@ -18,6 +18,7 @@ def main() -> int:
         ("calibration", calibration),
         ("attribution", attribution),
         ("errors", errors),
+        ("fields", fields),
         ("times", times),
         ("speed", speed),
     ):
