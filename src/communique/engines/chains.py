@@ -140,10 +140,10 @@ class _Walk:
         self.found = found
         self.people = people
         self.titled = {id(f.title_of) for f in found if f.title_of is not None}
-        self.said: dict[int, Sequence[Span]] = {}
+        self.said: dict[tuple[int, int], Sequence[Span]] = {}
         for source, content in speech:
             for piece in source:
-                self.said.setdefault(piece.start, content)
+                self.said.setdefault((piece.start, piece.end), content)
         self.bodies: dict[tuple[str, ...], Party] = {}
         self.recent: list[tuple[Found, Party]] = []
         self.party_of: dict[int, Party] = {}
@@ -170,7 +170,7 @@ class _Walk:
     def walk(self) -> None:
         later = self._names_ahead()
         for at, f in enumerate(self.found):
-            party = self._ahead_of_its_name(at, f) if f.form == "pronoun" else None
+            party = self._ahead_of_its_name(at, f, later) if f.form == "pronoun" else None
             party = party or self._party(f, later)
             if party is None:
                 continue
@@ -180,14 +180,15 @@ class _Walk:
 
     def _content(self, f: Found) -> Sequence[Span]:
         """What ``f`` says, where it is the source of a statement by itself; else nothing."""
-        return self.said.get(self.page.words.starts[f.first], ())
+        words = self.page.words
+        return self.said.get((words.starts[f.first], words.ends[f.last - 1]), ())
 
     def _named_within(self, g: Found, content: Sequence[Span]) -> bool:
         """Whether ``g`` stands inside ``content``: nobody reports his own words with his name in them."""
         at = self.page.words.starts[g.first]
         return any(piece.start <= at < piece.end for piece in content)
 
-    def _ahead_of_its_name(self, at: int, f: Found) -> Party | None:
+    def _ahead_of_its_name(self, at: int, f: Found, later: Ahead) -> Party | None:
         """Who "his" is in "In his speech Norwegian leader X ...": the name that the sentence goes on with."""
         if f.head not in ("his", "her"):
             return None
@@ -208,10 +209,10 @@ class _Walk:
             if g.oblique or g.owner or (g.form == "role" and f.first >= g.first):
                 skip = g.title_of
                 continue
-            if g.form == "role" and g.title_of is None:
-                return None
             name = g if g.form == "name" else g.title_of
-            party = self._by_name(name, quiet=True) if name is not None else None
+            if name is None:
+                return self._office(g, later) if g.definite == "def" and not g.plural else None
+            party = self._by_name(name, quiet=True)
             return party if party is not None and party.gender in ("", f.gender) else None
         return None
 
@@ -530,7 +531,8 @@ class _Walk:
             distance = f.sentence - g.sentence
             if distance > reach:
                 break
-            if party.kind not in kinds or party.plural or g.head == "people":
+            if party.kind not in kinds or party.plural or g.head == "people" or g.first <= f.first < g.last:
+                # "its" in "its ministry" is not the ministry's own.
                 continue
             points = (
                 -2.0 * distance

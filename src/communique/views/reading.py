@@ -40,7 +40,7 @@ def reading_json(article: Article, reading: Reading, resolution: Resolution) -> 
             "outlet": article.outlet,
             "title": article.title,
             "published": to_json(resolution.published),
-            "place": to_json(article.place),
+            "place": to_json(resolution.place or article.place),
             "language": article.language,
             "text": article.text,
             "cut": to_json(article.cut),

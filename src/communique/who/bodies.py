@@ -5,8 +5,10 @@ It goes by the body's name and country; it does not ask what the body did.
 
 from __future__ import annotations
 
+import re
+
 from communique.languages.en.names import ORGANS
-from communique.who.gazetteer import lookup, organisation_name, state_name
+from communique.who.gazetteer import lookup, organisation_name, state_adjective, state_name, terms_in
 from communique.who.persons import body_id
 from communique.who.roles import of_state, title_of
 
@@ -59,6 +61,47 @@ def body_actor(words: str, *, country: str) -> str | None:
     if lead[:1].isupper():
         return body_id(title_of(words), country=country or None)
     return None
+
+
+_MINISTRY = re.compile(r"(?:.*['’]s?\s+)?((?:[\w-]+\s+){0,4}ministry)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|their|his|her|our)\s+", re.IGNORECASE)
+_SMALL = frozenset({"and", "of", "the", "for"})
+
+
+def body_name(words: str, *, country: str) -> str:
+    """A body's name without its article; a ministry with its state's adjective, however the article put it.
+
+    Example:
+        >>> body_name("Norway's foreign ministry", country="NOR")
+        'Norwegian Foreign Ministry'
+    """
+    bare = words[4:] if words[:4].lower() == "the " else words
+    if country:
+        bare = _POSSESSIVE.sub("", bare)
+    found = _MINISTRY.fullmatch(bare)
+    adjective = state_adjective(country)
+    if found is None or not adjective:
+        return bare
+    name = found[1]
+    terms = terms_in(name)
+    if terms and terms[0][0] == 0:
+        # "Norwegian foreign ministry", "US and Norwegian" left alone.
+        if len(terms) > 1:
+            return bare
+        name = name[len(_written(name)) :].strip()
+    if not name or title_of(name) != name or name.lower() == "ministry":
+        return bare
+    return f"{adjective} " + " ".join(w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in name.split())
+
+
+def _written(name: str) -> str:
+    """The known name or adjective that ``name`` begins with, as written."""
+    parts = name.split()
+    for n in range(len(parts) - 1, 0, -1):
+        first = " ".join(parts[:n])
+        if any(start == 0 for start, _ in terms_in(first)) and not terms_in(parts[n]):
+            return first if len(terms_in(first)) == 1 and not parts[n - 1].islower() else _written(first)
+    return parts[0]
 
 
 def organisation_actor(code: str) -> str | None:

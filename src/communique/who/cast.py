@@ -13,13 +13,12 @@ from functools import cached_property
 
 from communique.codes.countries import SHARED_SEATS
 from communique.languages.en.names import HONORIFICS, OFFICES, PRONOUNS, RELATIONS
-from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span
+from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span, Statement
 from communique.who.bodies import body_actor
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
-from communique.who.holders import Holding
+from communique.who.holders import Holding, days
 from communique.who.persons import normalise, person_id
 from communique.who.registered import country_on, home_of, registered
-from communique.who.holders import days
 from communique.who.roles import title_of
 from communique.who.whose import Whose
 
@@ -166,6 +165,41 @@ class Cast:
         """The number of the sentence in which ``offset`` lies."""
         return bisect_right(self._begins, offset) - 1
 
+    def body(self, noun: str, offset: int) -> Mention | None:
+        """The body with the head ``noun`` named last before ``offset``, else first behind it; ``None`` if none."""
+        found = [
+            m for m in self._order
+            if m.kind == "organization" and not self.is_pronoun(m) and self.words(m).lower().endswith(noun)
+        ]  # fmt: skip
+        before = [m for m in found if m.span.end <= offset]
+        after = [m for m in found if m.span.start >= offset]
+        return before[-1] if before else after[0] if after else None
+
+    def speaks(self, mention: Mention) -> bool:
+        """Whether a mention stands in the source of a statement."""
+        at = bisect_right(self._sources, (mention.span.start, len(self.text)))
+        return at > 0 and self._sources[at - 1][1] >= mention.span.end
+
+    @cached_property
+    def _sources(self) -> list[tuple[int, int]]:
+        return sorted((piece.start, piece.end) for s in self.reading.statements for piece in s.source)
+
+    def begin(self, number: int) -> int:
+        """Where sentence ``number`` begins; the end of the text where there is none."""
+        return self._begins[number] if number < len(self._begins) else len(self.text)
+
+    def statements_in(self, number: int) -> list[Statement]:
+        """The statements whose cue stands in sentence ``number``, in reading order."""
+        return self._statements.get(number, [])
+
+    @cached_property
+    def _statements(self) -> dict[int, list[Statement]]:
+        told: dict[int, list[Statement]] = {}
+        for statement in self.reading.statements:
+            if statement.cue:
+                told.setdefault(self.sentence(statement.cue[0].start), []).append(statement)
+        return told
+
     def opens(self, mention: Mention) -> bool:
         """Whether a mention is what its sentence begins with."""
         at = self.sentence(mention.span.start)
@@ -224,6 +258,9 @@ class Cast:
         ask = self.whose
         stated = _first(ask.told(r) for r in member.held) or _first(ask.owner(m) for m in named)
         titles = [self.words(r) for r in member.held]
+        if any("counterpart" in title for title in titles):
+            # "his counterpart, X" holds the same office.
+            titles += [self.words(r) for held in member.held for r in ask.possessor(held) if r.kind == "role"]
         member.terms = self._registered(member.name, titles, stated, named)
         if member.terms:
             member.country = stated or country_on(member.terms, self.day)
@@ -236,6 +273,7 @@ class Cast:
             or _first(ask.told(r) or ask.taken_up(r) for r in member.roles)
             or _first(ask.beside(r) for r in member.held)
             or _first(ask.home(r) for r in member.held)
+            or ask.expert(member.name, named, member.held)
         )
         member.actor = person_id(member.name, country=member.country or None)
 

@@ -51,6 +51,12 @@ def state_name(code: str) -> str:
 
 
 @cache
+def state_adjective(code: str) -> str:
+    """The plain English adjective of the state ``code``; empty where it is none of the table's."""
+    return next((row.adjectives[0] for row in COUNTRIES if row.code == code and row.adjectives), "")
+
+
+@cache
 def organisation_name(code: str) -> str:
     """The plain name of the organisation ``code``; the code itself where the table lacks it."""
     return next((row.names[0] for row in ORGANISATIONS if row.code == code), code)

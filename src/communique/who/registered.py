@@ -21,6 +21,9 @@ foreign minister ten years before he left the United Nations, Joe Biden vice pre
 NEAR_YEARS = 2
 """The same for any other office: a namesake of an ambassador is likelier than the ambassador long after."""
 
+TITLE_YEARS = 1
+"""Years before and after an office in which somebody is still called by it."""
+
 _TITLES = tuple((re.compile(pattern), offices) for pattern, offices in TITLES)
 _FORMER = re.compile(FORMER, re.IGNORECASE)
 _BODIES = {row.code: row.home or row.code for row in ORGANISATIONS}
@@ -49,6 +52,7 @@ def registered(
         named: the states that the article names; a family name alone is a ruler of one of them.
         day: when the article was published, as EDTF; empty where unknown.
     """
+    day = "" if day.startswith("X") else day
     offices = [(offices_of(title), _FORMER.search(title) is not None) for title in titles]
     offices = [(those, former) for those, former in offices if those]
     full = len(name.split()) > 1
@@ -57,19 +61,17 @@ def registered(
     if found or not full or not offices:
         return found
     # "Defense Secretary Jim Mattis" is James Mattis: one family name, one office, one time.
-    return _one(by_family(_family(name, terms)) or _by_either(name), offices, country, (), day, full=False)
+    return _one(_alike(name, country), offices, country, (), day, full=False)
 
 
-def _by_either(name: str) -> tuple[Holding, ...]:
+def _alike(name: str, country: str) -> tuple[Holding, ...]:
+    """Terms of those with the same family name; where no country is told, with the same initial too."""
     words = name.split()
-    return tuple(
-        h for h in (*by_family(words[0]), *by_family(words[-1]))
-        if h.person[:1] == name[:1] or normalise(h.person.split()[-1])[:1] == normalise(words[-1])[:1]
-    )  # fmt: skip
-
-
-def _family(name: str, terms: Sequence[Holding]) -> str:
-    return surname(terms[0]) if terms else ""
+    found = (*by_family(words[-1]), *by_family(words[0]))
+    if country:
+        return found
+    initials = {words[0][:1], words[-1][:1]}
+    return tuple(h for h in found if {w[:1] for w in (h.person.split()[0], h.person.split()[-1])} == initials)
 
 
 def _one(
@@ -117,6 +119,8 @@ def _fit(
         return 4
     if titled and (past and begin(holding.start) <= last or not known):
         return 3
+    if titled and holding.within(_moved(first, -TITLE_YEARS), _moved(last, TITLE_YEARS)):
+        return 2
     if not full:
         # A family name alone is a ruler's of the day; with a title, that of its holder.
         return 3 if not offices and in_office and holding.office in RULERS else 0
@@ -141,6 +145,7 @@ def _international(holding: Holding) -> bool:
 
 def country_on(terms: Sequence[Holding], day: str) -> str:
     """For whom a person spoke on ``day``: by the office then held, else by the latest one before, else by any."""
+    day = "" if day.startswith("X") else day
     first, last = days(day)
     told = [h for h in terms if home_of(h)]
     now = [h for h in told if day and h.within(first, last)]

@@ -5,14 +5,27 @@ It takes the words of the source as the engines cut them, and invents no name fo
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.names import DETERMINERS, HONORIFICS, MODIFIERS, NOT_NAMES, PRONOUNS, RANKS
-from communique.model import Mention, Span, Who
-from communique.who.bodies import body_actor
+from communique.codes.countries import SHARED_SEATS
+from communique.languages.en.names import (
+    DETERMINERS,
+    HONORIFICS,
+    MODIFIERS,
+    NOT_NAMES,
+    ORGANS,
+    PRONOUNS,
+    RANKS,
+)
+from communique.languages.en.parties import STATE_MEDIA
+from communique.model import Mention, Span, Statement, Who
+from communique.who.bodies import body_actor, body_name
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, terms_in
+from communique.who.pairs import parties, spoke_before
+from communique.who.papers import as_written, issuers, paper_in, signers
 from communique.who.persons import person_id
 from communique.who.roles import country_of, title_of
 
@@ -22,6 +35,17 @@ _AND = re.compile(
     r"|\s*,\s*(?:(?:the|Mr\.?|Mrs\.?|Ms\.?)\s+)?",
     re.IGNORECASE,
 )
+_RELATIVE = frozenset({"who", "which", "that"})
+_TAG = re.compile(r"\(?(?:[A-Z]{2,}|\d\w\w|[A-Z][a-z]+ )[\w .]*\)\s*")
+_NOUN_PHRASE = re.compile(
+    r"((?:\b(?:the|a|an|this|its|their|his|her|two|three|some|many)\s+)(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+)\s*,?\s*\Z",
+    re.IGNORECASE,
+)
+_STATE_MEDIA = re.compile(r"(?:the )?" + STATE_MEDIA, re.IGNORECASE)
+
+ANTECEDENT = 80
+"""Characters before "which" in which what it stands for is named."""
+
 _NEXT_TO = re.compile(r"\s*")
 _COMMA = re.compile(
     r"\s*[,(—–]\s*(?:the\s+|a\s+|an\s+|who (?:is|was) |\d{2},\s*|now\s+|then\s+)*|\s*,? and\s+", re.IGNORECASE
@@ -64,21 +88,30 @@ _BEFORE = (
 def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
     """The speakers that a source names, in its order; empty where the source is.
 
-    A person has full name, country and office; a capital, palace or ministry stands as written for its state;
-    somebody unnamed keeps the noun phrase and has no actor.
+    A person has full name, country and office; a state or its capital has the state's name, a ministry the
+    state's adjective before its own, a palace its name as written. "The two sides" are two speakers. A paper
+    keeps its name and has the actor and country of who issued it; somebody unnamed keeps the noun phrase and
+    has no actor.
     """
+    source = _without_tag(cast, source)
     if not source:
         return ()
     whole = _joined(cast, source)
+    lower = whole.lower()
+    if lower in _RELATIVE:
+        source = _antecedent(cast, source[0]) or source
+        whole = _joined(cast, source)
+        lower = whole.lower()
+    pair = parties(cast, Span(source[0].start, source[-1].end)) if len(source) == 1 else ()
+    if not pair and lower == "they":
+        before = spoke_before(cast, source[0])
+        pair = _again(speakers(cast, before.source), source[0]) if before is not None else ()
+    if pair:
+        return pair
+    paper = _paper(cast, source, whole)
+    if paper:
+        return paper
     tops = _tops(cast, source)
-    if whole.lower() in ("who", "which", "that"):
-        # A relative clause: its antecedent stands before it.
-        near = [
-            m
-            for m in cast.within(max(0, source[0].start - 80), source[0].start)
-            if m.kind in _SPEAKS and not cast.text[m.span.end : source[0].start].strip(" ,")
-        ]
-        tops = near[:1]
     if not tops:
         pair = re.split(r" and |, ", whole)
         if len(pair) > 1 and all(_CAPITALS.fullmatch(name) for name in pair):
@@ -107,10 +140,66 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
             groups[-1] = [mention]
         elif joined == "and":
             groups.append([mention])
-        else:
+        elif joined != "inside":
             break
     found = [who for group in groups if (who := _who(cast, group, source)) is not None]
     return tuple(dict.fromkeys(found)) or (_unnamed(cast, source, whole),)
+
+
+def _without_tag(cast: Cast, source: Sequence[Span]) -> tuple[Span, ...]:
+    """The source without a wire's tag before it: "(LEAD) Oslo" and "2nd LD) Oslo"."""
+    pieces = tuple(source)
+    if not pieces:
+        return ()
+    tag = _TAG.match(pieces[0].of(cast.text))
+    if tag is None or tag.end() == len(pieces[0]):
+        return pieces
+    return (Span(pieces[0].start + tag.end(), pieces[0].end), *pieces[1:])
+
+
+def _antecedent(cast: Cast, pronoun: Span) -> tuple[Span, ...]:
+    """The noun phrase before "who", "which" or "that"; empty where none stands there."""
+    low = max(0, pronoun.start - ANTECEDENT)
+    near = [
+        m
+        for m in cast.within(low, pronoun.start)
+        if m.kind in (*_SPEAKS, "document") and not cast.text[m.span.end : pronoun.start].strip(" ,—–")
+    ]
+    if near:
+        return (near[0].span,)
+    found = _NOUN_PHRASE.search(cast.text[low : pronoun.start])
+    return (Span(low + found.start(1), low + found.end(1)),) if found else ()
+
+
+def _again(told: Sequence[Who], span: Span) -> tuple[Who, ...]:
+    """The same speakers, named here by a pronoun."""
+    return tuple(dataclasses.replace(who, span=span) for who in told)
+
+
+def _paper(cast: Cast, source: Sequence[Span], whole: str) -> tuple[Who, ...]:
+    """A paper as speaker, for those who issued it; empty where the source is none or nobody is told."""
+    span, name = source[0], whole
+    if whole.lower() == "it":
+        taken = next((m for m in cast.around(span) if m.chain is not None), None)
+        named = next((m for m in cast.chain(taken.chain) if m.kind == "document"), None) if taken and taken.chain is not None else None
+        if named is None:
+            return ()
+        name = cast.words(named)
+        noun, where = paper_in(name), named.span
+    else:
+        noun, where = paper_in(name), Span(span.start, source[-1].end)
+    if not noun:
+        return ()
+    told: list[Known | Who] = []
+    for one in issuers(cast, where, noun):
+        told.extend(speakers(cast, one.source) if isinstance(one, Statement) else (one,))
+    told = told or [
+        Who(name=member.name, actor=member.actor, country=member.country or None)
+        for member in (cast.member(m) for m in signers(cast, where, noun))
+    ]
+    if not told:
+        return (Who(name=title_of(name), country=country_of(name) or None, span=span),) if whole.lower() == "it" else ()
+    return as_written(name if whole.lower() != "it" else title_of(name), span, told)
 
 
 def _only_part(cast: Cast, pronoun: Mention, source: Sequence[Span]) -> bool:
@@ -158,6 +247,11 @@ def _joins(cast: Cast, group: list[Mention], mention: Mention, gap: str) -> str:
     same = mention.chain is not None and mention.chain == group[0].chain
     if same and len(gap) < 40:
         return "same"
+    if previous.kind == "organization" and mention.chain is not None:
+        # "The office of Fiji's president, X,": the name is the owner's, and the office speaks.
+        within = cast.within(previous.span.start, previous.span.end)
+        if any(m.chain == mention.chain and m is not previous and not cast.is_pronoun(m) for m in within):
+            return "inside"
     if _NEXT_TO.fullmatch(gap):
         if previous.kind == "role" and mention.kind in ("person", "role"):
             return "same"
@@ -235,17 +329,24 @@ def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> 
         return _unnamed(cast, source, _joined(cast, source))
     known: Known | None = cast.known(words)
     if known is not None:
-        return Who(name=_bare(words), actor=known.actor, country=known.country or None, span=head.span)
+        return _known_body(words, known, head.span)
     country = cast.country(head) or member.country
     if title_of(words).islower() and not member.name.islower():
         # "the ministry" is the one that the article has named.
         words = member.name
     return Who(
-        name=_bare(words),
-        actor=body_actor(words, country=country) or member.actor,
+        name=body_name(words, country=country),
+        actor=member.actor or body_actor(words, country=country),
         country=country or None,
         span=head.span,
     )
+
+
+def _known_body(words: str, known: Known, span: Span) -> Who:
+    """A state under its plain name, also where its capital speaks; palaces and organisations as written."""
+    plain = words in SHARED_SEATS or (known.kind in ("state", "capital") and known.actor == known.country)
+    name = known.name if plain else _bare(words)
+    return Who(name=name, actor=known.actor, country=known.country or None, span=span)
 
 
 def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
@@ -253,7 +354,12 @@ def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
     name = _LEAD.sub("", whole).strip(" ,")
     known = lookup(name)
     if known is not None and known.actor:
-        return Who(name=_bare(name), actor=known.actor, country=known.country or None, span=source[0])
+        return _known_body(name, known, source[0])
+    if _STATE_MEDIA.fullmatch(name):
+        return Who(name=name, country=cast.whose.topic(source[0].start) or None, span=source[0])
+    if name.lower() in ORGANS and (body := cast.body(name.lower(), source[0].start)) is not None:
+        # A headline's "ministry" is the one that the text names.
+        return dataclasses.replace(_body(cast, body, cast.member(body), (body.span,)), span=source[0])
     if _CAPITALS.fullmatch(name) and name.split()[0] not in NOT_NAMES and not terms_in(name):
         # Nothing says what it is; in PolNeAR dev two or three such words are mostly a person's.
         return Who(name=name, actor=person_id(name, country=None), span=source[0])

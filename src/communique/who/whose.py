@@ -12,13 +12,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communique.languages.en.around_names import BODY_SPEAKERS
-from communique.languages.en.names import OFFICES, ORGANS, RELATIONS, SENT_ABROAD
+from communique.languages.en.given_names import MEN, WOMEN
+from communique.languages.en.names import (
+    FAMILY_FIRST_STATES,
+    OFFICES,
+    ORGANS,
+    PLURALS,
+    RELATIONS,
+    SENT_ABROAD,
+    SLAVIC_ENDINGS,
+    SLAVIC_STATES,
+    SURNAMES_FIRST,
+)
 from communique.model import Mention
-from communique.who.gazetteer import Known, lookup
+from communique.who.gazetteer import Known, lookup, terms_in
 from communique.who.roles import country_of, of_state
 
 if TYPE_CHECKING:
     from communique.who.cast import Cast
+
+_ONE_STATE = frozenset({"leader", "minister", "deputy"})
+"""Offices whose holder is of the state that the paragraph opens with."""
 
 NEAR_SENTENCES = 2
 """Sentences before "the spokeswoman" in which her ministry stands; further back another has spoken since."""
@@ -41,6 +55,11 @@ _CITY = re.compile(
 _CUT = re.compile(r"[;\"“”\n]|\.\s|\b(?:said|says|told|warned|wrote|argued|added)\b")
 _ABROAD = re.compile(r"\b(?:to|on|with|from|about|against|in|at|for|over)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
+_INSTITUTE = re.compile(
+    r"\s*,?\s*(?:of|at|with|from)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*\s+){0,4}"
+    r"(?:Institut\w+|Cent(?:er|re)|University|Forum|Foundation|Academy|School|College|Council on)\b"
+)
+
 AFFILIATION = 140
 """Characters after a name in which its institute and the institute's city stand."""
 
@@ -53,8 +72,8 @@ class Whose:
 
     def told(self, mention: Mention) -> str:
         """The country that a phrase names itself: "the South's minister", "officials in Seoul"; empty if none."""
-        cast, phrase = self._cast, self._cast.words(mention)
-        return country_of(phrase) or self._inside(mention) or (self._placed(mention, phrase) if cast else "")
+        phrase = self._cast.words(mention)
+        return country_of(phrase) or self._inside(mention) or self._placed(mention, phrase)
 
     def _inside(self, mention: Mention) -> str:
         """The first state or body within a phrase that is no other side of it ("envoy to the North")."""
@@ -124,24 +143,27 @@ class Whose:
         return told
 
     def _possessor(self, mention: Mention, phrase: str) -> str:
-        if not phrase.lower().startswith(("its ", "their ", "his ", "her ")):
-            return ""
         if set(phrase.lower().split()) & RELATIONS:
             # "its ally", "his counterpart" is another's.
             return ""
+        for other in self.possessor(mention):
+            known = lookup(self._cast.words(other))
+            country = known.country if known is not None else self.told(other)
+            if country:
+                return country
+        return ""
+
+    def possessor(self, mention: Mention) -> list[Mention]:
+        """The names and titles of whom "his" or "its" at the beginning of a phrase means."""
         cast = self._cast
+        if not cast.words(mention).lower().startswith(("its ", "their ", "his ", "her ")):
+            return []
         pronoun = next(
             (m for m in cast.within(mention.span.start, mention.span.end) if m is not mention and cast.is_pronoun(m)), None
         )
         if pronoun is None or pronoun.chain is None or pronoun.chain == mention.chain:
-            return ""
-        for other in cast.chain(pronoun.chain):
-            if not cast.is_pronoun(other):
-                known = lookup(cast.words(other))
-                country = known.country if known is not None else self.told(other)
-                if country:
-                    return country
-        return ""
+            return []
+        return [other for other in cast.chain(pronoun.chain) if not cast.is_pronoun(other)]
 
     def beside(self, mention: Mention) -> str:
         """The country of the body that somebody without one speaks for: the last one named in the paragraph.
@@ -157,11 +179,12 @@ class Whose:
             if cast.sentence(m.span.start) >= first and not cast.is_pronoun(m) and m.span.end <= mention.span.start
         ]  # fmt: skip
         if head in BODY_SPEAKERS or {"press", "secretary"} <= set(words):
-            for other in reversed(near):
+            spoke = [m for m in cast.within(cast.begin(max(0, first)), start) if cast.speaks(m)]
+            for other in reversed([*spoke, *near]):
                 if other.kind == "organization" and (country := self._of(other)):
                     return country
             return ""
-        if not of_state(" ".join(words)):
+        if not of_state(" ".join(words)) or head in PLURALS or (head and OFFICES[head] not in _ONE_STATE):
             return ""
         for other in reversed(near):
             if other.kind in ("state", "place") and (cast.opens(other) or self._fronted(other)):
@@ -181,6 +204,23 @@ class Whose:
             return known.country if known.kind != "media" else ""
         return self.told(mention) or self.taken_up(mention) or self.home(mention)
 
+    def topic(self, offset: int) -> str:
+        """The state that a sentence is about up to ``offset``: the last named in it, or in the two before it."""
+        cast = self._cast
+        here = cast.sentence(offset)
+        for number in range(here, max(-1, here - NEAR_SENTENCES - 1), -1):
+            high = offset if number == here else cast.begin(number + 1)
+            near = cast.within(cast.begin(number), high)
+            ordered = reversed(near) if number == here else iter(near)
+            for other in ordered:
+                if cast.is_pronoun(other):
+                    continue
+                if other.kind == "person" and (country := cast.member(other).country):
+                    return country
+                if other.kind == "state" and (known := lookup(cast.words(other))) is not None:
+                    return known.country
+        return ""
+
     def institute(self, names: Iterable[Mention]) -> str:
         """The country of the city in which an article sets somebody's institute; empty where it sets none."""
         text = self._cast.text
@@ -196,10 +236,43 @@ class Whose:
                     return known.country
         return ""
 
+    def expert(self, name: str, names: Iterable[Mention], held: Iterable[Mention]) -> str:
+        """The date line's country for an expert with a name of that country, whose institute is set nowhere.
+
+        Either alone says too little: of the sample's experts the date line is wrong for one in four.
+        """
+        cast = self._cast
+        if not cast.home or not _native(name, cast.home):
+            return ""
+        if any(OFFICES.get(w.lower()) == "expert" for r in held for w in cast.words(r).split()):
+            return cast.home
+        behind = (cast.text[name.span.end : name.span.end + AFFILIATION] for name in names)
+        return cast.home if any(_INSTITUTE.match(text) for text in behind) else ""
+
     def home(self, mention: Mention) -> str:
-        """The date line's country, for an office that a state has and the phrase gives to no other."""
-        phrase = self._cast.words(mention)
-        return self._cast.home if of_state(phrase) and not _ELSEWHERE.search(phrase) else ""
+        """The date line's country, for an office that a state has and the phrase gives to no other.
+
+        "A vice minister" after "a North Korean statement" is of the state that the sentence has just named.
+        """
+        cast, phrase = self._cast, self._cast.words(mention)
+        if not of_state(phrase) or _ELSEWHERE.search(phrase):
+            return ""
+        before = cast.text[cast.begin(max(0, cast.sentence(mention.span.start))) : mention.span.start]
+        if before.rstrip().endswith("in which"):
+            told = [known for _, known in terms_in(before) if known.kind == "state"]
+            if told:
+                return told[-1].country
+        return cast.home
+
+
+def _native(name: str, country: str) -> bool:
+    """Whether a name is formed as those of ``country`` are, where that can be seen at all."""
+    words = name.split()
+    if len(words) < 2:
+        return False
+    if country in FAMILY_FIRST_STATES:
+        return words[0] in SURNAMES_FIRST and ("-" in words[1] or words[0] not in MEN | WOMEN)
+    return country in SLAVIC_STATES and words[-1].endswith(SLAVIC_ENDINGS)
 
 
 def _longest_known(words: str) -> Known | None:

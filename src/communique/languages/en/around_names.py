@@ -66,7 +66,7 @@ VERBS_BEFORE_A_THING = _words(
 """Verbs without an ending before "talks" or "report"."""
 
 GOVERNMENT = _words(
-    "army cabinet chancellor defence defense embassy emperor foreign government intelligence interior "
+    "administration army cabinet chancellor defence defense embassy emperor foreign government intelligence interior "
     "king military minister ministers ministry national parliament parliamentary police premier "
     "president presidential presidents prime prince prosecutor queen security senate state supreme"
 )

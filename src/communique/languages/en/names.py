@@ -54,7 +54,7 @@ OFFICES: dict[str, str] = {
     "co-president": "leader",
     "minister": "minister", "ministers": "minister", "secretary": "minister", "secretaries": "minister",
     "undersecretary": "minister", "under-secretary": "minister", "general-secretary": "leader",
-    "secretary-general": "head", "secretary-generals": "head", "high-commissioner": "head",
+    "under-secretary-general": "head", "undersecretary-general": "head", "secretary-general": "head", "secretary-generals": "head", "high-commissioner": "head",
     "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "spokesmen": "spokes",
     "spokespeople": "spokes", "spokespersons": "spokes", "spokeswomen": "spokes", "mouthpiece": "spokes",
     "representative": "representative", "representatives": "representative",
@@ -356,7 +356,8 @@ ARTICLE_ORGANS = _words(
     "ministry government administration embassy consulate mission delegation presidency cabinet "
     "leadership regime authorities military army navy side chancellery parliament senate assembly "
     "legislature court tribunal department agency council committee commission police forces campaign "
-    "team newspaper company organization organisation group party statement report"
+    "team newspaper company organization organisation group party statement report institute university "
+    "bank foundation association union centre center federation broadcaster fund court"
 )
 """Bodies that an article takes up again as "the ministry" once it has named them."""
 
@@ -451,6 +452,13 @@ SURNAMES_FIRST = _words(
     "Mao Wan Nguyen Tran Le Pham Hoang Phan Vu Dang Bui Ngo Duong Ly Truong Dinh Phung Hun"
 )
 """Family names of Korea, China and Vietnam, which stand before the given name."""
+
+FAMILY_FIRST_STATES = _words("KOR PRK CHN TWN HKG VNM")
+"""States whose people have such names."""
+
+SLAVIC_STATES = _words("RUS BLR UKR BGR")
+SLAVIC_ENDINGS = ("ov", "ev", "ova", "eva", "sky", "skiy", "skaya", "yev", "kin", "kina", "enko", "chuk")
+"""Endings of family names by which people of the first are known."""
 
 HOUSEHOLD_NAMES = _words(
     "Trump Putin Obama Clinton Biden Merkel Macron Xi Kim Moon Abe Modi Netanyahu Erdogan Erdoğan Assad "
