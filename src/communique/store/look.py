@@ -480,7 +480,7 @@ def _heading_query() -> Select[Any]:
         articles.c.url,
         articles.c.outlet,
         articles.c.title,
-        articles.c.place,
+        resolutions.c.place,
         articles.c.language,
         resolutions.c.published,
         resolutions.c.published_basis,

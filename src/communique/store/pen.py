@@ -104,6 +104,7 @@ class Pen(Look):
                 published_to=published[1],
                 published_basis=resolution.published.basis,
                 published_why=resolution.published.why,
+                place=to_json(resolution.place),
                 mentions=list(resolution.mentions),
                 times=to_json(resolution.times),
             )

@@ -111,6 +111,7 @@ resolutions = Table(
     Column("published_to", String),
     Column("published_basis", String, nullable=False),
     Column("published_why", Text, nullable=False),
+    Column("place", JSON(none_as_null=True)),  # the date line's, with its country
     Column("copy_of", String, ForeignKey("articles.id"), index=True),
     Column("mentions", JSON, nullable=False),  # beside the reading's mentions: an actor id or null
     Column("times", JSON, nullable=False),  # beside the reading's times

@@ -172,6 +172,7 @@ def upgrade() -> None:
         sa.Column("published_to", sa.String(), nullable=True),
         sa.Column("published_basis", sa.String(), nullable=False),
         sa.Column("published_why", sa.Text(), nullable=False),
+        sa.Column("place", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("copy_of", sa.String(), nullable=True),
         sa.Column("mentions", sa.JSON(), nullable=False),
         sa.Column("times", sa.JSON(), nullable=False),
