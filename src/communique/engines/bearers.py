@@ -80,11 +80,16 @@ def attach(page: Page, found: list[Found]) -> None:
                 ends[role.last] = role
                 continue
         j = role.last
-        if j + 1 < size and forms[j] == "," and role.definite in ("def", "poss", "bare"):
+        if j + 1 < size and forms[j] == ",":
             name = persons.get(j + 1)
+            if name is None and j + 1 in beginnings:
+                # "Another official, deputy police chief X, said".
+                name = beginnings[j + 1].title_of
             close = forms[name.last] if name is not None and name.last < size else "."
+            goes_on = name is not None and lower[name.last + 1 : name.last + 2] == ["and"]
             # "After talks with the envoy, X said": without a second comma the name begins a clause.
-            if name is not None and len(name.words) > 1 and close in (",", ".", ")"):
+            ends_clause = (",", ".", ")") if role.definite != "indef" else (",",)
+            if name is not None and len(name.words) > 1 and close in ends_clause and not (goes_on and close == ","):
                 _hold(role, name)
 
 

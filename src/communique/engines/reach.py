@@ -6,7 +6,7 @@ It asks neither what the phrase names nor whom.
 from __future__ import annotations
 
 from communique.engines.found import Definite, Page
-from communique.languages.en.around_names import CLOSING_WORDS, DESCRIBING, KNOWING_ON, SENT_TO
+from communique.languages.en.around_names import CLOSING_WORDS, DESCRIBING, KNOWING_ON, PLACE_PREPOSITIONS, SENT_TO
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     ARTICLE_ORGANS,
@@ -90,6 +90,15 @@ def left(page: Page, h: int) -> tuple[int, Definite]:
         if form[0].isupper() and form in CALENDAR:
             # "On Friday Norwegian Foreign Minister X": the day is no part of the title.
             return (i, "bare") if i < h and forms[i][0].isupper() else (solid, "bare")
+        if (
+            i in page.terms
+            and page.terms[i][1].kind == "adjective"
+            and form[0].isupper()
+            and k
+            and lower[k - 1] in PLACE_PREPOSITIONS
+        ):
+            # "After the storm in Bergen Norwegian Foreign Minister X": the town is no part of the title.
+            return i, "bare"
         if form[0].isupper() and form not in NOT_NAMES:
             i = solid = k
         elif word in MODIFIERS or form.isdigit():

@@ -135,6 +135,8 @@ def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
                 found[i] = (i + n, term)
                 skip = i + n
                 break
+    for i in [i for i, (_, term) in found.items() if term.kind == "organization" and _is_another(forms, i, found)]:
+        del found[i]
     plain = {term.code for _, term in found.values() if term.plain}
     kept = {i: (j, term) for i, (j, term) in found.items() if term.plain or term.code in plain}
     for side, (code, neighbour) in SIDES.items():
@@ -143,6 +145,22 @@ def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
         if both or sum(term.code == code for _, term in kept.values()) > 1:
             _add_side(words, kept, side.split()[-1], Term("state", code, True))
     return kept
+
+
+def _is_another(forms: list[str], i: int, found: dict[int, tuple[int, Term]]) -> bool:
+    """Whether a council at ``i`` is some state's own: "National Security Council", "Iran's Security Council"."""
+    if i == 0 or forms[i] not in ("Security", "General", "Human"):
+        return False
+    if forms[i - 1] in ("National", "Supreme"):
+        return True
+    before = i - 2 if forms[i - 1] == "'s" else i - 1
+    return any(
+        end == before + 1 and term.kind in ("state", "adjective", "capital") for end, term in _near(found, before)
+    )
+
+
+def _near(found: dict[int, tuple[int, Term]], before: int) -> list[tuple[int, Term]]:
+    return [found[k] for k in range(max(0, before - 3), before + 1) if k in found]
 
 
 def _paired(forms: list[str], name: str, found: dict[int, tuple[int, Term]], neighbour: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,10 @@ _BESIDE = re.compile(
 )
 _SETTLED = frozenset({"state", "organization", "place", "role", "person"})
 _LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
+
+SUBJECT_LEAD, SUBJECT_TIMES, SUBJECT_SHARE = 3, 4, 0.6
+"""An article without a date line is about the state that it names in its first three sentences, at least four
+times, and in six of ten of its names of states. "The interior minister" is then that state's."""
 
 NEAR = 300
 """Characters between a name and its second office ("X, chairman of A and director of B"), at most."""
@@ -136,11 +141,22 @@ class Cast:
         """The country of the date line; empty where the article has none or the tables do not know it."""
         place = self.article.place
         if place is None:
-            return ""
+            return self._subject
         if place.country:
             return place.country
         known = lookup(place.name)
         return known.country if known is not None else ""
+
+    @cached_property
+    def _subject(self) -> str:
+        """The state that an article without a date line is about: named first, and most of all; empty if none."""
+        named = [known.country for _, known in terms_in(self.text) if known.kind in ("state", "capital", "seat")]
+        if not named:
+            return ""
+        country, count = Counter(named).most_common(1)[0]
+        lead = terms_in(self.text[: self.begin(SUBJECT_LEAD)])
+        told = any(known.country == country for _, known in lead)
+        return country if told and count >= SUBJECT_TIMES and count >= SUBJECT_SHARE * len(named) else ""
 
     def country(self, mention: Mention) -> str:
         """The country that a role or body mention tells by its words, by what it takes up, or by its place."""

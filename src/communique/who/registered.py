@@ -123,7 +123,9 @@ def _fit(
         return 2
     if not full:
         # A family name alone is a ruler's of the day; with a title, that of its holder.
-        return 3 if not offices and in_office and holding.office in RULERS else 0
+        if offices or not known or holding.office not in RULERS:
+            return 0
+        return 3 if in_office else int(holding.within(_moved(first, -NEAR_YEARS), _moved(last, NEAR_YEARS)))
     if in_office:
         return 2
     years = KNOWN_YEARS if holding.office in TOP else NEAR_YEARS

@@ -46,6 +46,7 @@ _ELSEWHERE = re.compile(
 
 _PLACED = re.compile(r"\s+in\s+(?:the\s+)?((?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*)){0,2})")
 _OWNED = re.compile(r"((?:[A-Z][\w.]*)(?: (?:of|the|and|[A-Z][\w.]*)){0,4})['’]s?\s+\Z")
+_ADJECTIVE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:an|ese|ish|i|ch|ian) ")
 _BEHIND = re.compile(r"\s*,?\s*(?:(?:a|an|the|who)\s+)?(?:\w+[\s-]+){0,7}?(?:of|at|from|with|for)\s", re.IGNORECASE)
 _CITY = re.compile(
     r"\b(?:in|based in|outside)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})"
@@ -73,6 +74,8 @@ class Whose:
     def told(self, mention: Mention) -> str:
         """The country that a phrase names itself: "the South's minister", "officials in Seoul"; empty if none."""
         phrase = self._cast.words(mention)
+        if self._cast.text[mention.span.end : mention.span.end + 6] in (" here ", " here,"):
+            return self._cast.home
         return country_of(phrase) or self._inside(mention) or self._placed(mention, phrase)
 
     def _inside(self, mention: Mention) -> str:
@@ -100,7 +103,10 @@ class Whose:
         before = self._cast.text[max(0, mention.span.start - 40) : mention.span.start]
         found = _OWNED.search(before)
         if found is None:
-            return ""
+            # "American Ada Holm": an adjective, and no verb or title between.
+            last = terms_in(before)[-1:]
+            told = [known for start, known in last if known.kind == "state" and _ADJECTIVE.fullmatch(before[start:])]
+            return told[0].country if told else ""
         words = found[1].split()
         for n in range(len(words)):
             known = lookup(" ".join(words[n:]))
