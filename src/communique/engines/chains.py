@@ -174,7 +174,12 @@ class _Walk:
             party = party or self._party(f, later)
             if party is None:
                 continue
-            if f.form == "name" and f.kind == "person" and not party.met and is_full(f):
+            if (
+                f.form == "name"
+                and f.kind == "person"
+                and is_full(f)
+                and all(met.title_of is f for met in party.met)
+            ):
                 self._take_over(f, party)
             self._meet(f, party)
 
@@ -550,11 +555,14 @@ class _Walk:
         return best
 
     def _nearest_plural(self, f: Found) -> Party | None:
+        behind: Party | None = None
         for g, party in reversed(self.recent[-MEMORY:]):
             if f.sentence - g.sentence > 1:
                 break
-            if g.quoted != f.quoted or g.oblique:
+            if g.quoted != f.quoted or not (party.plural and party.kind == "role"):
                 continue
-            if party.plural and party.kind == "role":
+            if not g.oblique:
                 return party
-        return None
+            behind = behind or party
+        # "It relied on two sources. They said": only who speaks is taken from behind a preposition.
+        return behind if self._content(f) else None

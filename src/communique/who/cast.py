@@ -145,7 +145,7 @@ class Cast:
         if place.country:
             return place.country
         known = lookup(place.name)
-        return known.country if known is not None else ""
+        return known.country if known is not None else self._subject
 
     @cached_property
     def _subject(self) -> str:

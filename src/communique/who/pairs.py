@@ -6,6 +6,7 @@ It answers nobody where more parties than the phrase counts stand before it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.languages.en.parties import COUNTED, KOREAS, PARTIES, PERSONS, PLURAL_SOURCE
@@ -25,6 +26,8 @@ SPEAKS_ON = 2
 _KOREAS = re.compile(KOREAS, re.IGNORECASE)
 _PARTIES = re.compile(PARTIES, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
+_JOINED = re.compile(r"\s*,?\s*and\s+(?:the |his |her )?")
+_ACTS = frozenset({"person", "role", "state"})
 _PLURAL = re.compile(PLURAL_SOURCE, re.IGNORECASE)
 
 
@@ -103,6 +106,28 @@ def _people(cast: Cast, span: Span, noun: str) -> tuple[Who, ...]:
         )
         if len(found) == COUNTED:
             return tuple(found[actor] for actor in sorted(found, key=lambda actor: first[actor]))
+    return ()
+
+
+def joined_before(cast: Cast, span: Span) -> tuple[Who, ...]:
+    """The two that the sentence before "they" at ``span`` joins by "and"; empty where it joins none."""
+    here = cast.sentence(span.start)
+    for number in (here, here - 1):
+        if number < 0:
+            break
+        near = [m for m in cast.within(cast.begin(number), min(span.start, cast.begin(number + 1))) if m.kind in _ACTS]
+        for one, other in pairwise(near):
+            members = cast.member(one), cast.member(other)
+            if (
+                _JOINED.fullmatch(cast.text[one.span.end : other.span.start]) is None
+                or members[0] is members[1]
+                or not all(member.actor and member.name for member in members)
+            ):
+                continue
+            return tuple(
+                Who(name=member.name, actor=member.actor, country=member.country or None, span=span)
+                for member in members
+            )
     return ()
 
 

@@ -24,7 +24,7 @@ from communique.model import Mention, Span, Statement, Who
 from communique.who.bodies import body_actor, body_name
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, terms_in
-from communique.who.pairs import parties, spoke_before
+from communique.who.pairs import joined_before, parties, spoke_before
 from communique.who.papers import as_written, issuers, paper_in, signers
 from communique.who.persons import person_id
 from communique.who.roles import country_of, title_of
@@ -105,7 +105,8 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
     pair = parties(cast, Span(source[0].start, source[-1].end)) if len(source) == 1 else ()
     if not pair and lower == "they":
         before = spoke_before(cast, source[0])
-        pair = _again(speakers(cast, before.source), source[0]) if before is not None else ()
+        told = speakers(cast, before.source) if before is not None else joined_before(cast, source[0])
+        pair = _again(told, source[0])
     if pair:
         return pair
     paper = _paper(cast, source, whole)
