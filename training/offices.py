@@ -1,6 +1,6 @@
 """Compile the registry of office holders that the package ships from tables of Wikidata's.
 
-    python -m training.offices --reference ../shared/reference/officeholders --out src/communique/who/holders.csv
+    python -m training.offices --reference ../shared/reference/officeholders --out HOLDERS.CSV
 
 It copies what its sources say and completes nothing: an unknown day stays empty, and a holder whose country
 the table does not tell stays without one. Rows that end before they begin are left out and named.
@@ -33,8 +33,10 @@ WORLD = (
 )  # fmt: skip
 
 SUBNATIONAL = re.compile(
-    r"^(?:Lieutenant Governor|Mayor|Superintendent General)\b|^Governor of (?!the (?:Central|People's) Bank|the Bank)"
-    r"|^Secretary of State of |^Head of (?!the Corruption)|^Prime Minister of Crimea|^President of (?:Bashkortostan|the Sakha)"
+    r"^(?:Lieutenant Governor|Mayor|Superintendent General)\b"
+    r"|^Governor of (?!the (?:Central|People's) Bank|the Bank)"
+    r"|^Secretary of State of |^Head of (?!the Corruption)"
+    r"|^Prime Minister of Crimea|^President of (?:Bashkortostan|the Sakha)"
     r"|^Chairman of the People's Government|Federal District|^(?:Supreme Court )?Justice\b|^Supreme Court"
     r"|^President of the (?:Supreme People's|Constitutional) Court|^Chief Justice",
     re.IGNORECASE,
@@ -56,7 +58,8 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("security-adviser", r"^National Security Advis[eo]r|^Director of the National Security Office"),
     ("deputy-spokesperson", r"Deputy Press Secretary"),
     ("spokesperson", r"Spoke(?:s)?person|Press Secretary"),
-    ("deputy-foreign-minister", r"^(?:Deputy Secretary of State|Vice Foreign Minister|Deputy Minister of Foreign)"),
+    ("deputy-foreign-minister",
+     r"^(?:Deputy Secretary of State|Vice Foreign Minister|Deputy Minister of Foreign)"),
     ("assistant-foreign-minister", r"^(?:Under Secretary|Assistant Secretary) of State\b"),
     ("deputy-defence-minister", r"^Deputy Secretary of Defen[cs]e"),
     ("deputy-head-of-state", r"^Vice President$"),
@@ -68,20 +71,28 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("defence-minister", r"^(?:Secretary of Defence|Minister of (?:National )?Defen[cs]e)$"),
     ("unification-minister", r"^Minister of Reunification"),
     ("finance-minister", r"^(?:Secretary of the Treasury|Minister of Finance)$"),
-    ("interior-minister", r"^(?:Minister of (?:the |Internal |Home )?(?:Interior|Affairs|Public Security)|Secretary of Homeland)"),
+    ("interior-minister",
+     r"^(?:Minister of (?:the |Internal |Home )?(?:Interior|Affairs|Public Security)|Secretary of Homeland)"),
     ("justice-minister", r"^(?:Attorney General|Minister of Justice)$"),
-    ("trade-minister", r"^(?:United States Trade|Secretary of Commerce|Minister of (?:Commerce|Foreign Trade|Economy, Trade|Trade))"),
+    ("trade-minister",
+     r"^(?:United States Trade|Secretary of Commerce)"
+     r"|^Minister of (?:Commerce|Foreign Trade|Economy, Trade|Trade)"),
     ("energy-minister", r"^(?:Secretary of Energy|Minister of Energy)$"),
-    ("intelligence-chief", r"^Director of (?:the CIA|National Intelligence|the Foreign Intelligence|the Federal Security|"
+    ("intelligence-chief",
+     r"^Director of (?:the CIA|National Intelligence|the Foreign Intelligence|the Federal Security|"
                            r"the National Intelligence|Cabinet Intelligence)|^Minister of State Security"),
     ("security-council-secretary", r"^Secretary of the Security Council"),
     ("cabinet-secretary", r"^Chief Cabinet Secretary"),
-    ("chief-of-staff", r"^(?:White House Chief of Staff|Chief of Staff (?:to the President|of the Presidential))"),
-    ("military-chief", r"^(?:Chief of (?:the )?(?:General|Joint) Staff|Chairman of the Joint Chiefs|Supreme Commander)"),
+    ("chief-of-staff",
+     r"^(?:White House Chief of Staff|Chief of Staff (?:to the President|of the Presidential))"),
+    ("military-chief",
+     r"^(?:Chief of (?:the )?(?:General|Joint) Staff|Chairman of the Joint Chiefs|Supreme Commander)"),
     ("state-councillor", r"^State Councill?or"),
     ("speaker", r"^(?:Speaker of|Chairman of the (?:Federation|State Duma|Supreme People)|"
                 r"President of the (?:House of Councillors|Presidium))"),
-    ("central-bank-governor", r"^(?:Governor of (?:the )?(?:Central |People's )?Bank|Chair of the Federal Reserve|President of the Central Bank)"),
+    ("central-bank-governor",
+     r"^(?:Governor of (?:the )?(?:Central |People's )?Bank|Chair of the Federal Reserve)"
+     r"|^President of the Central Bank"),
     ("minister", r"^(?:Secretary of|Minister\b)"),
 )  # fmt: skip
 
@@ -89,7 +100,7 @@ DEPUTY = re.compile(r"^(?:(?:Senior )?Vice|Deputy|Under|Assistant|Acting Deputy)
 
 
 class Row(NamedTuple):
-    """One term in office; days are EDTF, empty where the source gives none; ``source`` is the table's name."""
+    """One term in office; days are EDTF, empty where none is given; ``source`` is the table's name."""
 
     person: str
     wikidata: str
@@ -124,7 +135,7 @@ def whose(table: str, title: str) -> str:
 
 
 def rows(folder: Path, *, told: list[str]) -> Iterator[Row]:
-    """Every term in office of the tables in ``folder`` that the registry keeps; ``told`` is added what it drops."""
+    """Every term of the tables in ``folder`` that the registry keeps; what it drops is added to ``told``."""
     dropped: Counter[str] = Counter()
     for path in sorted(folder.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:

@@ -65,7 +65,9 @@ def attach(page: Page, found: list[Found]) -> None:
             # "Lavrov, the envoy said, knew it" somebody else speaks of him.
             listed = lower[role.last : role.last + 1] == ["and"] and role.last + 1 in persons and after != ","
             aside = forms[k] == "," and role.definite == "def" and lower[role.last - 1] == role.head
-            if not listed and not (aside and _is_verb(after)):
+            # "Finnish President X, Norway's Prime Minister Y": a title with a name of its own behind it.
+            titles = after[:1].isupper() and role.last < size and page.together(role.last - 1, role.last)
+            if not listed and not titles and not (aside and _is_verb(after)):
                 _hold(role, name)
                 ends[role.last] = role
                 continue
@@ -89,7 +91,12 @@ def attach(page: Page, found: list[Found]) -> None:
             goes_on = name is not None and lower[name.last + 1 : name.last + 2] == ["and"]
             # "After talks with the envoy, X said": without a second comma the name begins a clause.
             ends_clause = (",", ".", ")") if role.definite != "indef" else (",",)
-            if name is not None and len(name.words) > 1 and close in ends_clause and not (goes_on and close == ","):
+            if (
+                name is not None
+                and len(name.words) > 1
+                and close in ends_clause
+                and not (goes_on and close == ",")
+            ):
                 _hold(role, name)
 
 

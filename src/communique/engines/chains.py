@@ -224,7 +224,7 @@ class _Walk:
     def _take_over(self, f: Found, party: Party) -> None:
         """Give a newly named person the office under which the article has just presented the same one.
 
-        "..., a security adviser said. X told reporters ..." in the opening of a report, and "his spokesman said.
+        "..., a security adviser said. X told reporters ..." in the opening of a report, "his spokesman said.
         ... the spokesman, X, added".
         """
         own = [g for g in self.found[max(0, self._place(f) - 3) : self._place(f) + 3] if g.title_of is f]
@@ -469,7 +469,7 @@ class _Walk:
         return self._nearest_plural(f)
 
     def _far(self, f: Found, g: Found) -> bool:
-        """Whether ``g`` is out of reach: sentences that are all quotation count for nothing, up to a bound."""
+        """Whether ``g`` is out of reach: sentences of quotation alone count for nothing, up to a bound."""
         back = f.sentence - g.sentence
         if f.quoted or back <= REACH:
             return back > REACH

@@ -15,6 +15,7 @@ from communique.languages.en.names import (
     FEMALE_WORDS,
     HONORIFICS,
     MALE_WORDS,
+    MODIFIERS,
     NOT_NAMES,
     OFFICES,
     ORGANS,
@@ -79,7 +80,13 @@ def _longest(page: Page, found: list[Found]) -> list[Found]:
             o
             for o in near
             if not (o.form == f.form and f.first <= o.first and o.last <= f.last)
-            or (o.form == "role" and o.last < f.last and capital(page, o.last))
+            # "Deputy Foreign Minister" is one title, "Secretary Holm" a title and a name.
+            or (
+                o.form == "role"
+                and o.last < f.last
+                and capital(page, o.last)
+                and page.words.lower[o.last] not in MODIFIERS
+            )
         ]
         kept.append(f)
     return kept
@@ -145,7 +152,13 @@ def _role(page: Page, h: int, head: str) -> Found | None:
         return None
     if follows in ORGANS and not forms[h][0].isupper():
         return None
-    if head in RELATIONS and forms[h][0].isupper() and h and forms[h - 1] in SURNAMES_FIRST and page.together(h - 1, h):
+    if (
+        head in RELATIONS
+        and forms[h][0].isupper()
+        and h
+        and forms[h - 1] in SURNAMES_FIRST
+        and page.together(h - 1, h)
+    ):
         # "Pak Son Gwon": a syllable of a name.
         return None
     if head in ("fighter", "fighters") and h and any(c.isdigit() for c in forms[h - 1]):

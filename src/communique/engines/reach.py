@@ -6,7 +6,13 @@ It asks neither what the phrase names nor whom.
 from __future__ import annotations
 
 from communique.engines.found import Definite, Page
-from communique.languages.en.around_names import CLOSING_WORDS, DESCRIBING, KNOWING_ON, PLACE_PREPOSITIONS, SENT_TO
+from communique.languages.en.around_names import (
+    CLOSING_WORDS,
+    DESCRIBING,
+    KNOWING_ON,
+    PLACE_PREPOSITIONS,
+    SENT_TO,
+)
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
     ARTICLE_ORGANS,

@@ -135,7 +135,9 @@ def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
                 found[i] = (i + n, term)
                 skip = i + n
                 break
-    for i in [i for i, (_, term) in found.items() if term.kind == "organization" and _is_another(forms, i, found)]:
+    for i in [
+        i for i, (_, term) in found.items() if term.kind == "organization" and _is_another(forms, i, found)
+    ]:
         del found[i]
     plain = {term.code for _, term in found.values() if term.plain}
     kept = {i: (j, term) for i, (j, term) in found.items() if term.plain or term.code in plain}
@@ -148,14 +150,15 @@ def match_terms(words: Words) -> dict[int, tuple[int, Term]]:
 
 
 def _is_another(forms: list[str], i: int, found: dict[int, tuple[int, Term]]) -> bool:
-    """Whether a council at ``i`` is some state's own: "National Security Council", "Iran's Security Council"."""
+    """Whether a council at ``i`` is a state's own: "National Security Council", "Iran's Security Council"."""
     if i == 0 or forms[i] not in ("Security", "General", "Human"):
         return False
     if forms[i - 1] in ("National", "Supreme"):
         return True
     before = i - 2 if forms[i - 1] == "'s" else i - 1
     return any(
-        end == before + 1 and term.kind in ("state", "adjective", "capital") for end, term in _near(found, before)
+        end == before + 1 and term.kind in ("state", "adjective", "capital")
+        for end, term in _near(found, before)
     )
 
 
@@ -166,7 +169,9 @@ def _near(found: dict[int, tuple[int, Term]], before: int) -> list[tuple[int, Te
 def _paired(forms: list[str], name: str, found: dict[int, tuple[int, Term]], neighbour: str) -> bool:
     """Whether ``name`` stands before "and" and its neighbour: the North of "North and South Korea"."""
     return any(
-        forms[i - 2 : i] == [name, "and"] and term.code == neighbour for i, (_, term) in found.items() if i > 1
+        forms[i - 2 : i] == [name, "and"] and term.code == neighbour
+        for i, (_, term) in found.items()
+        if i > 1
     )
 
 

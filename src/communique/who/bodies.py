@@ -91,7 +91,9 @@ def body_name(words: str, *, country: str) -> str:
         name = name[len(_written(name)) :].strip()
     if not name or title_of(name) != name or name.lower() == "ministry":
         return bare
-    return f"{adjective} " + " ".join(w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in name.split())
+    return f"{adjective} " + " ".join(
+        w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in name.split()
+    )
 
 
 def _written(name: str) -> str:

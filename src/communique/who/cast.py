@@ -16,11 +16,11 @@ from communique.codes.countries import SHARED_SEATS
 from communique.languages.en.names import HONORIFICS, OFFICES, PRONOUNS, RELATIONS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span, Statement
 from communique.who.bodies import body_actor
-from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
+from communique.who.gazetteer import Known, lookup, organisation_name, state_name
 from communique.who.holders import Holding, days
 from communique.who.persons import normalise, person_id
 from communique.who.registered import country_on, home_of, registered
-from communique.who.roles import title_of
+from communique.who.roles import country_of, title_of
 from communique.who.whose import Whose
 
 _BESIDE = re.compile(
@@ -149,17 +149,30 @@ class Cast:
 
     @cached_property
     def _subject(self) -> str:
-        """The state that an article without a date line is about: named first, and most of all; empty if none."""
-        named = [known.country for _, known in terms_in(self.text) if known.kind in ("state", "capital", "seat")]
-        if not named:
+        """The state that an article without a date line is about: named early and most of all; else empty."""
+        if not self._named:
             return ""
-        country, count = Counter(named).most_common(1)[0]
-        lead = terms_in(self.text[: self.begin(SUBJECT_LEAD)])
-        told = any(known.country == country for _, known in lead)
-        return country if told and count >= SUBJECT_TIMES and count >= SUBJECT_SHARE * len(named) else ""
+        country, count = Counter(country for _, country in self._named).most_common(1)[0]
+        lead = self.begin(SUBJECT_LEAD)
+        told = any(named == country for at, named in self._named if at < lead)
+        return country if told and count >= max(SUBJECT_TIMES, SUBJECT_SHARE * len(self._named)) else ""
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str]]:
+        """Where the article names a country, by itself or as somebody's, and which."""
+        found = []
+        for mention in self._order:
+            if mention.kind in ("state", "place", "organization"):
+                known = lookup(self.words(mention))
+                country = known.country if known is not None and known.kind != "media" else ""
+            else:
+                country = country_of(self.words(mention)) if mention.kind == "role" else ""
+            if len(country) == len("FRA") and state_name(country) != country:
+                found.append((mention.span.start, country))
+        return found
 
     def country(self, mention: Mention) -> str:
-        """The country that a role or body mention tells by its words, by what it takes up, or by its place."""
+        """The country that a role or body tells by its words, by what it takes up, or by its place."""
         ask = self.whose
         return ask.told(mention) or ask.taken_up(mention) or ask.beside(mention) or ask.home(mention)
 
@@ -182,7 +195,7 @@ class Cast:
         return bisect_right(self._begins, offset) - 1
 
     def body(self, noun: str, offset: int) -> Mention | None:
-        """The body with the head ``noun`` named last before ``offset``, else first behind it; ``None`` if none."""
+        """The body with the head ``noun`` named last before ``offset``, else first behind it."""
         found = [
             m for m in self._order
             if m.kind == "organization" and not self.is_pronoun(m) and self.words(m).lower().endswith(noun)
@@ -224,8 +237,8 @@ class Cast:
 
     @cached_property
     def named_states(self) -> frozenset[str]:
-        """The countries that the article names in words of any kind."""
-        return frozenset(known.country for _, known in terms_in(self.text) if known.country)
+        """The countries that the article names, by themselves or as somebody's."""
+        return frozenset(country for _, country in self._named)
 
     def _gather(self) -> None:
         for mention in self._order:
@@ -305,7 +318,10 @@ class Cast:
         """Whether a family name alone is not told of one person: somebody else in the article has it too."""
         chain = named[0].chain
         return any(
-            m.kind == "person" and m.chain != chain and not self.is_pronoun(m) and name in self.words(m).split()
+            m.kind == "person"
+            and m.chain != chain
+            and not self.is_pronoun(m)
+            and name in self.words(m).split()
             for m in self._order
         )
 
@@ -419,7 +435,11 @@ class Cast:
         for term in member.terms:
             if term.within(first, last):
                 yield Role(
-                    title=term.title, of=home_of(term) or None, start=term.start, end=term.end, basis="registry"
+                    title=term.title,
+                    of=home_of(term) or None,
+                    start=term.start,
+                    end=term.end,
+                    basis="registry",
                 )
 
     def _evidence(self, mention: Mention) -> Evidence:

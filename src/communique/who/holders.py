@@ -26,8 +26,8 @@ FAMILY_LEADS = frozenset({"CHN", "KOR", "PRK"})
 class Holding(NamedTuple):
     """One term in office: days are EDTF and empty where no source gives one.
 
-    ``office`` is normalised (head-of-state, foreign-minister ...), ``title`` as the source writes it; ``of`` is
-    an alpha-3 or an organisation's code, empty where the source does not tell; ``source`` names its table.
+    ``office`` is normalised (head-of-state, foreign-minister ...), ``title`` as the source writes it; ``of``
+    is an alpha-3 or an organisation's code, empty where the source does not tell; ``source`` names its table.
     """
 
     person: str
@@ -45,7 +45,7 @@ class Holding(NamedTuple):
 
 
 def holders(name: str) -> tuple[Holding, ...]:
-    """Every term of the persons whom ``name`` may mean: by full name, else another spelling, else family name.
+    """Every term of the persons whom ``name`` may mean: by full name, another spelling, else family name.
 
     Case, accents, hyphens and the order of an East Asian name do not matter; a middle name or its initial may
     be missing, and "Sergei" is "Sergey". Several persons may share a name: their terms all come.
@@ -71,10 +71,10 @@ def by_family(name: str) -> tuple[Holding, ...]:
 
 
 def held(office: str, of: str, day: str) -> tuple[Holding, ...]:
-    """Who held ``office`` of the country or organisation ``of`` on ``day``, by start; empty where it was vacant.
+    """Who held ``office`` of the country or organisation ``of`` on ``day``, by start; empty if it was vacant.
 
     Args:
-        day: an EDTF day, month, year or interval, as wide as its digits allow; of a wide one, all who held it.
+        day: an EDTF day, month, year or interval, as wide as its digits allow; of a wide one all who held it.
 
     Raises:
         ValueError: ``day`` is no such date.
@@ -88,7 +88,7 @@ def held(office: str, of: str, day: str) -> tuple[Holding, ...]:
 
 
 def covers(office: str, of: str) -> tuple[str, str] | None:
-    """The first and last day of which the registry can speak of an office; ``None`` where it has no holder."""
+    """The first and last day of which the registry can tell of an office; ``None`` where it has no holder."""
     terms = _index().office.get((office, of))
     if not terms:
         return None
@@ -127,9 +127,7 @@ def begin(point: str) -> str:
     if not point:
         return "0000-01-01"
     year, month, day = _parts(point)
-    return "-".join(
-        (year.replace("X", "0"), _first(month) if month else "01", _first(day) if day else "01")
-    )
+    return "-".join((year.replace("X", "0"), _first(month) if month else "01", _first(day) if day else "01"))
 
 
 def end(point: str) -> str:
@@ -166,7 +164,7 @@ class _Index(NamedTuple):
 
 @cache
 def _rows() -> tuple[Holding, ...]:
-    with (files("communique.who") / "holders.csv").open(encoding="utf-8", newline="") as lines:
+    with (files("communique.who") / "holders.csv").open(encoding="utf-8") as lines:
         rows = csv.reader(lines)
         next(rows)
         return tuple(Holding(*row) for row in rows)
@@ -226,8 +224,8 @@ def _agree(one: list[str], other: list[str]) -> bool:
 
 
 _LOOSE = (
-    ("x", "ks"), ("ph", "f"), ("yy", "y"), ("ey", "i"), ("ei", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("y", "i"),
-    ("ou", "o"), ("oo", "u"), ("hw", "w"), ("wh", "w"), ("eo", "o"), ("ii", "i"),
+    ("x", "ks"), ("ph", "f"), ("yy", "y"), ("ey", "i"), ("ei", "i"), ("iy", "i"), ("ij", "i"),
+    ("yi", "i"), ("y", "i"), ("ou", "o"), ("oo", "u"), ("hw", "w"), ("wh", "w"), ("eo", "o"), ("ii", "i"),
 )  # fmt: skip
 """What differs between ways of writing one Russian, Korean or Japanese name with Latin letters."""
 

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from communique.languages.en.parties import COUNTED, KOREAS, PARTIES, PERSONS, PLURAL_SOURCE
 from communique.languages.en.names import OFFICES
+from communique.languages.en.parties import COUNTED, KOREAS, PARTIES, PERSONS, PLURAL_SOURCE
 from communique.model import Mention, Span, Statement, Who
 from communique.who.gazetteer import lookup, organisation_name, state_name
 
@@ -97,7 +97,9 @@ def _people(cast: Cast, span: Span, noun: str) -> tuple[Who, ...]:
         if member is None or not member.name or member.actor is None or member.actor in found:
             continue
         if group not in ("", "person") and not any(
-            OFFICES.get(w.lower(), "") in (group, "counterpart") for r in member.roles for w in cast.words(r).split()
+            OFFICES.get(w.lower(), "") in (group, "counterpart")
+            for r in member.roles
+            for w in cast.words(r).split()
         ):
             continue
         first[member.actor] = member.mentions[0].span.start
@@ -115,7 +117,11 @@ def joined_before(cast: Cast, span: Span) -> tuple[Who, ...]:
     for number in (here, here - 1):
         if number < 0:
             break
-        near = [m for m in cast.within(cast.begin(number), min(span.start, cast.begin(number + 1))) if m.kind in _ACTS]
+        near = [
+            m
+            for m in cast.within(cast.begin(number), min(span.start, cast.begin(number + 1)))
+            if m.kind in _ACTS
+        ]
         for one, other in pairwise(near):
             members = cast.member(one), cast.member(other)
             if (

@@ -20,7 +20,7 @@ BESIDE = 60
 """Characters behind the cue in which its paper stands: "said late on Monday in a statement"."""
 
 MEMORY = 6000
-"""Characters in which a paper is looked for under its own name: more than a report has before its last line."""
+"""Characters in which a paper is looked for under its own name: more than most reports have."""
 
 _ISSUED = re.compile(ISSUED)
 _STOPS = re.compile(r"[.;:\"“”\n]|,(?! )|\b(?:that|which|who|was|were|is|said|says|on|after|in which)\b")
@@ -35,7 +35,9 @@ def paper_in(words: str) -> str:
         >>> paper_in("the joint statement"), paper_in("the author of the letter")
         ('statement', '')
     """
-    head = re.split(r"\s+(?:of|by|from|issued|signed|adopted|on|to|in|between|published|released)\b", words, maxsplit=1)[0]
+    head = re.split(
+        r"\s+(?:of|by|from|issued|signed|adopted|on|to|in|between|published|released)\b", words, maxsplit=1
+    )[0]
     last = head.rstrip(" ,").rsplit(" ", 1)[-1].lower()
     return last if last in PAPERS else ""
 
@@ -43,8 +45,8 @@ def paper_in(words: str) -> str:
 def issuers(cast: Cast, span: Span, noun: str) -> tuple[Statement | Known, ...]:
     """Who issued the paper called ``noun`` at ``span``: known states and bodies, or a statement's speaker.
 
-    It looks at the phrase itself, then at each earlier place where the article calls the paper so, the nearest
-    first, then at any other paper before it.
+    It looks at the phrase itself, then at each earlier place where the article calls the paper so, the
+    nearest first, then at any other paper before it.
     """
     own = _named(cast, span)
     if own:
@@ -80,7 +82,10 @@ def _chamber(cast: Cast, offset: int) -> tuple[Known, ...]:
 
 def _phrase(cast: Cast, start: int, end: int) -> Span:
     """A paper's noun with the words before it back to its determiner."""
-    before = re.search(r"(?:\b(?:a|an|the|its|their|this)\s+|[\"“(\n]|^)((?:[\w.’'-]+\s+){0,5})\Z", cast.text[max(0, start - 60) : start])
+    before = re.search(
+        r"(?:\b(?:a|an|the|its|their|this)\s+|[\"“(\n]|^)((?:[\w.’'-]+\s+){0,5})\Z",
+        cast.text[max(0, start - 60) : start],
+    )
     return Span(start - len(before[1]) if before else start, end)
 
 
@@ -89,7 +94,9 @@ def _named(cast: Cast, span: Span) -> tuple[Known, ...]:
     noun = _PAPER.search(cast.text, span.start, span.end)
     end = noun.start() if noun else span.end
     inside = [known for _, known in terms_in(" ".join(cast.text[span.start : end].split()))]
-    found = [k for k in inside if k.country and k.kind in ("state", "organization", "seat", "capital", "people")]
+    found = [
+        k for k in inside if k.country and k.kind in ("state", "organization", "seat", "capital", "people")
+    ]
     if found:
         # "US blocks Security Council statement": the nearest is whose it is.
         return (found[-1],)
@@ -100,7 +107,9 @@ def _named(cast: Cast, span: Span) -> tuple[Known, ...]:
         return ()
     stretch = stretch.lstrip()[issued.end() :]
     cut = _STOPS.search(stretch)
-    known = [k for _, k in terms_in(stretch[: cut.start()] if cut else stretch) if k.country and k.kind != "place"]
+    known = [
+        k for _, k in terms_in(stretch[: cut.start()] if cut else stretch) if k.country and k.kind != "place"
+    ]
     return tuple({k.country: k for k in known}.values())
 
 
@@ -133,5 +142,3 @@ def _said_in(cast: Cast, at: int) -> Statement | None:
 def as_written(words: str, span: Span, known: Sequence[Known | Who]) -> tuple[Who, ...]:
     """The paper under its own name, once for each of its issuers."""
     return tuple(Who(name=words, actor=one.actor, country=one.country or None, span=span) for one in known)
-
-

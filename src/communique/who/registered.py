@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from communique.codes.organisations import ORGANISATIONS
 from communique.languages.en.office_titles import FORMER, RULERS, TITLES, TOP
-from communique.who.holders import Holding, begin, by_family, days, end, holders, surname
-from communique.who.persons import normalise
+from communique.who.holders import Holding, begin, by_family, days, end, holders
 
 KNOWN_YEARS = 15
 """Years before and after a top office in which its holder's full name alone tells the person: Ban Ki-moon was
-foreign minister ten years before he left the United Nations, Joe Biden vice president twelve before the presidency."""
+foreign minister ten years before he left the United Nations, and Joe Biden vice president twelve before he
+became president."""
 
 NEAR_YEARS = 2
 """The same for any other office: a namesake of an ambassador is likelier than the ambassador long after."""
@@ -110,15 +110,16 @@ def _fit(
     *,
     full: bool,
 ) -> int:
-    """How well a term goes with an article: 0 not at all, 4 in the very office on the day."""
+    """How well a term goes with an article: 0 not at all, 5 in the very office on the day."""
     known = (first, last) != days("")
     in_office = known and holding.within(first, last)
     titled = any(holding.office in those for those, _ in offices)
+    first_meant = any(those[0] == holding.office for those, _ in offices)
     past = any(former for _, former in offices)
     if titled and in_office:
-        return 4
+        return 5 if first_meant else 4
     if titled and (past and begin(holding.start) <= last or not known):
-        return 3
+        return 4 if first_meant else 3
     if titled and holding.within(_moved(first, -TITLE_YEARS), _moved(last, TITLE_YEARS)):
         return 2
     if not full:
@@ -137,7 +138,7 @@ def _moved(day: str, years: int) -> str:
 
 
 def home_of(holding: Holding) -> str:
-    """The country, or the organisation's code, for which a holder speaks; empty where the source does not tell."""
+    """The country or organisation for which a holder speaks; empty where the source does not tell."""
     return _BODIES.get(holding.of, holding.of)
 
 
@@ -146,13 +147,14 @@ def _international(holding: Holding) -> bool:
 
 
 def country_on(terms: Sequence[Holding], day: str) -> str:
-    """For whom a person spoke on ``day``: by the office then held, else by the latest one before, else by any."""
+    """For whom a person spoke on ``day``: by the office then held, else the latest before, else any."""
     day = "" if day.startswith("X") else day
     first, last = days(day)
     told = [h for h in terms if home_of(h)]
     now = [h for h in told if day and h.within(first, last)]
     before = [h for h in told if begin(h.start) <= last]
     order = now or sorted(before, key=lambda h: end(h.end), reverse=True) or told
-    states = [h for h in order if h.of not in _BODIES]
-    chosen = order[0] if order and (not states or order[0].of in _BODIES) else (states or order or [None])[0]
-    return home_of(chosen) if chosen is not None else ""
+    if not order:
+        return ""
+    # Who held offices of a state and of an organisation one after the other speaks for the one held last.
+    return home_of(order[0])

@@ -114,9 +114,9 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
         return paper
     tops = _tops(cast, source)
     if not tops:
-        pair = re.split(r" and |, ", whole)
-        if len(pair) > 1 and all(_CAPITALS.fullmatch(name) for name in pair):
-            return tuple(_unnamed(cast, source, name) for name in pair)
+        names = re.split(r" and |, ", whole)
+        if len(names) > 1 and all(_CAPITALS.fullmatch(name) for name in names):
+            return tuple(_unnamed(cast, source, name) for name in names)
         return (_unnamed(cast, source, whole),)
     first = tops[0]
     if not _leads(cast.text[source[0].start : max(first.span.start, source[0].start)]):
@@ -182,7 +182,11 @@ def _paper(cast: Cast, source: Sequence[Span], whole: str) -> tuple[Who, ...]:
     span, name = source[0], whole
     if whole.lower() == "it":
         taken = next((m for m in cast.around(span) if m.chain is not None), None)
-        named = next((m for m in cast.chain(taken.chain) if m.kind == "document"), None) if taken and taken.chain is not None else None
+        named = (
+            next((m for m in cast.chain(taken.chain) if m.kind == "document"), None)
+            if taken and taken.chain is not None
+            else None
+        )
         if named is None:
             return ()
         name = cast.words(named)
@@ -199,7 +203,11 @@ def _paper(cast: Cast, source: Sequence[Span], whole: str) -> tuple[Who, ...]:
         for member in (cast.member(m) for m in signers(cast, where, noun))
     ]
     if not told:
-        return (Who(name=title_of(name), country=country_of(name) or None, span=span),) if whole.lower() == "it" else ()
+        return (
+            (Who(name=title_of(name), country=country_of(name) or None, span=span),)
+            if whole.lower() == "it"
+            else ()
+        )
     return as_written(name if whole.lower() != "it" else title_of(name), span, told)
 
 

@@ -38,7 +38,8 @@ NEAR_SENTENCES = 2
 """Sentences before "the spokeswoman" in which her ministry stands; further back another has spoken since."""
 
 _ELSEWHERE = re.compile(
-    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other|foreign (?:ministers|leaders|officials)|\w+ countries)\b"
+    r"\b(?:former|ambassadors?|envoys?|two|both|three|all|other)\b"
+    r"|\bforeign (?:ministers|leaders|officials)\b|\b\w+ countries\b"
     r"|^the (?:military|army|side|forces|state)$",
     re.IGNORECASE,
 )
@@ -47,10 +48,13 @@ _ELSEWHERE = re.compile(
 _PLACED = re.compile(r"\s+in\s+(?:the\s+)?((?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*)){0,2})")
 _OWNED = re.compile(r"((?:[A-Z][\w.]*)(?: (?:of|the|and|[A-Z][\w.]*)){0,4})['’]s?\s+\Z")
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:an|ese|ish|i|ch|ian) ")
-_BEHIND = re.compile(r"\s*,?\s*(?:(?:a|an|the|who)\s+)?(?:\w+[\s-]+){0,7}?(?:of|at|from|with|for)\s", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?:a|an|the|who)\s+)?(?:\w+[\s-]+){0,7}?(?:of|at|from|with|for)\s", re.IGNORECASE
+)
 _CITY = re.compile(
     r"\b(?:in|based in|outside)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})"
-    r"|\b(?:an?|the)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:-based)?\s+(?:research|think|policy|university|consult|institut|cent)"
+    r"|\b(?:an?|the)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:-based)?\s+"
+    r"(?:research|think|policy|university|consult|institut|cent)"
     r"|\b([A-Z]\w+)-based\b"
 )
 _CUT = re.compile(r"[;\"“”\n]|\.\s|\b(?:said|says|told|warned|wrote|argued|added)\b")
@@ -72,7 +76,7 @@ class Whose:
         self._cast = cast
 
     def told(self, mention: Mention) -> str:
-        """The country that a phrase names itself: "the South's minister", "officials in Seoul"; empty if none."""
+        """The country that a phrase names: "the South's minister", "officials in Seoul"; else empty."""
         phrase = self._cast.words(mention)
         if self._cast.text[mention.span.end : mention.span.end + 6] in (" here ", " here,"):
             return self._cast.home
@@ -99,13 +103,17 @@ class Whose:
         return known.country if known is not None and known.kind in ("capital", "state") else ""
 
     def owner(self, mention: Mention) -> str:
-        """The country of a name's owner: "South Korea's Kang", "Canadian Freeland"; empty where it has none."""
+        """The country of a name's owner: "Norway's Holm", "Canadian Ada Holm"; empty where it has none."""
         before = self._cast.text[max(0, mention.span.start - 40) : mention.span.start]
         found = _OWNED.search(before)
         if found is None:
             # "American Ada Holm": an adjective, and no verb or title between.
             last = terms_in(before)[-1:]
-            told = [known for start, known in last if known.kind == "state" and _ADJECTIVE.fullmatch(before[start:])]
+            told = [
+                known
+                for start, known in last
+                if known.kind == "state" and _ADJECTIVE.fullmatch(before[start:])
+            ]
             return told[0].country if told else ""
         words = found[1].split()
         for n in range(len(words)):
@@ -165,7 +173,12 @@ class Whose:
         if not cast.words(mention).lower().startswith(("its ", "their ", "his ", "her ")):
             return []
         pronoun = next(
-            (m for m in cast.within(mention.span.start, mention.span.end) if m is not mention and cast.is_pronoun(m)), None
+            (
+                m
+                for m in cast.within(mention.span.start, mention.span.end)
+                if m is not mention and cast.is_pronoun(m)
+            ),
+            None,
         )
         if pronoun is None or pronoun.chain is None or pronoun.chain == mention.chain:
             return []
@@ -174,7 +187,7 @@ class Whose:
     def beside(self, mention: Mention) -> str:
         """The country of the body that somebody without one speaks for: the last one named in the paragraph.
 
-        A spokeswoman speaks for the ministry just named, a minister for the state that the paragraph opens with.
+        A spokeswoman speaks for the ministry just named, a minister for the state that opens the paragraph.
         """
         cast, words = self._cast, self._cast.words(mention).lower().split()
         head = next((w for w in reversed(words) if w in OFFICES), "")
@@ -182,7 +195,8 @@ class Whose:
         first = cast.sentence(mention.span.start) - NEAR_SENTENCES
         near = [
             m for m in cast.within(start, mention.span.start)
-            if cast.sentence(m.span.start) >= first and not cast.is_pronoun(m) and m.span.end <= mention.span.start
+            if cast.sentence(m.span.start) >= first
+            and not cast.is_pronoun(m) and m.span.end <= mention.span.start
         ]  # fmt: skip
         if head in BODY_SPEAKERS or {"press", "secretary"} <= set(words):
             spoke = [m for m in cast.within(cast.begin(max(0, first)), start) if cast.speaks(m)]
@@ -202,7 +216,9 @@ class Whose:
         """Whether a place opens its sentence as "In Moscow, ..."."""
         text = self._cast.text
         before = text[max(0, mention.span.start - 3) : mention.span.start]
-        return before == "In " and self._cast.sentence(mention.span.start - 3) == self._cast.sentence(mention.span.start)
+        return before == "In " and self._cast.sentence(mention.span.start - 3) == self._cast.sentence(
+            mention.span.start
+        )
 
     def _of(self, mention: Mention) -> str:
         known = self._cast.known(self._cast.words(mention))
@@ -211,7 +227,7 @@ class Whose:
         return self.told(mention) or self.taken_up(mention) or self.home(mention)
 
     def topic(self, offset: int) -> str:
-        """The state that a sentence is about up to ``offset``: the last named in it, or in the two before it."""
+        """The state that a sentence is about up to ``offset``: the last named in it, or in the two before."""
         cast = self._cast
         here = cast.sentence(offset)
         for number in range(here, max(-1, here - NEAR_SENTENCES - 1), -1):
@@ -287,5 +303,3 @@ def _longest_known(words: str) -> Known | None:
     return next(
         (known for n in range(len(parts), 0, -1) if (known := lookup(" ".join(parts[:n]))) is not None), None
     )
-
-

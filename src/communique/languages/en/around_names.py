@@ -28,7 +28,8 @@ PLACE_PREPOSITIONS = _words("across around at from in inside near outside throug
 """Words behind which an unknown capitalised name is a place."""
 
 OBLIQUE = _words(
-    "about against alongside at beside between by for from in like of on through to toward towards unlike via with"
+    "about against alongside at beside between by for from in like of on through to toward towards unlike "
+    "via with"
 )
 """Prepositions: a name behind one is seldom whom the next pronoun means."""
 
@@ -66,7 +67,8 @@ VERBS_BEFORE_A_THING = _words(
 """Verbs without an ending before "talks" or "report"."""
 
 GOVERNMENT = _words(
-    "administration army cabinet chancellor defence defense embassy emperor foreign government intelligence interior "
+    "administration army cabinet chancellor defence defense embassy emperor foreign government intelligence "
+    "interior "
     "king military minister ministers ministry national parliament parliamentary police premier "
     "president presidential presidents prime prince prosecutor queen security senate state supreme"
 )

@@ -54,7 +54,8 @@ OFFICES: dict[str, str] = {
     "co-president": "leader",
     "minister": "minister", "ministers": "minister", "secretary": "minister", "secretaries": "minister",
     "undersecretary": "minister", "under-secretary": "minister", "general-secretary": "leader",
-    "under-secretary-general": "head", "undersecretary-general": "head", "secretary-general": "head", "secretary-generals": "head", "high-commissioner": "head",
+    "under-secretary-general": "head", "undersecretary-general": "head",
+    "secretary-general": "head", "secretary-generals": "head", "high-commissioner": "head",
     "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "spokesmen": "spokes",
     "spokespeople": "spokes", "spokespersons": "spokes", "spokeswomen": "spokes", "mouthpiece": "spokes",
     "representative": "representative", "representatives": "representative",
@@ -227,9 +228,9 @@ RELATIONS = _words(
 """Nouns that tell how somebody stands to another, and no office of their own."""
 
 SENT_ABROAD = _words(
-    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls correspondent correspondents reporter "
-    "reporters journalist journalists delegate delegates representative representatives attache attaché "
-    "expatriates tourists"
+    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls correspondent correspondents "
+    "reporter reporters journalist journalists delegate delegates representative representatives attache "
+    "attaché expatriates tourists"
 )
 """Nouns for people who are somewhere else than at home: a diplomat in Oslo is no Norwegian."""
 

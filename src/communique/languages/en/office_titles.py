@@ -1,4 +1,4 @@
-"""English titles for the offices of a registry: "top diplomat" and "secretary of state" are foreign ministers.
+"""English titles for the offices of a registry: a "top diplomat" and a "secretary of state" are ministers.
 
 It lists words only; who held an office, and whose it is, is looked up elsewhere.
 """
@@ -11,15 +11,17 @@ LESSER = r"\b(?:vice|deputy|assistant|under-?secretary|undersecretary|first vice
 TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     # pattern in a title in lower case | offices it may mean; the first that fits counts.
     (r"\b(?:press secretary|spokes(?:man|woman|person))\b", ("spokesperson", "deputy-spokesperson")),
-    (r"\b(?:president|leader)['’]s? (?!of\b)\w|\b(?:adviser|advisor|aide) to\b", ("security-adviser", "other")),
     (r"\bnational security (?:adviser|advisor|chief|aide)\b|\bdirector of the national security office\b",
      ("security-adviser", "deputy-security-adviser")),
+    (r"\b(?:adviser|advisor|aide)\b", ("security-adviser", "other")),
     (r"\bchief of staff\b", ("chief-of-staff", "military-chief")),
     (r"\bchief cabinet secretary\b", ("cabinet-secretary",)),
     (r"\bdeputy prime minister\b|\bvice[- ]premier\b", ("deputy-head-of-government",)),
-    (r"\b(?:deputy|vice) (?:foreign )?(?:minister|secretary of state)\b", ("deputy-foreign-minister", "deputy-minister")),
+    (r"\b(?:deputy|vice) (?:foreign )?(?:minister|secretary of state)\b",
+     ("deputy-foreign-minister", "deputy-minister")),
     (r"\b(?:assistant|under) ?-?secretary of state\b", ("assistant-foreign-minister",)),
-    (r"\bdeputy (?:defen[cs]e (?:minister|secretary)|secretary of defen[cs]e)\b", ("deputy-defence-minister",)),
+    (r"\bdeputy (?:defen[cs]e (?:minister|secretary)|secretary of defen[cs]e)\b",
+     ("deputy-defence-minister",)),
     (r"\bvice[- ]president\b", ("deputy-head-of-state",)),
     (r"\bunder-?secretary-general\b", ("under-secretary-general",)),
     (r"\bdeputy secretary-general\b", ("deputy-secretary-general",)),
@@ -30,13 +32,16 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:ambassador|envoy|(?:permanent )?representative) (?:to|at) the (?:un|u\.n\.|united nations)\b"
      r"|\b(?:un|u\.n\.) (?:ambassador|envoy)\b", ("un-ambassador",)),
     (r"\b(?:ambassador|envoy|permanent representative)\b", ("ambassador", "un-ambassador")),
-    (r"\bforeign (?:minister|secretary)\b|\bminister of foreign affairs\b|\bsecretary of state\b|\btop diplomat\b"
-     r"|\bminister for foreign affairs\b", ("foreign-minister", "acting-foreign-minister")),
-    (r"\bdefen[cs]e (?:minister|secretary|chief)\b|\b(?:minister|secretary) of (?:national )?defen[cs]e\b|\bpentagon chief\b",
+    (r"\bforeign (?:minister|secretary)\b|\bminister of foreign affairs\b|\bsecretary of state\b"
+     r"|\btop diplomat\b|\bminister for foreign affairs\b", ("foreign-minister", "acting-foreign-minister")),
+    (r"\bdefen[cs]e (?:minister|secretary|chief)\b"
+     r"|\b(?:minister|secretary) of (?:national )?defen[cs]e\b|\bpentagon chief\b",
      ("defence-minister", "acting-defence-minister")),
     (r"\bunification minister\b", ("unification-minister",)),
-    (r"\b(?:finance minister|minister of finance|treasury secretary|secretary of the treasury)\b", ("finance-minister",)),
-    (r"\b(?:interior minister|homeland security secretary|secretary of homeland security)\b", ("interior-minister",)),
+    (r"\b(?:finance minister|minister of finance|treasury secretary|secretary of the treasury)\b",
+     ("finance-minister",)),
+    (r"\b(?:interior minister|homeland security secretary|secretary of homeland security)\b",
+     ("interior-minister",)),
     (r"\b(?:attorney general|justice minister|minister of justice)\b", ("justice-minister",)),
     (r"\b(?:trade|commerce) (?:minister|secretary|representative)\b", ("trade-minister",)),
     (r"\b(?:cia|spy|intelligence) (?:director|chief)\b|\bdirector of (?:the )?(?:cia|national intelligence)\b"
@@ -47,8 +52,10 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bstate councill?or\b", ("state-councillor", "foreign-minister")),
     (r"\bdirector[- ]general\b", ("director-general",)),
     (r"\b(?:central bank|federal reserve|fed) (?:governor|chair\w*)\b", ("central-bank-governor",)),
-    (r"\b(?:president|supreme leader|emperor)\b", ("head-of-state", "speaker", "judge", "assembly-president")),
-    (r"\b(?:leader|ruler|strongman|dictator|chairman)\b", ("head-of-state", "party-leader", "head-of-government")),
+    (r"\b(?:president|supreme leader|emperor)\b",
+     ("head-of-state", "speaker", "judge", "assembly-president")),
+    (r"\b(?:leader|ruler|strongman|dictator|chairman)\b",
+     ("head-of-state", "party-leader", "head-of-government")),
     (r"\bminister\b|\bsecretary\b", ("minister", "foreign-minister", "defence-minister", "finance-minister")),
     (r"\bgovernor\b|\bjudge\b", ("central-bank-governor", "judge")),
 )  # fmt: skip

@@ -18,25 +18,41 @@ PARTIES = (
 )
 """Two states or organisations named before; "the parties" and "the sides" too."""
 
-PERSONS = r"(?:the )?(?:two|both)(?: the)?(?: \w+)? (leaders|presidents|ministers|premiers|men|women|diplomats|envoys|officials)"
+PERSONS = (
+    r"(?:the )?(?:two|both)(?: the)?(?: \w+)? "
+    r"(leaders|presidents|ministers|premiers|men|women|diplomats|envoys|officials)"
+)
 """Two persons named before, by what they are."""
 
 PLURAL_SOURCE = (
-    r"\band\b|^(?:the )?(?:two|three|four|five|six|both|several|some|many|most)\b|\b\w{3,}(?<!s)s\b(?! of\b)|\bmedia\b|^koreas\b"
+    r"\band\b|^(?:the )?(?:two|three|four|five|six|both|several|some|many|most)\b"
+    r"|\b\w{3,}(?<!s)s\b(?! of\b)|\bmedia\b|^koreas\b"
     r"|\bparties\b"
 )
 """A source of more than one, that "they" may take up."""
 
 PAPERS = (
-    "statement", "letter", "resolution", "text", "document", "declaration", "draft", "communique", "communiqué",
-    "memorandum", "readout", "release", "note", "message", "agreement", "accord", "roadmap", "decree", "account",
+    "statement", "letter", "resolution", "text", "document", "declaration", "draft", "communique",
+    "communiqué", "memorandum", "readout", "release", "note", "message", "agreement", "accord", "roadmap",
+    "decree", "account",
 )  # fmt: skip
 """Papers that speak for those who issued them."""
 
 ANY_PAPER = ("text", "document", "draft", "paper")
 """Nouns that take up a paper of any kind."""
 
-CHAMBERS = ("council", "assembly", "parliament", "congress", "senate", "committee", "board", "duma", "knesset", "cabinet")
+CHAMBERS = (
+    "council",
+    "assembly",
+    "parliament",
+    "congress",
+    "senate",
+    "committee",
+    "board",
+    "duma",
+    "knesset",
+    "cabinet",
+)
 """Bodies that pass resolutions."""
 
 SIGNED = r"\b(?:signed|adopted|initialled|initialed|concluded)\b"
