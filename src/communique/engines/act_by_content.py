@@ -6,7 +6,9 @@ It decides only what the clause says plainly of the speaker's own side or of ano
 from __future__ import annotations
 
 from communique.engines import lexicon
+from communique.engines.act_by_condition import CONDITION_RULES
 from communique.engines.act_by_cue import threatens
+from communique.engines.act_by_negation import NEGATION_RULES, future_verb
 from communique.engines.cue import Cue
 from communique.engines.rule import ActRule
 from communique.engines.said import Said
@@ -79,23 +81,11 @@ def _performs(act: Speech) -> object:
     return when
 
 
-def _future_verb(said: Said) -> str:
-    """The verb of "will do", "is going to do", "is to do"; empty where the clause is no future."""
-    clause = said.clause
-    if any(a in en.FUTURE for a in clause.auxiliaries):
-        if clause.head in ("be", "continue") and clause.rest[:1] == ("to",) and len(clause.rest) > 1:
-            return clause.rest[1]
-        return clause.head
-    if clause.head == "going" and clause.rest[:1] == ("to",) and len(clause.rest) > 1:
-        return clause.rest[1]
-    return ""
-
-
 def _promises(cue: Cue, said: Said) -> bool:
     clause = said.clause
-    if not said.own:
+    if not said.own and not (said.near and clause.head in _READY):
         return False
-    verb = _future_verb(said)
+    verb = future_verb(said)
     if verb:
         if clause.negated:
             return verb in speech.REPRISAL
@@ -118,24 +108,6 @@ def _promises(cue: Cue, said: Said) -> bool:
     if clause.head in ("stands", "stand", "stood") and clause.rest[:1] == ("ready",):
         return True
     return clause.head in ("agreed", "undertakes", "undertook") and clause.rest[:1] == ("to",)
-
-
-def _refuses(cue: Cue, said: Said) -> bool:
-    if not said.own or not said.clause.negated:
-        return False
-    if said.manner == "direct" and any(a in ("would", "wouldn't") for a in said.clause.auxiliaries):
-        return False
-    verb = _future_verb(said)
-    if verb:
-        return verb in speech.COMMITMENT or verb in speech.YIELDING
-    ready = said.clause.head in ("ready", "willing", "prepared") and any(
-        a in en.BE for a in said.clause.auxiliaries
-    )
-    return (
-        ready
-        or said.clause.head in ("accept", "agree", "support", "consent")
-        and said.clause.auxiliaries[:1] != ("did",)
-    )
 
 
 def _threatens(cue: Cue, said: Said) -> bool:
@@ -240,7 +212,32 @@ def _accuses(cue: Cue, said: Said) -> bool:
         )
     if be and clause.head in speech.MISCONDUCT:
         return clause.head.endswith("ing")  # "is violated" and "was deceived" tell of victims
-    return clause.head in speech.MISCONDUCT
+    if clause.head in speech.MISCONDUCT:
+        return True
+    past = lexicon.form_of(clause.head) in ("past", "participle") or "had" in clause.auxiliaries
+    return said.sided and past and not be and clause.head in speech.VIOLENCE
+
+
+def _suffered(cue: Cue, said: Said) -> bool:
+    clause = said.clause
+    return (
+        said.own
+        and not clause.negated
+        and any(a in ("was", "were", "been") for a in clause.auxiliaries)
+        and clause.head in speech.VIOLENCE
+    )
+
+
+def _censures(cue: Cue, said: Said) -> bool:
+    clause = said.clause
+    if said.own or clause.negated or clause.question or not any(a in en.BE for a in clause.auxiliaries):
+        return False
+    if any(a not in en.BE and not a.endswith("ly") and a not in en.ADVERBS for a in clause.auxiliaries):
+        return False
+    near = (clause.head, *clause.rest[:3])
+    return any(
+        w in speech.CENSURES and not any(b in en.PREPOSITIONS for b in near[:i]) for i, w in enumerate(near)
+    )
 
 
 def _asks(cue: Cue, said: Said) -> bool:
@@ -330,18 +327,8 @@ CONTENT_RULES: tuple[ActRule, ...] = (
             "{He} <said> [the rebels struck the capital].",
         ),
     ),
-    ActRule(
-        "we will not", "refuse", _refuses,
-        yes=(
-            "[“We will never recognise the annexation,”] {the president} <said>.",
-            "{Tallinn} <said> [it would not sign the protocol].",
-            "[“We are not prepared to discuss the islands,”] {he} <said>.",
-        ),
-        no=(
-            "[“We will not be intimidated,”] {he} <said>.",
-            "{Tallinn} <said> [Riga would not sign the protocol].",
-        ),
-    ),
+    *CONDITION_RULES,
+    *NEGATION_RULES,
     ActRule(
         "we will", "promise", _promises,
         yes=(
@@ -393,12 +380,39 @@ CONTENT_RULES: tuple[ActRule, ...] = (
             "{Yerevan} <said> [that Baku has failed to withdraw its guns].",
             "[“They lied to the inspectors,”] {the ambassador} <said>.",
             "{The commissioner} <said> [Budapest broke its promise].",
+            "{Lima} <said> [that Bolivian guns had shelled a ferry].",
+            "{The envoy} <said> [Baku was ignoring the accord].",
         ),
         no=(
             "[“We have violated nothing,”] {he} <said>.",
             "{He} <said> [Eritrea could violate the truce].",
             "{He} <said> [the ministry is responsible for security].",
             "{The doctor} <said> [the boy was deceived].",
+            "{The doctor} <said> [the gunmen had shelled the ferry].",
+        ),
+    ),
+    ActRule(
+        "we were attacked", "accuse", _suffered,
+        yes=(
+            "{Lima} <said> [its navy had been rammed twice].",
+            "[“We were shelled all night,”] {the mayor} <said>.",
+        ),
+        no=(
+            "{The police} <said> [that two men were shelled].",
+            "[“We were not bombed,”] {the mayor} <said>.",
+        ),
+    ),
+    ActRule(
+        "it is unacceptable", "accuse", _censures,
+        yes=(
+            "{The consul} <said> [the closure was totally unacceptable].",
+            "[“This is piracy,”] {the shipowner} <said>.",
+            "{He} <said> [that the launch was a grave violation of the treaty].",
+        ),
+        no=(
+            "{The consul} <said> [the closure was not illegal].",
+            "{He} <said> [the court was asked about the illegal launch].",
+            "{He} <said> [it would be unacceptable].",
         ),
     ),
 )  # fmt: skip

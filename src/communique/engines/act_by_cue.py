@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from communique.engines import lexicon
 from communique.engines.cue import Cue
 from communique.engines.rule import ActRule
 from communique.engines.said import Said
@@ -17,6 +18,15 @@ _REJECTING = frozenset(
     {"reject", "dismiss", "shrug_off", "brush_off", "brush_aside", "shoot_down", "wave_off", "wave_away"}
 )
 _CONSEQUENCES = re.compile("|".join(map(re.escape, speech.CONSEQUENCES)))
+_HARM = re.compile(
+    r"\b(?:be|is|are) (?:met|answered|repaid|countered) (?:with|by)\b|\b(?:retaliat|punish|reprisal)"
+)
+"""What makes a warning a threat, though not any "said": "the news would be met with relief"."""
+
+_OR_ELSE = re.compile(
+    r"[\s,]or (?:else|face|see|be|lose|risk|suffer|forget|pay|we|they|it"
+    r"|the [\w’'-]+(?: \w+){0,5} (?:will|would))\b"
+)
 _READY = frozenset({"readiness", "willingness", "preparedness", "commitment"})
 
 
@@ -77,25 +87,32 @@ def _ordered(cue: Cue, said: Said) -> bool:
         return False
     if cue.lemma in ("warn", "caution") and ("against" in (*cue.words, *said.gap) or said.first == "against"):
         return True
-    return not cue.passive and said.shape == "object-to" and cue.entry not in ("call_for", "call_off")
+    if cue.passive:
+        return said.shape == "to"  # "had been told [to turn back]"
+    return said.shape == "object-to" and cue.entry not in ("call_for", "call_off")
+
+
+def _names(cue: Cue) -> bool:
+    if cue.negated:
+        return False
+    spoke_of = cue.lemma == "speak" and "of" in (*cue.words, *cue.after[:1])
+    return spoke_of or (cue.lemma in speech.NAMING and cue.entry == cue.lemma)
+
+
+def _named_untrue(cue: Cue, said: Said) -> bool:
+    words = said.clause.words[:40]
+    if not _names(cue) and cue.lemma != "dismiss":
+        return False
+    claim = any(w in speech.CLAIMS for w in words)
+    return any(w in speech.UNTRUE and (claim or w not in ("lie", "lies")) for w in words)
 
 
 def _named_badly(cue: Cue, said: Said) -> bool:
-    return (
-        cue.lemma in speech.NAMING
-        and cue.entry == cue.lemma
-        and not cue.negated
-        and any(w in en.INSULTS for w in said.clause.words[:40])
-    )
+    return _names(cue) and any(w in en.INSULTS for w in said.clause.words[:40])
 
 
 def _named_well(cue: Cue, said: Said) -> bool:
-    return (
-        cue.lemma in speech.NAMING
-        and cue.entry == cue.lemma
-        and not cue.negated
-        and any(w in en.COMPLIMENTS for w in said.clause.words[:40])
-    )
+    return _names(cue) and any(w in en.COMPLIMENTS for w in said.clause.words[:40])
 
 
 def _rejected_claim(cue: Cue, said: Said) -> bool:
@@ -105,6 +122,12 @@ def _rejected_claim(cue: Cue, said: Said) -> bool:
     return said.shape in ("that",) or any(w in speech.CLAIMS for w in words)
 
 
+_GUESSED = frozenset(
+    {"be", "have", "take", "mean", "lead", "cause", "face", "explain", "happen", "become", "no", "not"}
+)
+"""After "suggested that it could" these guess at a fact; other verbs put forward a course."""
+
+
 def _suggested(cue: Cue, said: Said) -> bool:
     if cue.lemma not in ("suggest", "suggestion", "advise", "counsel", "recommend"):
         return False
@@ -112,7 +135,11 @@ def _suggested(cue: Cue, said: Said) -> bool:
         return True
     aux = said.clause.auxiliaries[:1]
     if aux and aux[0] in ("should", "must", "might", "could"):
+        if aux[0] == "could" and said.clause.head not in _GUESSED:
+            return "have" not in said.clause.auxiliaries and "be" not in said.clause.auxiliaries
         return aux[0] == "should" and cue.lemma == "suggest" or cue.lemma != "suggest"
+    if said.shape == "phrase" and cue.lemma == "suggest" and cue.kind != "s" and not said.clause.subject:
+        return not any(w in ("link", "links", "rift", "otherwise", "that") for w in _words(said, 4))
     if said.shape == "phrase" or not said.clause.auxiliaries:
         return any(w in speech.TALKING for w in _words(said, 8)) or _subjunctive(said)
     return False
@@ -156,7 +183,61 @@ def _subjunctive(said: Said) -> bool:
 def _offered_else(cue: Cue, said: Said) -> bool:
     if cue.lemma not in ("offer", "offers") or cue.noun or said.shape in ("to", "that", "ing"):
         return False
-    return not any(w in speech.OFFERED for w in _words(said, 10))
+    return not _has_goods(said) and not any(w in speech.OFFERED for w in _words(said, 10))
+
+
+def _has_goods(said: Said) -> bool:
+    words = _words(said, 10)
+    return any(w in speech.GOODS or w[:1].isdigit() for w in words) and not any(
+        w in speech.TALKING for w in words
+    )
+
+
+def _offered_goods(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in ("offer", "offers") or cue.negated or said.shape in ("that", "ing", "clause"):
+        return False
+    return said.shape != "to" and _has_goods(said)
+
+
+def _agreed(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in ("agree", "agreement") or cue.negated or cue.entry not in (cue.lemma, "agree_to"):
+        return False
+    if said.first == "to" or said.shape in ("to", "object-to"):
+        return True
+    return any(a in en.FUTURE or a == "should" for a in said.clause.auxiliaries)
+
+
+def _gave_word(cue: Cue, said: Said) -> bool:
+    return cue.lemma == "word" and any(w in ("give", "gives", "gave", "given", "giving") for w in cue.words)
+
+
+def _announced_truce(cue: Cue, said: Said) -> bool:
+    return (
+        cue.lemma in ("announce", "declare", "proclaim")
+        and not (cue.negated or cue.passive)
+        and said.shape in ("phrase", "wh")
+        and any(w in ("ceasefire", "cease-fire", "truce", "cessation", "moratorium") for w in _words(said, 8))
+    )
+
+
+def _voiced_thought(cue: Cue, said: Said) -> bool:
+    if cue.lemma not in speech.STRONG_LIGHT:
+        return False
+    words = _words(said, 3)
+    return any(w in ("hope", "hopes", "regret", "desire", "wish", "belief", "doubt", "doubts") for w in words)
+
+
+def _protested_not(cue: Cue, said: Said) -> bool:
+    return cue.lemma == "protest" and said.shape in ("that", "clause") and said.clause.negated
+
+
+def _favours(cue: Cue, said: Said) -> bool:
+    return (
+        cue.lemma in ("support", "back", "favour", "favor", "oppose")
+        and cue.kind in ("base", "s")
+        and not cue.negated
+        and not any(w in en.FINITE for w in cue.words)
+    )
 
 
 def _denied_somebody(cue: Cue, said: Said) -> bool:
@@ -171,8 +252,10 @@ def _denied_somebody(cue: Cue, said: Said) -> bool:
 
 
 def _insisted(cue: Cue, said: Said) -> bool:
-    if cue.lemma != "insist":
+    if cue.lemma not in ("insist", "insistence"):
         return False
+    if said.clause.head == "to" and said.clause.auxiliaries[:1] in (("has",), ("have",), ("had",)):
+        return not said.own
     if cue.entry in ("insist_on", "insist_upon"):
         return True
     if said.clause.auxiliaries[:1] and said.clause.auxiliaries[0] in ("must", "should"):
@@ -206,16 +289,29 @@ def _promised_harm(cue: Cue, said: Said) -> bool:
         return verb in speech.REPRISAL or any(
             w in ("revenge", "retaliation", "retribution", "vengeance", "reprisals") for w in words
         )
-    return threatens(said)
+    if _HARM.search(said.text):
+        return True
+    future = any(w in en.FUTURE or w in ("may", "might") for w in said.clause.auxiliaries)
+    return threatens(said) or ((said.own or said.near) and future and not said.clause.negated)
 
 
 def threatens(said: Said) -> bool:
     """Whether a content holds out harm by the speaker's side."""
-    if _CONSEQUENCES.search(said.text):
+    if _CONSEQUENCES.search(said.text) or _orders_or_else(said):
         return True
     aux = said.clause.auxiliaries
     future = any(w in en.FUTURE for w in aux)
     return said.own and future and not said.clause.negated and said.clause.head in speech.REPRISAL
+
+
+def _orders_or_else(said: Said) -> bool:
+    """ "Leave by noon or be driven out": an order with what follows where it is not obeyed."""
+    clause = said.clause
+    ordered = clause.words[:1] != () and (
+        clause.words[0] == "either" or lexicon.form_of(clause.words[0]) == "base"
+    )
+    ordered = ordered or any(a in ("must", "should") for a in clause.auxiliaries)
+    return ordered and not clause.question and _OR_ELSE.search(said.text) is not None
 
 
 def _assured(cue: Cue, said: Said) -> bool:
@@ -326,6 +422,7 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{The IMF} <warned> Accra <against> [new borrowing].",
             "{The king} <called on> [both parties to lay down arms].",
             "{The bishop} <reminded> [the junta to honour its word].",
+            "The crew <had been told> [to turn back].",
         ),
         no=(
             "{The general} <told> reporters [that the crew had turned back].",
@@ -334,11 +431,21 @@ CUE_RULES: tuple[ActRule, ...] = (
         ),
     ),
     ActRule(
+        "called it untrue", "deny", _named_untrue,
+        yes=(
+            "{Havana} <called> [the report pure fiction].",
+            "{The abbot} <described> [the charges as lies].",
+            "{The bank} <dismissed> [the letter as a forgery].",
+        ),
+        no=("{Havana} <called> [the novel a success].", "{The abbot} <denied> [writing fiction]."),
+    ),
+    ActRule(
         "called it something bad", "accuse", _named_badly,
         yes=(
             "{Havana} <called> [the embargo an act of aggression].",
             "{The spokeswoman} <described> [the raid as a flagrant provocation].",
             "{Gaborone} <branded> [the arrests illegal].",
+            "{The consul} <spoke of> [an unprovoked aggression].",
         ),
         no=("{Havana} <called> [the visit useful].", "{The court} <called for> [an end to illegal arrests]."),
     ),
@@ -368,10 +475,14 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{Vienna} <suggested> [a summit of the five signatories].",
             "{The chairman} <suggested> [the sides should exchange lists].",
             "{Doctors} <recommended> [that the border remain shut].",
+            "{The mayor} <suggested> [a shared ferry].",
+            "{The mayor} <suggested> [that the two ports could share a ferry].",
         ),
         no=(
             "{Jakarta} <suggested> [that the letter was forged].",
             "{A poll} <suggests> [most Danes favour the treaty].",
+            "{The mayor} <suggested> [that the ferry could be late].",
+            "{A poll} <suggests> [a link between rain and votes].",
         ),
     ),
     ActRule(
@@ -381,6 +492,51 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{The envoy's} <suggestion> [that nobody had read the text] stung.",
         ),
         no=("{The envoy's} <suggestion> of [a joint patrol] was taken up.",),
+    ),
+    ActRule(
+        "offered goods", "promise", _offered_goods,
+        yes=(
+            "{Muscat} <offered> [9,000 tonnes of wheat].",
+            "{Muscat} <offered> [the islanders visas and a loan].",
+        ),
+        no=("{Muscat} <offered> [talks on a loan].", "{Muscat} <offered> [to mediate]."),
+    ),
+    ActRule(
+        "agreed to a course", "promise", _agreed,
+        yes=(
+            "{The two armies} <agreed> [to clear the mines].",
+            "{Oslo} <agreed> [to a second round].",
+            "{The ministers} <agreed> [that the bridge would be rebuilt].",
+        ),
+        no=("{Oslo} <agreed> [that the war was lost].", "{Oslo} <did not agree> [to wait]."),
+    ),
+    ActRule(
+        "gave his word", "promise", _gave_word,
+        yes=("{The colonel} <gave his word> [that the boats would return].",),
+        no=("{The colonel's} <word> was [that the boats had left].",),
+    ),
+    ActRule(
+        "declared a truce", "promise", _announced_truce,
+        yes=("{The rebels} <declared> [a unilateral ceasefire from Friday].",),
+        no=("{The rebels} <declared> [that the truce was over].", "[A truce] <was announced> in Goma."),
+    ),
+    ActRule(
+        "voiced a hope", "think", _voiced_thought,
+        yes=(
+            "{Beirut} <voiced> [hope that the crew would be freed].",
+            "{The queen} <expressed> [deep regret over the shelling].",
+        ),
+        no=("{Beirut} <expressed> [thanks for the hope it was given].", "{He} <saw> [hope]."),
+    ),
+    ActRule(
+        "protested that it was not so", "deny", _protested_not,
+        yes=("{The captain} <protested> [that he had not crossed the line].",),
+        no=("{The captain} <protested> [that they had rammed him].",),
+    ),
+    ActRule(
+        "is for or against", "think", _favours,
+        yes=("{Peru and Chile} <support> [the plan].", "{The union} <opposes> [any new base]."),
+        no=("{Peru} <supported> [the plan].", "{Chile} <will support> [the plan]."),
     ),
     ActRule(
         "offered something else than a deal", "state", _offered_else,
@@ -398,6 +554,7 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{Hanoi} <insisted on> [a full withdrawal].",
             "{The Greek side} <insisted> [that the name must change].",
             "{The senator} <insisted> [that the ambassador leave].",
+            "{The senator} <insisted> [that the money had to be found first].",
         ),
         no=("{Hanoi} <insisted> [that it had kept the accord].", "{He} <insisted> [he was innocent]."),
     ),
@@ -418,11 +575,15 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{The marshal} <warned> [that any landing would be met with force].",
             "{Baku} <warned> [it would strike the depots].",
             "{The junta} <warned> [that the strikers will pay for this].",
+            "{Baku} <warned> [it would leave the talks].",
+            "{The premier} <warned> [that Baku would shut the port if the fleet came].",
+            "{The marshal} <warned> [that further landings would invite punishment].",
         ),
         no=(
             "{The colonels} <vowed> [to return to barracks].",
             "{Tehran} <vowed> [not to attack shipping].",
             "{Forecasters} <warned> [that the dam could burst].",
+            "{Forecasters} <warned> [that Baku would be hot].",
         ),
     ),
     ActRule(

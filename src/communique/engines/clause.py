@@ -83,7 +83,7 @@ def main_clause(content: str) -> Clause:
     end = low.index(",", begin, verb) if "," in low[begin:verb] else verb
     while end > begin + 1 and _is_adverb(low[end - 1]):
         end -= 1
-    after = verb
+    after = verb + _is_modal_need(low, verb)
     while after < len(low) and (_is_auxiliary(low[after]) or _is_adverb(low[after])):
         after += 1
     return Clause(
@@ -150,7 +150,7 @@ def _past_frames(low: list[str], at: int) -> int:
     """Skip an opening subordinate clause, and "I think (that)"."""
     if at + 1 < len(low) and _is_adverb(low[at]) and low[at + 1] in en.OPENERS:
         at += 1
-    if at < len(low) and low[at] in en.OPENERS:
+    if at < len(low) and (low[at] in en.OPENERS or _is_inverted(low, at)):
         main = _resumed(low, at)
         at = main + _start(low[main:])
     if at + 1 < len(low) and low[at] in ("i", "we"):
@@ -160,6 +160,14 @@ def _past_frames(low: list[str], at: int) -> int:
         if verb + 1 < len(low) and low[verb] in en.TRANSPARENT and _opens_clause(low[verb + 1]):
             at = verb + 1 + (low[verb + 1] == "that")
     return at
+
+
+def _is_inverted(low: list[str], at: int) -> bool:
+    """ "Had they come, we would have talked": a condition without "if"."""
+    if low[at] not in en.INVERTED or "," not in low[at:]:
+        return False
+    main = low[low.index(",", at) :]
+    return any(w in en.FINITE for w in main) or any(lexicon.form_of(w) for w in main)
 
 
 def _resumed(low: list[str], at: int) -> int:
@@ -177,6 +185,10 @@ def _opens_clause(word: str) -> bool:
 
 def _is_auxiliary(word: str) -> bool:
     return word in en.FINITE or word in ("not", "be", "been", "being", "never")
+
+
+def _is_modal_need(low: list[str], at: int) -> bool:
+    return low[at] == "need" and low[at + 1 : at + 2] in (["not"], ["never"])
 
 
 def _is_adverb(word: str) -> bool:
@@ -208,7 +220,7 @@ def _finite(low: list[str], raw: list[str], start: int) -> int:
 
 def _looks_finite(low: list[str], raw: list[str], at: int, start: int) -> bool:
     word = low[at]
-    if word in en.FINITE:
+    if word in en.FINITE or _is_modal_need(low, at):
         return True
     if at == start or word in en.ADVERBS:
         return False
@@ -231,7 +243,7 @@ def _infinitive(low: list[str], start: int) -> int:
     """Where the verb of a content such as "to leave" or "Russia to leave" stands, or -1."""
     for at in range(start, min(start + 12, len(low) - 1)):
         if low[at] == "to":
-            return at + 1 + (low[at + 1] in en.ADVERBS)
+            return at + 1 + (at + 2 < len(low) and _is_adverb(low[at + 1]))
     return -1
 
 
@@ -313,6 +325,8 @@ def _counts(low: list[str], at: int, word: str, nxt: str, before: str, *, read: 
             return not read or before in en.BE
         return True
     if word == "no":
+        if nxt == "secret" and two in ("that", "of"):
+            return False
         if nxt in en.NO_IDIOMS or nxt == ".":
             return nxt == "more" and two not in ("than", "")
         if nxt in ("choice", "option", "alternative") and two == "but":

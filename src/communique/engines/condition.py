@@ -19,8 +19,10 @@ _OPENING = re.compile(
     r"|[Pp]rovid(?:ed|ing)(?: that)?|[Oo]n (?:the |one )?condition(?: that| of)?|(?:[Aa]|[Ss])[so] long as"
     r"|[Ii]n (?:exchange|return) for|[Ii]n the event (?:that|of)|[Aa]ssuming(?: that)?"
     r"|[Cc]onditional (?:up)?on"
-    r"|[Cc]ontingent (?:up)?on|[Nn]ot (?:before|until)|[Uu]nless and until|[Ii]f and when|[Ii]f and only if"
-    r"|[Ii]f|[Uu]nless|[Uu]ntil|[Oo]nce|Should|Were"
+    r"|[Cc]ontingent (?:up)?on|[Nn]ot (?:before|until)|[Uu]nless and until|[Ii]f and when"
+    r"|[Ii]f,? and only if,?|[Ii]f|[Uu]nless|[Uu]ntil|[Tt]ill|[Oo]nce|[Ss]hould|[Ww]ere|Had|[Aa]s soon as|[Bb]efore"
+    r"|[Ww]hile|[Ww]hen"
+    r"|[Tt]he (?:day|hour|moment|minute)(?: that)?"
     r")(?=[\s“\"‘])"
 )
 _MODAL = re.compile(
@@ -31,7 +33,9 @@ _MODAL = re.compile(
 )
 _NOT_CLAUSE = re.compile(
     r"\s+(?:(?:now|recently|then|lately|late|later|early|earlier|the end of|last|yesterday|today|very"
-    r"|just|more|again|upon"
+    r"|just|more|again|upon|and|midnight|noon|dawn|dusk"
+    r"|the (?:spring|summer|autumn|winter|end"
+    r"|(?:first|second|third|fourth|last|next) (?:day|week|month|quarter|year))"
     r"|and for all|said|called|described|served|wrote|told|held|noted|famously|a|an)\b|\d|(?:about|around"
     r"|at least) \d"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|may|june|july|august"
@@ -40,25 +44,40 @@ _NOT_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_IF = re.compile(
-    r"\s+(?:not|any|anything|nothing else|nothing more|ever|only|so|necessary|possible|you will|need be"
+    r"\s+(?:not|any|anything|nothing else|nothing more|ever"
+    r"|only (?:because|to|for|in|as|on|by|so|\w+ly)|so|necessary|possible|you will|need be"
     r"|at all)\b[\s,.]",
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(r"[,(—–-]\s*\Z")
 _PROVIDED_WHOM = re.compile(
-    r"\s+(?:the|a|it|they|he|she|we|you|i|both|all|there|no|its|their|his|her|our|[A-Z])", re.IGNORECASE
+    r"\s+(?:(?:the|a|it|they|he|she|we|you|i|both|all|there|no|its|their|his|her|our)\b|[A-Z]"
+    r"|[\w’'-]+ (?:is|are|was|were|has|have|had|can|could)\b)",
+    re.IGNORECASE,
 )
+_NO_CLAUSE_DAY = re.compile(r"\s*(?:[,.;:]|of\b|after\b|before\b|when\b|in\b|for\b|and\b|to\b)|\Z")
+_NOT_SOONER = re.compile(r"[\s,](?:and )?not (?:an? (?:day|hour|minute|moment)|before|sooner|until)\b")
+_WILL = re.compile(r"\b(?:will|would|shall|could)\b|[’']ll\b")
+_INFINITIVE = re.compile(r"(?:not )?to\s")
+_DONE = re.compile(r"\s+(?:[\w’'-]+\s+){1,4}?(?:to\s+\w|\w+ed\b)")
 _BEFORE = re.compile(r"(?P<word>[\w’']+)[\s“\"‘]*\Z")
 _MAIN_AFTER_COMMA = re.compile(
-    r"\s+(?:but|which|who|while|whereas|because|so|as|saying|adding|noting|warning|then|and (?:that|he"
+    r"\s+(?:and )?not (?:an? |before\b)"
+    r"|\s+(?:but|which|who|while|whereas|because|so|as|saying|adding|noting|warning|then|and (?:that|he"
     r"|she|it|they|we|i))\b"
     r"|\s+and (?:the )?[A-Z]?\w+ (?:\w+ )?(?:will|would|can|could|must|should|may|might|is|are)\b"
 )
 _LIST_AFTER_COMMA = re.compile(r"\s+(?:and|or|nor)\b")
-_STOP = re.compile(r"[.!?;:]+(?=[\s”\"’')]|\Z)|\s[—–-]{1,2}\s|,")
+_STOP = re.compile(r"(?=\sand not an? (?:day|hour|minute))|[.!?;:]+(?=[\s”\"’')]|\Z)|\s[—–-]{1,2}\s|,")
 _JOINTS = frozenset(("and", "but", "that", "so", "because", "think", "believe", "which", "where"))
 _RESUMED = re.compile(r"\s(?:he|she|it|they|we|I|you|there)(?:\s(?:will|would|must)\b|[’']ll\b)")
 _TWO_WORDS = re.compile(r"\s+\S+\s+\S+")
+_SUBJECT = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|both|all|any|another|every|either"
+    r"|every(?:one|body|thing)|any(?:one|body|thing)|some(?:one|body)|he|she|it|they|we|you|[A-Z][\w’'-]*)\b"
+)
+_CLAUSE = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}(?:is|are|was|were|has|have|had|does|do|did|can|\w+ed|\w+s)\b")
+_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|cannot|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
 _INVERTED = re.compile(r"\s+(?:\w+[’'\w-]*\s+){1,6}?\w+")
 
 
@@ -92,25 +111,72 @@ def _holds(text: str, piece: Span, found: re.Match[str], *, first: bool, lemma: 
         if first and not before and lemma in speech.ASKING:
             return False
         return _NOT_IF.match(text, after, piece.end) is None
-    if opening in ("until", "once"):
+    if opening in ("before", "while"):
+        # only what is refused till then: "no talks before the guns fall silent"
+        sentence = _sentence_start(text, piece, found.start())
+        return (
+            _DENIED.search(text, sentence, found.start()) is not None
+            and _NOT_CLAUSE.match(text, after, piece.end) is None
+            and _SUBJECT.match(text, after, piece.end) is not None
+            and _CLAUSE.match(text, after, piece.end) is not None
+            and (before == "" or _MODAL.search(text, sentence, found.start()) is not None)
+        )
+    if opening.startswith("the "):
+        sentence = _sentence_start(text, piece, found.start())
+        return (
+            before not in en.PREPOSITIONS | en.BE | {"to", "and", ""}
+            and _WILL.search(text, sentence, found.start()) is not None
+            and _NO_CLAUSE_DAY.match(text, after, piece.end) is None
+        )
+    if opening == "when":
+        return _NOT_SOONER.search(text, after, piece.end) is not None
+    if opening in ("until", "till", "once", "as soon as"):
         if before in ("at", "from", "only", "up") or _NOT_CLAUSE.match(text, after, piece.end):
             return False
         sentence = _sentence_start(text, piece, found.start())
+        if _INFINITIVE.match(text, piece.start, piece.end) and first:
+            return True  # "vowed [to leave once ...]"
         return _MODAL.search(text, sentence, min(piece.end, after + 200)) is not None
     if opening in ("provided", "providing"):
-        comma = _PROVIDED.search(text, max(piece.start, found.start() - 3), found.start())
-        return comma is not None and _PROVIDED_WHOM.match(text, after, piece.end) is not None
-    if opening in ("should", "were"):
-        closing = text.find(",", after, piece.end)
-        question = text.find("?", after, piece.end)
-        return closing > 0 and question < 0 and _INVERTED.match(text, after, closing) is not None
+        sentence = _sentence_start(text, piece, found.start())
+        set_off = (
+            not before
+            or _PROVIDED.search(text, max(piece.start, found.start() - 3), found.start()) is not None
+            or (found["opening"][0] == "p" and _MODAL.search(text, sentence, found.start()) is not None)
+        )
+        return set_off and _PROVIDED_WHOM.match(text, after, piece.end) is not None
+    if opening in ("should", "were", "had"):
+        return _is_inverted(text, piece, found, opening=opening, before=before)
     if opening in ("as long as", "so long as"):
-        return before != "twice" and text[after : after + 2].strip()[:1].isdigit() is False
+        return before not in ("twice", "for") and text[after : after + 2].strip()[:1].isdigit() is False
     if opening.startswith("not "):
         return _NOT_CLAUSE.match(text, after, piece.end) is None
     if opening.startswith("assuming"):
         return opening.endswith("that") and (not before or text[found.start() - 2] == ",")
     return True
+
+
+def _is_inverted(text: str, piece: Span, found: re.Match[str], *, opening: str, before: str) -> bool:
+    """ "Should the talks fail, ...", "... should both sides ask": a condition without "if"."""
+    after = found.end("opening")
+    if text.find("?", after, piece.end) >= 0 or _SUBJECT.match(text, after, piece.end) is None:
+        return False
+    if found["opening"][0].isupper():
+        closing = text.find(",", after, piece.end)
+        if closing < 0:
+            # the piece ends where the tag's comma stands: "Should they come, he said, we ..."
+            closing = piece.end
+            if not text.startswith(",", closing) and text[closing - 1] != ",":
+                return False
+        return _INVERTED.match(text, after, closing) is not None
+    sentence = _sentence_start(text, piece, found.start())
+    if opening == "had" or _MODAL.search(text, sentence, found.start()) is None and opening == "were":
+        return False
+    if opening == "were":
+        return _DONE.match(text, after, piece.end) is not None
+    if before in ("what", "why", "how", "when", "where", "who", "which", "that", "and", "or", "but"):
+        return False
+    return _SUBJECT.match(text, after, piece.end) is not None
 
 
 def _sentence_start(text: str, piece: Span, at: int) -> int:
@@ -149,6 +215,9 @@ def _end(text: str, piece: Span, found: re.Match[str]) -> int:
         break
     while end > found.start() and (text[end - 1].isspace() or text[end - 1] in ',.;:!?—–-”"’'):
         end -= 1
+    inside = text[found.start() : end]
+    if text[end : end + 1] in ("”", '"') and (inside.count("“") > inside.count("”") or inside.count('"') % 2):
+        end += 1  # what is quoted inside it closes inside it
     return end
 
 
@@ -175,13 +244,33 @@ RULES: tuple[FieldRule, ...] = (
                 "{He} <said> [the fleet will stay until the last hostage is free].",
                 "until the last hostage is free",
             ),
-            ("{He} <vowed> [to leave once the treaty is ratified].", ""),
+            ("{He} <vowed> [to leave once the treaty is ratified].", "once the treaty is ratified"),
+            (
+                "{Doha} <offered> [to send cranes should both ports ask for them].",
+                "should both ports ask for them",
+            ),
+            ("{Doha} <said> [it might close the strait were its ships searched].", "were its ships searched"),
+            ("[Should the talks fail], {he} <said>, [the army is ready].", "Should the talks fail"),
+            ("[Had they asked, the ship would have sailed], {he} <said>.", "Had they asked"),
+            (
+                "{He} <said> [no crew would sail before the strait was swept].",
+                "before the strait was swept",
+            ),
+            ("{He} <said> [the ban will go the day the fine is paid].", "the day the fine is paid"),
+            ("{He} <said> [it would leave as soon as the rain stopped].", "as soon as the rain stopped"),
+            ("{He} <said> [it would sail if, and only if, the crew was paid].",
+             "if, and only if, the crew was paid"),
             ("{He} <said> [troops would leave once the treaty was ratified, and the base would close].",
              "once the treaty was ratified"),
             ("{He} <agreed> [to testify on condition that his name be withheld].",
              "on condition that his name be withheld"),
             ("{Doha} <offered> [fuel in exchange for the two pilots].", "in exchange for the two pilots"),
-            ("{Doha} <offered> [credit in return for “a lasting calm”].", "in return for “a lasting calm"),
+            ("{Doha} <offered> [credit in return for “a lasting calm”].", "in return for “a lasting calm”"),
+            ("{Doha} <said> [credit would come provided rents were paid].", "provided rents were paid"),
+            (
+                "[“They sail when the fine is paid and not a day sooner,”] {he} <said>.",
+                "when the fine is paid",
+            ),
             (
                 "{He} <said> [they could stay as long as they obeyed the law].",
                 "as long as they obeyed the law",
@@ -211,6 +300,13 @@ RULES: tuple[FieldRule, ...] = (
             "{He} <said> [few, if any, had voted].",
             "{He} <said> [the parties should meet].",
             "{He} <said> [the voters were split].",
+            "{He} <said> [they would sail when the rain stopped].",
+            "{He} <said> [they would sail the day before the feast].",
+            "{He} <said> [the crew would leave before dawn].",
+            "{He} <said> [they never met before the war began].",
+            "{He} <said> [the day the fleet came was cold].",
+            "{He} <said> [the pay would go up for as long as they stayed].",
+            "{He} <said> [the parties should, the judge willing, meet].",
             "{He} <said> [even if they came, it was late].",
         ),
     ),

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from communique.engines.act import act
 from communique.engines.addressee import addressee
 from communique.engines.attribution import Attribution
-from communique.engines.condition import condition
 from communique.engines.cue import read_cue
 from communique.engines.manner import manner
 from communique.engines.polarity import polarity
@@ -61,7 +60,7 @@ def fields(text: str, spans: Sequence[Span], attribution: Attribution, *, articl
         polarity=polarity(cue, said, what),
         addressee=whom,
         venue=where,
-        condition=condition(text, content, lemma=cue.lemma),
+        condition=said.condition,
         confidence=attribution.confidence,
     )
 

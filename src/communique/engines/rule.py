@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from communique.engines.cue import Cue
-from communique.engines.said import Said
 from communique.model import Speech
+
+if TYPE_CHECKING:  # ``said`` reads conditions, and their rules are of this kind
+    from communique.engines.cue import Cue
+    from communique.engines.said import Said
 
 
 @dataclass(frozen=True, slots=True)

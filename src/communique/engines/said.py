@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.engines.clause import Clause, main_clause
+from communique.engines.condition import condition
 from communique.engines.cue import Cue
-from communique.engines.sides import affiliation, is_own, sides
+from communique.engines.sides import affiliation, is_near, is_own, sides
 from communique.languages.en import clauses as en
 from communique.languages.en import speech
 from communique.model import Manner, Span
@@ -29,17 +30,22 @@ class Said:
 
     ``shape``: how it hangs on the cue ("that ...", a clause, "to do", an object and "to do", "whether ...",
     "doing", or a phrase without a verb). ``own``: its subject is the speaker's side. ``sided``: its subject
-    names a state or body. ``gap``: words between cue and content.
+    names a state or body. ``near``: its subject is a state, likely the speaker's own. ``gap``: words between
+    cue and content.
+    ``condition``: where its condition stands, ``proviso``: that condition in lower case, or nothing.
     """
 
     text: str
     clause: Clause
     shape: Shape
     own: bool
+    near: bool
     sided: bool
     gap: tuple[str, ...]
     manner: Manner
     follows: bool
+    condition: Span | None
+    proviso: str
 
     @property
     def first(self) -> str:
@@ -57,7 +63,7 @@ def read_said(
     manner: Manner,
 ) -> Said:
     """Lay out a content given in pieces."""
-    joined = " ".join(piece.of(text) for piece in content)
+    joined = _join(text, content)
     clause = main_clause(joined)
     follows = bool(content) and bool(cue_pieces) and content[0].start >= cue_pieces[-1].end
     gap: tuple[str, ...] = ()
@@ -67,16 +73,29 @@ def read_said(
         )
     of = affiliation(text, source) if clause.subject and clause.raw_subject[0][:1].isupper() else set()
     name = source[0].of(text) if source else ""
+    on = condition(text, content, lemma=cue.lemma)
     return Said(
         text=joined,
         clause=clause,
         shape=_shape(joined, clause, gap, follows=follows),
         own=is_own(clause.subject, clause.raw_subject, name, of, quoted=manner == "direct"),
+        near=bool(clause.raw_subject) and is_near(clause.raw_subject, name, of),
         sided=bool(clause.raw_subject) and bool(sides(clause.raw_subject)),
         gap=gap,
         manner=manner,
         follows=follows,
+        condition=on,
+        proviso="" if on is None else on.of(text).lower().lstrip("“\"‘'"),
     )
+
+
+def _join(text: str, content: tuple[Span, ...]) -> str:
+    """The pieces as one text; a tag behind an opening clause stood where its comma would stand."""
+    whole = " ".join(piece.of(text) for piece in content)
+    first = _WORD.search(whole)
+    if len(content) < 2 or first is None or first.group().lower() not in en.OPENERS | en.INVERTED:
+        return whole
+    return content[0].of(text) + " , " + " ".join(piece.of(text) for piece in content[1:])
 
 
 def _is_infinitive(joined: str, word: str) -> bool:

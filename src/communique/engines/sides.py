@@ -120,6 +120,21 @@ def is_own(
     return set(core) <= set(_WORD.findall(source))
 
 
+def is_near(raw: tuple[str, ...], source: str, of: set[str]) -> bool:
+    """Whether a state is likely the speaker's own: "the premier" or "its envoy" speaks, who names no other.
+
+    Where the article says whose premier it is, ``is_own`` decides.
+    """
+    core = [w for w in raw if w.lower() not in en.DETERMINERS]
+    if of or not core or not source:
+        return False
+    named = sides(core)
+    if len(named) != 1 or sum(named.values()) < len(core):
+        return False
+    words = source.lower().split()
+    return words[0] in ("its", "their") or any(w.strip(",") in speech.OFFICES for w in words[:6])
+
+
 def _is_plural(source: str) -> bool:
     words = source.split()
     if not words:

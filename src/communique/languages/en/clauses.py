@@ -86,6 +86,9 @@ OPENERS = _set(
 )
 """Words that open a clause before the main one, closed by a comma."""
 
+INVERTED = _set("had should were")
+"""With their subject behind them these open a condition: "Had they come, ..."."""
+
 BOUNDARIES = _set(
     """
     that who which whom whose because although though if unless until till while whereas when whenever
@@ -207,15 +210,17 @@ INSULTS = _set(
     coward cowardly traitor racist bigot dishonest ridiculous wrong unfair unjust violation crime crimes
     genocide farce lie lies propaganda blackmail unjustified dictator tyrant thug killer murderer
     barbaric failure weak failed stupid crazy rogue counterproductive appalling horrific unhelpful
-    destabilising destabilizing inhumane lunatic madman sham
+    destabilising destabilizing inhumane lunatic madman sham unsafe unprofessional rehearsal unlawful
+    piracy insult farcical unprovoked
     """
 )
 """What one is called in an accusation ("called the blockade illegal")."""
 
 COMPLIMENTS = _set(
     """
-    historic breakthrough positive constructive encouraging excellent courageous brave friend hero
-    hopeful milestone productive fruitful wonderful great tremendous honest good welcome victory triumph
+    historic breakthrough positive constructive encouraging excellent brave friend hero
+    hopeful milestone significant wise courageous forward productive fruitful
+    wonderful great tremendous honest good welcome victory triumph
     """
 )
 """What one is called in praise ("called the accord historic")."""
@@ -265,7 +270,7 @@ NAME_LINKS = _set("of the and de la al el bin ibn van von der da for du des y &"
 
 NO_IDIOMS = _set(
     """
-    doubt wonder matter less more fewer later sooner secret question
+    doubt wonder matter less more fewer later sooner question
     """
 )
 """With "no" before them these deny nothing ("no doubt", "no less than")."""

@@ -43,7 +43,7 @@ VERBS: dict[str, str] = {
         taunt gloat account profess purport plead allude appear seem look sound declaim pronounce quoth
         put phrase word couch formulate lay expound expand dwell touch intone reemphasize re-emphasize
         restate rehash recap counterclaim authenticate depose vouchsafe direct plead_guilty
-        plead_not_guilty plead_innocent react
+        plead_not_guilty plead_innocent react let_it_be_known let_it_be_understood
     """,
     "deny": """
     deny refute dispute rebut repudiate disavow disown disclaim contradict gainsay negate debunk
@@ -66,11 +66,13 @@ VERBS: dict[str, str] = {
         demand urge implore beseech beg entreat exhort order command instruct require request press
         pressure petition enjoin plead appeal call_for call_on call_upon call_in insist_on insist_upon
         summon prod goad nudge push_for press_for clamor clamour lobby agitate_for solicit beckon mandate
-         dictate plead_with prevail_upon appeal_for appeal_to ask_for urge_on encourage
+        dictate plead_with prevail_upon appeal_for appeal_to ask_for urge_on encourage forbid oblige
+        lean_on
     """,
     "propose": """
         propose recommend offer advocate moot float table nominate invite propound put_forward put_forth
         bring_forward counterpropose pitch tender come_up_with hold_out advance champion sponsor
+        speak_in_favor_of speak_in_favour_of
     """,
     "promise": """
         promise pledge vow swear guarantee commit undertake assure ensure consent accede acquiesce
@@ -90,7 +92,8 @@ VERBS: dict[str, str] = {
         refuse decline reject rule_out dismiss rebuff spurn turn_down veto oppose object resist boycott
         balk baulk snub shun withhold forswear renounce brush_aside brush_off wave_off wave_away shrug_off
         forgo eschew turn_away swear_off hold_out_against shoot_down knock_back vote_against
-        come_out_against pass_on abstain_from stonewall demur dissent cold-shoulder strike_down call_off
+        come_out_against pass_on abstain_from say_no_to
+        stonewall demur dissent cold-shoulder strike_down call_off
         block opt_out back_out push_back_against stand_against throw_out slap_down
     """,
     "ask": """
@@ -266,7 +269,8 @@ COMMITMENT = _set(
     study review prosecute repatriate free dismantle disarm freeze abandon scrap drop step keep maintain
     preserve uphold participate donate contribute allocate offer propose present submit publish disclose
     inform notify consult cover compensate repay refund vaccinate evacuate rescue strengthen boost back
-    stand spare do make take put show fight strive pursue push press lead bring remain stay
+    stand spare shut reopen lend sell unblock unfreeze grant
+    do make take put show fight strive pursue push press lead bring remain stay
     """
 )
 """What one promises to do: said of one's own side with "will", these make a promise."""
@@ -288,6 +292,9 @@ CONSEQUENCES = _phrases(
     crushing response|decisive response|devastating response|painful response|harsh response|
     fire and fury|not go unanswered|not go unpunished|options are on the table|
     options remain on the table|bear full responsibility|will be punished|will face sanctions|
+    be repaid in kind|answer in kind|respond in kind|retaliate in kind|as a declaration of war|
+    as an act of war|sea of fire|be a red line|is a red line|make them regret|would regret it|
+    reserves the right|reserved the right|reserve the right|at its own peril|at their own peril|
     would face sanctions|will face punishment|will face retaliation|will suffer the|teach them a lesson
     """
 )
@@ -301,7 +308,8 @@ MISCONDUCT = _set(
     destabilising destabilize destabilizes destabilized destabilizing stalled stalling obstructed
     obstructing occupied aggression bullied bullying blackmailed blackmailing deceived deceiving
     betrayed betraying reneged reneging flouted flouting orchestrated orchestrating instigated
-    instigating trampled trampling hijacked hijacking
+    instigating trampled trampling hijacked hijacking ignoring ignored
+    defying defied
     """
 )
 """Verb forms with which a main clause about another side is an accusation."""
@@ -392,7 +400,7 @@ OWN_BODIES = _set(
     country government nation state side people party leadership administration cabinet ministry
     parliament army military company group council committee commission agency office department court
     union alliance bloc organisation organization bank embassy delegation team campaign movement kingdom
-    republic regime authorities forces secretariat presidency republics house
+    republic regime authorities forces secretariat presidency republics house navy
     """
 )
 """What "our ..." or "his ..." makes the speaker's own side, and what can speak as "it"."""
@@ -454,14 +462,16 @@ NEUTRAL = _set(
     underline underscore reiterate repeat reaffirm affirm explain continue conclude remark comment
     observe declare proclaim clarify insist maintain argue assert contend claim warn caution according
     concede acknowledge admit mean recall counter put text email joke quip shout chant agree confirm
-    point go message statement remarks comments words
+    point go message statement remarks comments words let warning
+    hint intimate signal indicate mutter murmur whisper yell scream cry exclaim snap bark grumble fume
+    rejoin interject inform convey volunteer confide reason pronounce muse
     """
 )
 """Cue lemmas that leave it to the content what was done; "described", "cited" or "showed" do not."""
 
 ORDERING = _set(
     """
-    instruct remind invite caution tell warn call advise encourage direct
+    instruct remind caution tell warn call advise encourage direct
     """
 )
 """Verbs that order where somebody "to do" something follows ("told him to go")."""
@@ -475,3 +485,99 @@ OFFERED = _set(
     """
 )
 """What an offer puts forward; "offered clues" proposes nothing."""
+
+OFFICES = _set(
+    """
+    minister premier president chancellor king queen emir spokesman spokeswoman spokesperson spokesmen
+    ministry official officials aide aides delegate delegation envoy negotiator ambassador governor chief
+    secretary commander general admiral palace presidency cabinet embassy speaker deputy adviser advisor
+    diplomat diplomats parliament negotiators envoys representative government
+    """
+)
+"""Who speaks for a state even where it is not said for which ("the premier", "a presidential aide")."""
+
+NO_REFUSAL = _set(
+    """
+    be have see know need find feel forget happen hesitate rest stop cease tire win lose fail survive die
+    become matter exist change work succeed take study decide stay remain get mean let help hurt benefit
+    disturb surprise interfere
+    """
+)
+"""With "will not" and one's own side these refuse nothing: "we will not rest", "we will not forget"."""
+
+GRANTED = _set(
+    """
+    compromise compromises talks negotiations negotiation concessions concession deal dialogue extension
+    withdrawal surrender return bargaining delay retreat exceptions amnesty
+    """
+)
+"""What "there will be no ..." refuses."""
+
+UNDONE_ONLY = _set(
+    """
+    received heard seen decided replied responded been considered thought wanted believed met forgotten
+    consulted understood set come moved found learned
+    """
+)
+"""What one has "not" done without denying anything: "we have not decided"."""
+
+CHARGED = _set(
+    """
+    violate breach undermine interfere meddle supply arm support finance fund train target attack bomb
+    shell kill torture hold possess harbour harbor shelter spy hack steal produce develop sell smuggle
+    """
+)
+"""What a state is charged with, and denies: "we do not interfere"."""
+
+VIOLENCE = _set(
+    """
+    bombed shelled rammed attacked invaded fired shot struck hosed abducted kidnapped hacked seized
+    stormed raided expelled poisoned assassinated killed crossed intruded trespassed blocked barred
+    ransacked torched looted stabbed harassed jammed
+    """
+)
+"""What one side does to another: said of a state, or of oneself as its victim, it accuses."""
+
+UNTRUE = _set(
+    """
+    false untrue baseless groundless unfounded fiction fantasy fabrication fabrications fabricated
+    invention inventions myth hoax forgery lie lies nonsense fairy
+    """
+)
+"""What calls a report not so."""
+
+CENSURES = _set(
+    """
+    unacceptable illegal unlawful unjustified unjustifiable outrageous intolerable inadmissible
+    deplorable provocative provocation violation piracy aggression shameful disgraceful criminal
+    irresponsible reckless barbaric blackmail genocide illegitimate regrettable
+    """
+)
+"""What a main clause finds fault with another side by ("the launch was unacceptable")."""
+
+GOODS = _set(
+    """
+    medicine medicines rice wheat grain tonnes tons dollars euros pounds million billion electricity oil
+    gas food weapons arms visas asylum credit loan loans stipend equipment engineers doctors trainers
+    advisers helicopters vehicles ambulances vaccines blankets tents passage refuge ferries generators
+    """
+)
+"""What is promised rather than proposed when it is offered."""
+
+GIVING = _set(
+    """
+    lift drop reopen release withdraw ease stop dismantle surrender readmit consent soften waive free pay
+    sell compensate return disarm lay foot resume restore allow admit unblock unfreeze hand give sign
+    ratify open lend agree accept host share send grant supply provide welcome let
+    """
+)
+"""What one does for another side: with a condition of one's own, a promise."""
+
+HARSH = _set(
+    """
+    shut close cut ban expel suspend suspended recall impose block halt quit walk clear veto annex
+    station seize restart freeze revoke cancel tighten hang sink jam boycott sever strike attack bomb
+    retaliate destroy deport sanction punish blockade abrogate terminate
+    """
+)
+"""What one does against another side: with a condition, a threat."""
