@@ -345,7 +345,15 @@ def _voiced(cue: Cue, said: Said) -> bool:
     )
 
 
+_KEEPING = frozenset(
+    {"say", "disclose", "speculate", "confirm", "reveal", "discuss", "elaborate", "specify", "name", "identify"}
+)
+"""What one "would not" do: "would not say", "would neither confirm nor deny" refuse an answer."""
+
+
 def _no_answer(cue: Cue, said: Said) -> bool:
+    if cue.lemma in _KEEPING and (cue.negated or cue.nobody):
+        return any(w in ("will", "would", "won't", "wouldn't", "neither") for w in cue.words)
     return (
         cue.negated
         and cue.lemma in ("respond", "reply", "answer", "comment", "return")
@@ -381,10 +389,13 @@ CUE_RULES: tuple[ActRule, ...] = (
         yes=(
             "{The Eritrean embassy} <did not respond> to [a request for comment].",
             "{The ministry in Minsk} <did not immediately reply> to [written questions].",
+            "{The consul} <would not say> [how many had come].",
+            "{The palace} <would neither confirm nor deny> [that he had left].",
         ),
         no=(
             "{Lima} <responded> to [the note within a day].",
             "{She} <has not said> [when the talks resume].",
+            "{She} <could not say> [when the talks resume].",
         ),
     ),
     ActRule(

@@ -34,6 +34,7 @@ _WITH = re.compile(
     r"|chat|exchange|audience|speaking|spoke|talking|talked)\s+(?:\w+day\s+)?(?:with|to)\s+",
     re.IGNORECASE,
 )
+_TOLD_TO = re.compile(r"\s+(?:to|at)\s+")
 SHORTEST = 8
 """Characters of the shortest phrase that names somebody, "told me "."""
 
@@ -44,7 +45,13 @@ _PRESSED = re.compile(r"\s+(?:not\s+)?(?:to|on|about|over|for|against|that)\b")
 
 
 def addressee(
-    text: str, cue: Cue, content: tuple[Span, ...], stretches: list[Span], *, stop: int
+    text: str,
+    cue: Cue,
+    content: tuple[Span, ...],
+    stretches: list[Span],
+    *,
+    stop: int,
+    source: tuple[Span, ...] = (),
 ) -> Span | None:
     """The one spoken to: the cue's object, or whom a phrase of the same sentence names; else ``None``.
 
@@ -57,7 +64,14 @@ def addressee(
         ahead = next((p.start for p in content if p.start > cue.end + 1), stop)
         outside = min(ahead, stop) if text[cue.end : min(ahead, stop)].strip(" ,:") else stop
         found = noun_phrase(text, cue.end, outside)
+        if found is not None and any(found.overlaps(piece) for piece in source):
+            return None  # "..., asked | one negotiator"
         if found is not None and _is_somebody(text, found) and _is_object(text, cue, found, content):
+            return found
+    to = _TOLD_TO.match(text, cue.end, stop) if cue.lemma in speech.TELLING_TO else None
+    if to is not None:
+        found = noun_phrase(text, to.end(), stop)
+        if found is not None and _is_named(text, found) and not any(found.overlaps(p) for p in content):
             return found
     for stretch in stretches:
         if len(stretch) < SHORTEST:
@@ -140,6 +154,8 @@ RULES: tuple[FieldRule, ...] = (
             ),
             ("Addressing parliament, {the premier} <said> [the road was clear].", "parliament"),
             ("{Seoul} <reminded> Tokyo [of the 1965 treaty].", "Tokyo"),
+            ("{He} <admitted> to the inquiry [that the road was mined].", "the inquiry"),
+            ("[“The road is mined,”] {the driver} <shouted> at the sentry.", "the sentry"),
         ),
         no=(
             "{He} <said> [he had told reporters the truth].",
@@ -150,6 +166,8 @@ RULES: tuple[FieldRule, ...] = (
             "{He} <agreed> [to talk to the rebels].",
             "{He} <pressed> his attack [on the bank].",
             "{He} <was told> [that the road was clear].",
+            "[Was the road clear], <asked> {the Danish consul}.",
+            "{He} <admitted> [to the theft].",
         ),
     ),
 )  # fmt: skip

@@ -107,8 +107,13 @@ def _without_parenthesis(raw: list[str]) -> list[str]:
     return [w.lower() for w in raw]
 
 
+_NONE = frozenset({"no", "nothing", "none", "nobody"})
+
+
 def _bare_denies(low: list[str], start: int, bare: int) -> bool:
     """Without a finite verb: "no concessions", "[Iran] not to attack"; not "[him] for not having won"."""
+    if 0 <= bare < len(low) - 1 and low[bare + 1] in _NONE and low[bare + 2 : bare + 3] != ["but"]:
+        return low[bare + 1] != "no" or low[bare + 2 : bare + 3] not in (["time"], ["secret"], ["doubt"])
     stop = bare if bare >= 0 else min(start + 2, len(low))
     for at in range(start + 1, stop):
         if low[at] in en.RELATIVES:

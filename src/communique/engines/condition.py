@@ -20,8 +20,8 @@ _OPENING = re.compile(
     r"|[Ii]n (?:exchange|return) for|[Ii]n the event (?:that|of)|[Aa]ssuming(?: that)?"
     r"|[Cc]onditional (?:up)?on"
     r"|[Cc]ontingent (?:up)?on|[Nn]ot (?:before|until)|[Uu]nless and until|[Ii]f and when"
-    r"|[Ii]f,? and only if,?|[Ii]f|[Uu]nless|[Uu]ntil|[Tt]ill|[Oo]nce|[Ss]hould|[Ww]ere|Had|[Aa]s soon as|[Bb]efore"
-    r"|[Ww]hile|[Ww]hen"
+    r"|[Ii]f,? and only if,?|[Ii]f|[Uu]nless|[Uu]ntil|[Tt]ill|[Oo]nce|[Ss]hould|[Ww]ere|Had|[Aa]s soon as"
+    r"|[Bb]efore|[Ww]hile|[Ww]hen"
     r"|[Tt]he (?:day|hour|moment|minute)(?: that)?"
     r")(?=[\s“\"‘])"
 )

@@ -15,6 +15,8 @@ from communique.model import Span, Speech
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _FAVOUR = frozenset({"for", "pro", "behind"})
+_LIKING = frozenset({"like", "likes", "liked"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 AFTER = 4
 """Words after the cue that may belong to its verb ("called | for", "ruled | out")."""
 
@@ -25,7 +27,7 @@ class Cue:
 
     ``kind`` is the verb's form (base, s, past, participle, ing), "noun", "adjective" or empty; ``end`` is
     where the head and its particle end in the text; ``words`` is the cue in lower case and ``after`` what
-    follows it.
+    follows it; ``nobody``: the source is "no one", "neither side", "not one senator".
     """
 
     lemma: str
@@ -34,6 +36,7 @@ class Cue:
     kind: str
     negated: bool
     passive: bool
+    nobody: bool
     end: int
     words: tuple[str, ...]
     after: tuple[str, ...]
@@ -51,6 +54,7 @@ def read_cue(text: str, pieces: tuple[Span, ...], source: tuple[Span, ...] = ())
     following = [m for _, m in zip(range(AFTER), _WORD.finditer(text, stop, stop + 60), strict=False)]
     low = [m.group().lower().replace("’", "'") for m in found]
     after = tuple(m.group().lower() for m in following)
+    first = source[0].of(text).lower().split()[:2] if source else []
     owned = any(_owns(text, span) for span in source)
     head, kind, lemma = _head(low, after, owned=owned)
     entry, end = lemma, found[head].end() if found else stop
@@ -79,6 +83,7 @@ def read_cue(text: str, pieces: tuple[Span, ...], source: tuple[Span, ...] = ())
         kind=kind,
         negated=any(w in en.NEGATORS for w in lead),
         passive=kind in ("past", "participle") and any(w in en.BE or w == "get" or w == "got" for w in lead),
+        nobody=bool(first) and (first[0] in _NOBODY or first == ["not", "one"]),
         end=end,
         words=tuple(low),
         after=after,
@@ -95,6 +100,10 @@ def _head(low: list[str], after: tuple[str, ...], *, owned: bool) -> tuple[int, 
     light: tuple[int, str, str] | None = None
     be = False
     for at, word in enumerate(low):
+        if word in _LIKING and low[at + 1 : at + 2] == ["to"] and at + 2 < len(low):
+            continue  # "likes to joke" jokes
+        if word in en.ADVERBS and at + 1 < len(low):
+            continue  # "has long denounced"
         if word in speech.AUXILIARIES:
             be = be or word in en.BE
             if word not in ("have", "has", "had", "do", "did") or at + 1 < len(low):

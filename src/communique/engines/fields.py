@@ -43,13 +43,13 @@ def fields(text: str, spans: Sequence[Span], attribution: Attribution, *, articl
             [],
             [Span(g.start, min(g.end, cue.end + NEAR)) for g in after[:1] if g.start <= cue.end],
         )
-    whom = addressee(text, cue, content, [*after, *before], stop=stop)
+    whom = addressee(text, cue, content, [*after, *before], stop=stop, source=source)
     where = venue(text, before, after)
     if where is None or whom is None:
         opening = _opening_before(text, spans, attribution)
         if opening is not None:
             where = where or venue(text, [opening], [])
-            whom = whom or addressee(text, cue, content, [opening], stop=opening.end)
+            whom = whom or addressee(text, cue, content, [opening], stop=opening.end, source=source)
     return Statement(
         id="s-" + digest(article, *(role_key(pieces) for pieces in (source, cue_pieces, content))),
         source=source,

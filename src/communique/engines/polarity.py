@@ -21,6 +21,8 @@ def polarity(cue: Cue, said: Said, act: Speech) -> Polarity:
         return "affirm" if cue.negated and cue.act == "deny" else "deny"
     if act == "ask":
         return "affirm"
+    if cue.nobody and not cue.negated:
+        return "affirm" if said.clause.negated or cue.lemma in DOUBTING else "deny"
     if cue.lemma in DOUBTING:
         return "affirm" if cue.negated else "deny"
     if cue.negated and cue.lemma in speech.NEG_RAISING:
@@ -42,6 +44,9 @@ RULES: tuple[FieldRule, ...] = (
             ("{Rome} <never recognised> [the protectorate].", "deny"),
             ("Would he resign? {The premier} <said> [no].", "deny"),
             ("{The king} <refused> [to sign].", "affirm"),
+            ("{Neither bank} <expects> [a recovery].", "deny"),
+            ("{Nobody in Oslo} <thought> [the treaty would pass].", "deny"),
+            ("{Not one deputy} <admits> [that he took money].", "deny"),
         ),
     ),
     FieldRule(
@@ -62,6 +67,12 @@ RULES: tuple[FieldRule, ...] = (
             ("{The bishop} <urged> [Lima not to carry out the sentence].", "deny"),
             ("{He} <said> [Gen. Acosta would not resign].", "deny"),
             ("{He} <said> [neither side had won].", "deny"),
+            ("[Did the frigate fire? Never], {the admiral} <said>.", "deny"),
+            ("{He} <told> the crew [to sell no more tickets].", "deny"),
+            ("{He} <said> [the envoy need not wait].", "deny"),
+            ("[“There is no secret pact,”] {she} <said>.", "deny"),
+            ("[Had they asked, we would not have come], {he} <said>.", "deny"),
+            ("{He} <said> [reports of a truce were false].", "deny"),
         ),
     ),
     FieldRule(
@@ -77,6 +88,7 @@ RULES: tuple[FieldRule, ...] = (
             ("{He} <said> [Cairo was ready for talks with no preconditions].", "affirm"),
             ("{He} <said> [it would stop if there were no answer].", "affirm"),
             ("{He} <made> it [no secret that he was pleased].", "affirm"),
+            ("{He} <said> [they need to go now].", "affirm"),
             ("{He} <said> [no doubt the ice would melt].", "affirm"),
             ("[“Didn’t they promise to leave?”] {she} <asked>.", "affirm"),
             ("{The paper} <mocked> [the mayor for not having read the law].", "affirm"),

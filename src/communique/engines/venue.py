@@ -112,7 +112,7 @@ def _fits(match: re.Match[str]) -> bool:
     if noun in venues.WRITTEN:
         # "in a statement", "in remarks"; not "on the statement", not "in favour of the letter"
         return prep in ("in", "via", "through", "by", "during") and (prep != "by" or not before)
-    if noun in venues.BARE and not before:
+    if noun in venues.BARE and not before and not (prep == "by" and "phone" in noun):
         return False
     if prep == "by":
         return noun in ("phone", "telephone", "video link", "videolink", "e-mail", "email")
@@ -121,7 +121,9 @@ def _fits(match: re.Match[str]) -> bool:
     if prep == "on":
         return noun in venues.ON_TOO
     if prep == "over":
-        return noun in ("lunch", "dinner", "breakfast", "phone", "telephone")
+        return noun in ("lunch", "dinner", "breakfast", "phone", "telephone", "tea", "coffee", "drinks")
+    if noun in ("tea", "coffee", "drinks"):
+        return False
     if prep == "in" and noun in venues.AT_ONLY:
         return False
     return not (noun in ("report", "event", "exchange") and prep == "on")
@@ -204,6 +206,9 @@ RULES: tuple[FieldRule, ...] = (
             ("{He} <told> reporters at the White House [the dam was safe].", "at the White House"),
             ("{He} <said> at the opening session of the forum in Davos [the dam was safe].",
              "at the opening session of the forum in Davos"),
+            ("{He} <told> Reuters by phone [the dam was safe].", "by phone"),
+            ("{He} <conceded> over tea [that the dam was cracked].", "over tea"),
+            ("{She} <wrote> in her weekly bulletin [the dam was safe].", "in her weekly bulletin"),
             ("{He} <said> aboard Air Force One [the dam was safe].", "aboard Air Force One"),
             ("Speaking at a rally in Quito, Mr. Correa raised his fist. {He} <said> [the dam was safe].",
              "at a rally in Quito"),

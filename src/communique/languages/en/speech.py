@@ -581,3 +581,12 @@ HARSH = _set(
     """
 )
 """What one does against another side: with a condition, a threat."""
+
+TELLING_TO = _set(
+    """
+    admit concede boast confess confide complain explain describe report disclose reveal hint remark
+    mention announce declare repeat suggest whisper mutter shout bellow yell snap bark growl stress
+    propose protest signal insist vow joke
+    """
+)
+"""After these "to" or "at" names the one spoken to; "objected to", "agreed to" name a thing."""

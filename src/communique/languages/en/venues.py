@@ -36,7 +36,7 @@ OCCASIONS = _any(
     anniversary|parade|commemoration|symposium|seminar|workshop|webinar|livestream|stop|presentation|
     photo opportunity|photo op|doorstep|call-in|phone-in|video link|videolink|phone|telephone|
     teleconference|conference call|conference calls|question-and-answer session|stopover|audience|
-    testimonial|General Assembly|Security Council|Knesset|Bundestag|State Duma|House of Commons
+    testimonial|bulletin|newsletter|paper|tea|coffee|drinks|General Assembly|Security Council|Knesset|Bundestag|State Duma|House of Commons
     """
 )
 """Heads of a phrase that says on what occasion or in what medium somebody spoke."""
@@ -45,7 +45,8 @@ WRITTEN = _names(
     """
     statement|statements|remarks|comments|letter|letters|tweet|tweets|post|posts|message|messages|op-ed|article|
     editorial|column|essay|memoir|memoirs|book|communique|communiqué|declaration|blog|video|note|email|e-mail|
-    emails|memo|memorandum|report|cable|telegram|filing|resolution|press release|text message|testimony
+    emails|memo|memorandum|report|cable|telegram|filing|resolution|press release|text message|testimony|
+    bulletin|newsletter|paper
     """
 )
 """Media that one speaks *in*: "on the statement" or "at the letter" names no venue."""
@@ -56,7 +57,7 @@ BARE = _set(
     tour event events stop note report exchange address column panel audience phone telephone opening
     launch march speech letter appearance presentation ceremony session cable telegram interview rally
     reception letters article articles talks discussions consultations negotiations debates meetings
-    conversations conference congress convention assembly memo summit meeting forum
+    conversations conference congress convention assembly memo summit meeting forum paper
     """
 )
 """Heads that need an article or another word before them: "in post", "on call" name no occasion."""
