@@ -117,3 +117,7 @@ def test_a_date_lines_place_gets_its_country() -> None:
     assert (place.country, place.precision) == ("PER", "city")
     assert settled(Place(name="Nowhere")) == Place(name="Nowhere")
     assert settled(None) is None
+
+
+def test_the_place_comes_with_its_country() -> None:
+    assert read().place == Place(name="LIMA", country="PER", precision="city")

@@ -113,3 +113,111 @@ def test_a_given_name_of_the_east_never_stands_alone() -> None:
     found = mentions(text)
     chain = next(m.chain for m in found if m.span.of(text) == "Park Min-seo")
     assert {m.span.of(text) for m in found if m.chain == chain} == {"Park Min-seo", "Park"}
+
+
+HOLM = "Norwegian Foreign Minister Ada Holm was calm. "
+
+NEXT = [
+    # text, the statements (source, content), then what is one referent with the first, and what is not
+    (
+        HOLM + "In his weekly speech Finnish leader Peter Virta wished her luck. He promised a ferry.",
+        [], "Peter Virta", ["his", "Finnish leader", "He"], ["Ada Holm", "her"],
+    ),
+    (
+        "President Ada Holm agreed. Speaking at her farm beside Swedish Prime Minister Bo Ek, the president "
+        "voiced hope.",
+        [], "Ada Holm", ["her", "the president"], ["Bo Ek", "Swedish Prime Minister"],
+    ),
+    (
+        "The ferry will sail. Norway's transport adviser said so on Monday. Maria Moe told "
+        "reporters that it was ready. The envoy left.",
+        [], "Maria Moe", ["Norway's transport adviser", "The envoy"], [],
+    ),
+    (
+        "Peter Virta is the guest. His spokesman said little. The spokesman, Maria Moe, added more.",
+        [], "Maria Moe", ["His spokesman", "The spokesman"], ["Peter Virta", "His"],
+    ),
+    (
+        "Peter Virta, the envoy said, understood that. Finnish envoy Maria Moe had met him.",
+        [], "Peter Virta", ["him"], ["the envoy"],
+    ),
+    (
+        "The president himself had called. President Ada Holm was on a farm.",
+        [], "Ada Holm", ["The president", "himself"], [],
+    ),
+    (
+        "Maria Moe of the Ferry Institute agreed. \"It is late,\" the analyst said.",
+        [], "Maria Moe", ["the analyst"], [],
+    ),
+    (
+        "Maria Moe, a Ferry Institute cook, agreed. Peter Virta did not. The analyst said more.",
+        [], "Maria Moe", [], ["The analyst"],
+    ),
+    (
+        "A Finnish spokesman, Maria Moe, agreed. Another guest, deputy mayor Peter Virta, did not.",
+        [], "Peter Virta", ["deputy mayor"], ["Maria Moe", "A Finnish spokesman"],
+    ),
+    (
+        "Finnish President Peter Virta, Norway's Prime Minister Ada Holm and others came.",
+        [], "Peter Virta", ["Finnish President"], ["Norway's Prime Minister", "Ada Holm"],
+    ),
+    (
+        "Deputy Foreign Minister Ada Holm agreed.",
+        [], "Ada Holm", ["Deputy Foreign Minister"], ["Foreign", "Deputy"],
+    ),
+    (
+        "After the storm in Turku Finnish President Peter Virta flew home. On Friday Norwegian envoy "
+        "Ada Holm came.",
+        [], "Peter Virta", ["Finnish President"], ["Turku Finnish President"],
+    ),
+    (
+        "The report relied on three sources. They said that the road was shut.",
+        [("They", "that the road was shut")], "three sources", ["They"], ["The report"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "name", "same", "other"), NEXT, ids=[n[0][:40] for n in NEXT])
+def test_who_is_meant_next(
+    text: str, said: list[tuple[str, str]], name: str, same: list[str], other: list[str]
+) -> None:
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    found = mentions(text, speech=[((at(source),), (at(content),)) for source, content in said])
+    chain = next(m.chain for m in found if m.span.of(text) == name)
+    assert chain is not None
+    words = {m.span.of(text) for m in found if m.chain == chain}
+    assert set(same) <= words
+    assert not set(other) & words
+
+
+def test_his_own_words_are_not_the_speakers_name() -> None:
+    text = "Boris Holm met Peter Virta. What Virta feared, he explained, was ice."
+    source = Span(text.index("he exp"), text.index(" explained"))
+    content = Span(text.index("What"), text.index(", he"))
+    by_words = {m.span.of(text): m.chain for m in mentions(text, speech=[((source,), (content,))])}
+    assert by_words["he"] != by_words["Virta"]
+
+
+def test_it_that_speaks_is_who_spoke_before() -> None:
+    text = "The Finnish Foreign Ministry agreed. Rules of the European Union allow this, it pointed out."
+    spoke = Span(0, text.index(" agreed"))
+    it = Span(text.index("it pointed"), text.index(" pointed"))
+    rules = Span(text.index("Rules"), text.index(", it"))
+    found = mentions(text, speech=[((spoke,), ()), ((it,), (rules,))])
+    by_words = {m.span.of(text): m.chain for m in found}
+    assert by_words["it"] == by_words["The Finnish Foreign Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The National Security Council met.", {"The National Security Council"}),
+        ("The UN Security Council met.", {"UN Security Council"}),
+        ("North and South Korea met. The North left.", {"North", "South Korea"}),
+        ("North Sea ferries stopped. South Korea waited. The North wind blew.", {"South Korea"}),
+    ],
+)
+def test_what_is_a_body_or_a_state(text: str, bodies: set[str]) -> None:
+    assert {m.span.of(text) for m in mentions(text) if m.kind in ("organization", "state")} == bodies

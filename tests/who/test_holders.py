@@ -12,7 +12,7 @@ from communique.who.holders import begin, by_family, covers, days, end, held, ho
 from conftest import ROOT
 
 sys.path.append(str(ROOT))
-from training.offices import office_of, rows, stood_in
+from training.offices import Row, coverage, office_of, rows, stood_in
 
 HOLDERS = ROOT / "src" / "communique" / "who" / "holders.csv"
 
@@ -166,3 +166,11 @@ def test_the_shipped_table_is_what_the_script_makes(shared: Path) -> None:
     with HOLDERS.open(encoding="utf-8", newline="") as lines:
         shipped = [tuple(row) for row in csv.reader(lines)][1:]
     assert sorted(map(tuple, made)) == sorted(shipped)
+
+
+def test_the_page_states_what_is_covered() -> None:
+    with HOLDERS.open(encoding="utf-8", newline="") as lines:
+        registry = [Row(*row) for row in csv.reader(lines)][1:]
+    page = (ROOT / "docs" / "registry.md").read_text(encoding="utf-8")
+    assert "\n".join(coverage(registry)) in page, "run `python -m training.offices ... --coverage`"
+    assert last_day() == "2022-09-13" and "13\nSeptember 2022" in page

@@ -489,7 +489,8 @@ class _Walk:
                 window.append((g, party))
                 firsts[g.sentence] = g.first
         for g, party in window:
-            if party.gender and party.gender != f.gender:
+            if (party.gender and party.gender != f.gender) or g.first <= f.first < g.last:
+                # "his" in "his spokesman" is not the spokesman.
                 continue
             if party.kind == "role" and OFFICES.get(g.head, "") in ("source", "counterpart"):
                 continue

@@ -99,9 +99,11 @@ def see(page: Page) -> list[Found]:
     for f in found:
         f.quoted = page.quoted[f.first]
         f.sentence = page.sentence_of[f.first]
-        before = page.words.lower[f.first - 1] if f.first else ""
+        # A name leaves its article outside: "of the European Union".
+        at = f.first - 1 if f.first and page.words.lower[f.first - 1] == "the" else f.first
+        before = page.words.lower[at - 1] if at else ""
         # "according to X": X is who speaks.
-        told = before == "to" and f.first > 1 and page.words.lower[f.first - 2] == "according"
+        told = before == "to" and at > 1 and page.words.lower[at - 2] == "according"
         f.oblique = before in OBLIQUE and not told
         after = page.words.lower[f.last] if f.last < len(page.words.lower) else ""
         f.owner = after == "'s" or (after in ("'", "’") and page.words.lower[f.last - 1].endswith("s"))

@@ -1,6 +1,6 @@
 """The door of who: from names, offices and pronouns in one article to actors with ids.
 
-Nothing here reads another article, opens a record, or knows an office that the article does not name.
+Nothing here reads another article, opens a record, or names somebody whom the article does not name.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 from communique.who.bodies import body_actor
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
+from communique.who.holders import Holding, covers, held, holders
 from communique.who.persons import body_id, normalise, person_id
 from communique.who.roles import country_of, title_of
 from communique.who.speakers import speakers
 
 __all__ = [
-    "Cast", "Known", "Member", "body_actor", "body_id", "country_of", "lookup", "normalise",
-    "organisation_name", "person_id", "speakers", "state_name", "terms_in", "title_of",
+    "Cast", "Holding", "Known", "Member", "body_actor", "body_id", "country_of", "covers", "held", "holders",
+    "lookup", "normalise", "organisation_name", "person_id", "speakers", "state_name", "terms_in", "title_of",
 ]  # fmt: skip
