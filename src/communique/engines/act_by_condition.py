@@ -6,6 +6,7 @@ It weighs no condition; without a side of the speaker's own or a verb of harm or
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from communique.engines import lexicon
 from communique.engines.cue import Cue
@@ -30,6 +31,11 @@ _AND_THEN = re.compile(
 )
 
 
+@cache
+def _forms(lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in lexicon.inflect(lemma))
+
+
 def _future(said: Said) -> bool:
     aux = said.clause.auxiliaries
     return any(a in en.FUTURE or a in ("may", "might") for a in aux) and "have" not in aux
@@ -39,14 +45,19 @@ def _threatens(cue: Cue, said: Said) -> bool:
     clause, on = said.clause, said.proviso
     if clause.question or not on:
         return False
-    if clause.head in speech.GIVING:
+    if clause.head in _forms(speech.GIVING):
         return False
     if on.startswith("unless"):
         return _future(said) and not ((said.own or said.near) and clause.negated) and clause.head != "be"
     if not on.startswith(("if ", "should ", "were ")) or clause.negated:
         return False
     ours = said.own or said.near or clause.subject[:1] == ("our",)
-    return _future(said) and (ours or clause.head in speech.HARSH) or ours and clause.head in speech.HARSH
+    return (
+        _future(said)
+        and (ours or clause.head in _forms(speech.HARSH))
+        or ours
+        and clause.head in _forms(speech.HARSH)
+    )
 
 
 def _promises(cue: Cue, said: Said) -> bool:
@@ -55,7 +66,7 @@ def _promises(cue: Cue, said: Said) -> bool:
         return False
     if on.startswith(_GRANTING):
         return True
-    return on.startswith(("if ", "should ", "when ")) and clause.head in speech.GIVING
+    return on.startswith(("if ", "should ", "when ")) and clause.head in _forms(speech.GIVING)
 
 
 def _ready(said: Said) -> bool:
@@ -66,17 +77,28 @@ def _whoever(cue: Cue, said: Said) -> bool:
     return _WHOEVER.match(said.text) is not None and not said.clause.question
 
 
+def orders(said: Said) -> bool:
+    """Whether a content opens with an order: "Close the gate", "Stop jamming us"."""
+    words = said.clause.words
+    if len(words) < 2 or said.clause.question or said.shape in ("that", "to", "object-to", "wh"):
+        return False
+    if lexicon.form_of(words[0]) != "base" or words[0] in en.FINITE or words[0] == "let":
+        return False
+    subject = said.clause.subject
+    plain = (not subject or "and" in subject) and said.text.lstrip("“\"‘' ")[:1].isupper()
+    if said.manner != "direct" and not plain:
+        return False  # "said [help the mission gave was late]"
+    after = words[1]
+    return after in en.DETERMINERS or after in en.OBJECTS or (after.endswith("ing") and words[0] == "stop")
+
+
 def _or_and(cue: Cue, said: Said) -> bool:
     """ "One more word and ...", "touch our envoys and ...": what comes if it is done."""
     if _ONE_MORE.match(said.text):
         return True
-    words = said.clause.words
-    if words[:1] == () or words[0] in ("give", "let", "come", "wait") or len(words) < 4:
+    if said.clause.words[:1] in (("give",), ("let",), ("come",), ("wait",)):
         return False
-    order = lexicon.form_of(words[0]) == "base" and (
-        words[1] in en.DETERMINERS or words[1] in en.POSSESSIVES or words[1] in en.OBJECTS
-    )
-    return order and _AND_THEN.search(said.text) is not None
+    return orders(said) and _AND_THEN.search(said.text) is not None
 
 
 CONDITION_RULES: tuple[ActRule, ...] = (
@@ -108,6 +130,7 @@ CONDITION_RULES: tuple[ActRule, ...] = (
         ),
         no=(
             "{Quito} <said> [it would lift the ban if the boat was freed].",
+            "[“We will be easing the ban unless the boat sails,”] {the minister} <said>.",
             "{The farmer} <said> [the rice would rot if the rain went on].",
             "{Quito} <said> [it would not sign unless the boat was freed].",
         ),

@@ -6,7 +6,7 @@ It decides only what the clause says plainly of the speaker's own side or of ano
 from __future__ import annotations
 
 from communique.engines import lexicon
-from communique.engines.act_by_condition import CONDITION_RULES
+from communique.engines.act_by_condition import CONDITION_RULES, orders
 from communique.engines.act_by_cue import threatens
 from communique.engines.act_by_negation import NEGATION_RULES, future_verb
 from communique.engines.cue import Cue
@@ -120,6 +120,8 @@ def _demands(cue: Cue, said: Said) -> bool:
         return False
     words = clause.words
     if said.manner == "direct" and words[:1] and words[0] in speech.IMPERATIVES and not clause.subject:
+        return True
+    if orders(said):
         return True
     if (
         not clause.subject
@@ -240,6 +242,22 @@ def _censures(cue: Cue, said: Said) -> bool:
     )
 
 
+def _announces(cue: Cue, said: Said) -> bool:
+    clause = said.clause
+    if clause.negated or clause.question or not any(a in en.BE for a in clause.auxiliaries):
+        return False
+    if any(a in en.FUTURE or a in ("may", "might", "could", "should", "must") for a in clause.auxiliaries):
+        return False
+    if clause.head in speech.CALLED_OFF:
+        return True
+    return (said.own or said.near) and clause.head in speech.STEPS
+
+
+def _regrets(cue: Cue, said: Said) -> bool:
+    thing = cue.lemma != "regret" or cue.kind == "noun" or said.shape != "that"
+    return not thing and said.sided and not said.own
+
+
 def _asks(cue: Cue, said: Said) -> bool:
     return said.shape == "question" and said.manner == "direct"
 
@@ -354,6 +372,8 @@ CONTENT_RULES: tuple[ActRule, ...] = (
             "[“The two sides should return to the table,”] {Annan} <said>.",
             "{She} <said> [the sanctions must be lifted].",
             "[“Stop the shelling,”] {the bishop} <said>.",
+            "[“Give us the keys and we shall talk,”] {the bishop} <said>.",
+            "{The bishop} <told> the gunners: [Stop shelling our roofs].",
             "{The Dutch premier} <said> [that Hungary needs to explain itself].",
         ),
         no=(
@@ -361,6 +381,7 @@ CONTENT_RULES: tuple[ActRule, ...] = (
             "{He} <said> [it should rain by Friday].",
             "{He} <said> [the results should be known soon].",
             "[“Should they come?”] {he} <said>.",
+            "{He} <said> [help the mission gave was late].",
         ),
     ),
     ActRule(
@@ -370,6 +391,23 @@ CONTENT_RULES: tuple[ActRule, ...] = (
             "[“Let’s meet in May,”] {he} <wrote>.",
         ),
         no=("[“They let us pass,”] {he} <said>.",),
+    ),
+    ActRule(
+        "we are leaving", "announce", _announces,
+        yes=(
+            "{Quito} <said> [it was withdrawing its consul].",
+            "{The ministry} <said> [that the regatta had been postponed].",
+        ),
+        no=(
+            "{Quito} <said> [Lima was withdrawing its consul].",
+            "{The ministry} <said> [that the regatta could be postponed].",
+            "{Quito} <said> [it was drilling on its own shelf].",
+        ),
+    ),
+    ActRule(
+        "it regrets that they did", "accuse", _regrets,
+        yes=("{The bloc} <regretted> [that Peru had left the pact].",),
+        no=("{The bloc} <regretted> [that the snow had come].", "{Lima} <regrets> [the delay]."),
     ),
     ActRule(
         "they are not helping", "accuse", _accuses,

@@ -17,7 +17,6 @@ from communique.languages.en import speech
 _REJECTING = frozenset(
     {"reject", "dismiss", "shrug_off", "brush_off", "brush_aside", "shoot_down", "wave_off", "wave_away"}
 )
-_CONSEQUENCES = re.compile("|".join(map(re.escape, speech.CONSEQUENCES)))
 _HARM = re.compile(
     r"\b(?:be|is|are) (?:met|answered|repaid|countered) (?:with|by)\b|\b(?:retaliat|punish|reprisal)"
 )
@@ -165,6 +164,9 @@ def _suggested_fact(cue: Cue, said: Said) -> bool:
 def _subjunctive(said: Said) -> bool:
     """ "that the two sides meet": a bare verb after a third person."""
     words = _words(said, 12)
+    early = words[:9]
+    if "be" in early and not any(w in en.FINITE or w == "to" for w in early[: early.index("be")]):
+        return True  # "that the rockets be stored"
     return (
         said.shape in ("that", "clause", "phrase")
         and any(
@@ -224,7 +226,18 @@ def _voiced_thought(cue: Cue, said: Said) -> bool:
     if cue.lemma not in speech.STRONG_LIGHT:
         return False
     words = _words(said, 3)
-    return any(w in ("hope", "hopes", "regret", "desire", "wish", "belief", "doubt", "doubts") for w in words)
+    return any(w in ("hope", "hopes", "desire", "wish", "belief", "doubt", "doubts") for w in words)
+
+
+def _insisted_not(cue: Cue, said: Said) -> bool:
+    clause = said.clause
+    if cue.lemma not in ("insist", "swear", "assure") or not clause.negated or cue.negated:
+        return False
+    if clause.head in ("accept", "agree", "intend"):
+        return False
+    return bool(clause.auxiliaries or clause.subject) and not any(
+        a in en.FUTURE or a in ("can", "could", "cannot", "must", "should", "may") for a in clause.auxiliaries
+    )
 
 
 def _protested_not(cue: Cue, said: Said) -> bool:
@@ -232,12 +245,10 @@ def _protested_not(cue: Cue, said: Said) -> bool:
 
 
 def _favours(cue: Cue, said: Said) -> bool:
-    return (
-        cue.lemma in ("support", "back", "favour", "favor", "oppose")
-        and cue.kind in ("base", "s")
-        and not cue.negated
-        and not any(w in en.FINITE for w in cue.words)
-    )
+    if cue.lemma not in ("support", "back", "favour", "favor", "oppose") or cue.negated:
+        return False
+    lasting = cue.kind in ("base", "s") and not any(w in en.FINITE for w in cue.words)
+    return lasting or "long" in cue.words
 
 
 def _denied_somebody(cue: Cue, said: Said) -> bool:
@@ -297,7 +308,7 @@ def _promised_harm(cue: Cue, said: Said) -> bool:
 
 def threatens(said: Said) -> bool:
     """Whether a content holds out harm by the speaker's side."""
-    if _CONSEQUENCES.search(said.text) or _orders_or_else(said):
+    if any(phrase in said.text for phrase in speech.CONSEQUENCES) or _orders_or_else(said):
         return True
     aux = said.clause.auxiliaries
     future = any(w in en.FUTURE for w in aux)
@@ -346,7 +357,18 @@ def _voiced(cue: Cue, said: Said) -> bool:
 
 
 _KEEPING = frozenset(
-    {"say", "disclose", "speculate", "confirm", "reveal", "discuss", "elaborate", "specify", "name", "identify"}
+    {
+        "say",
+        "disclose",
+        "speculate",
+        "confirm",
+        "reveal",
+        "discuss",
+        "elaborate",
+        "specify",
+        "name",
+        "identify",
+    }
 )
 """What one "would not" do: "would not say", "would neither confirm nor deny" refuse an answer."""
 
@@ -487,6 +509,7 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{The chairman} <suggested> [the sides should exchange lists].",
             "{Doctors} <recommended> [that the border remain shut].",
             "{The mayor} <suggested> [a shared ferry].",
+            "{The mayor} <suggested> [that the guns be stored in a cellar].",
             "{The mayor} <suggested> [that the two ports could share a ferry].",
         ),
         no=(
@@ -535,9 +558,20 @@ CUE_RULES: tuple[ActRule, ...] = (
         "voiced a hope", "think", _voiced_thought,
         yes=(
             "{Beirut} <voiced> [hope that the crew would be freed].",
-            "{The queen} <expressed> [deep regret over the shelling].",
+            "{The queen} <expressed> [deep doubts about the truce].",
         ),
         no=("{Beirut} <expressed> [thanks for the hope it was given].", "{He} <saw> [hope]."),
+    ),
+    ActRule(
+        "insisted that it was not so", "deny", _insisted_not,
+        yes=(
+            "{The captain} <swore> [that nobody was harmed].",
+            "{The captain} <insisted> [there was no such chart].",
+        ),
+        no=(
+            "{The captain} <swore> [that nobody would be harmed].",
+            "{The captain} <insisted> [that all were safe].",
+        ),
     ),
     ActRule(
         "protested that it was not so", "deny", _protested_not,
@@ -546,7 +580,7 @@ CUE_RULES: tuple[ActRule, ...] = (
     ),
     ActRule(
         "is for or against", "think", _favours,
-        yes=("{Peru and Chile} <support> [the plan].", "{The union} <opposes> [any new base]."),
+        yes=("{Peru and Chile} <support> [the plan].", "{The union} <has long opposed> [any new base]."),
         no=("{Peru} <supported> [the plan].", "{Chile} <will support> [the plan]."),
     ),
     ActRule(

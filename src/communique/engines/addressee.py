@@ -34,7 +34,7 @@ _WITH = re.compile(
     r"|chat|exchange|audience|speaking|spoke|talking|talked)\s+(?:\w+day\s+)?(?:with|to)\s+",
     re.IGNORECASE,
 )
-_TOLD_TO = re.compile(r"\s+(?:to|at)\s+")
+_TOLD_TO = re.compile(r"\s+(?P<word>to|at)\s+")
 SHORTEST = 8
 """Characters of the shortest phrase that names somebody, "told me "."""
 
@@ -69,6 +69,8 @@ def addressee(
         if found is not None and _is_somebody(text, found) and _is_object(text, cue, found, content):
             return found
     to = _TOLD_TO.match(text, cue.end, stop) if cue.lemma in speech.TELLING_TO else None
+    if to is not None and to["word"] == "at" and cue.lemma not in speech.SHOUTING:
+        to = None  # "announced at the port"
     if to is not None:
         found = noun_phrase(text, to.end(), stop)
         if found is not None and _is_named(text, found) and not any(found.overlaps(p) for p in content):
@@ -168,6 +170,7 @@ RULES: tuple[FieldRule, ...] = (
             "{He} <was told> [that the road was clear].",
             "[Was the road clear], <asked> {the Danish consul}.",
             "{He} <admitted> [to the theft].",
+            "{He} <announced> at the port [that the road was clear].",
         ),
     ),
 )  # fmt: skip

@@ -330,7 +330,7 @@ def _counts(low: list[str], at: int, word: str, nxt: str, before: str, *, read: 
             return not read or before in en.BE
         return True
     if word == "no":
-        if nxt == "secret" and two in ("that", "of"):
+        if (nxt == "secret" and two in ("that", "of")) or (nxt == "longer" and two == "than"):
             return False
         if nxt in en.NO_IDIOMS or nxt == ".":
             return nxt == "more" and two not in ("than", "")

@@ -13,6 +13,9 @@ LOOK_BACK = 4000
 """Characters before a content that are read for its opening mark; longer paragraphs are not articles."""
 
 _MARK = re.compile(r"[\"“”«»„]|''|``|(?<![\w’'])['‘](?=[\w“$€£\[])")
+_ANY = re.compile(r"[\"“”«»„'`‘]")
+"""Looked for first: most paragraphs have none, and this search runs ten times as fast."""
+
 _SINGLE_END = re.compile(r"(?<=[,.!?…;\]])['’](?!\w)")
 _SINGLE_LOOSE = re.compile(r"(?<=\w)['’](?!\w)")
 
@@ -41,6 +44,8 @@ def inside(span: Span, quoted: list[tuple[int, int]]) -> int:
 
 
 def _paragraph(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
+    if _ANY.search(text, start, end) is None:
+        return
     opened = -1
     position, first = start, True
     while True:

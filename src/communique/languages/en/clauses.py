@@ -259,7 +259,7 @@ NOBODY = _set(
     """
     story stories truth lie lies tale joke jokes difference permission questions question help what
     whether how why if when comment comments action more much a the it nothing something anything
-    everything himself herself itself themselves myself congratulations time advantage account effect
+    everything only himself herself itself themselves myself congratulations time advantage account effect
     place further people
     """
 )

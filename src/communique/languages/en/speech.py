@@ -464,7 +464,7 @@ NEUTRAL = _set(
     concede acknowledge admit mean recall counter put text email joke quip shout chant agree confirm
     point go message statement remarks comments words let warning
     hint intimate signal indicate mutter murmur whisper yell scream cry exclaim snap bark grumble fume
-    rejoin interject inform convey volunteer confide reason pronounce muse
+    rejoin interject inform convey volunteer confide reason pronounce muse regret
     """
 )
 """Cue lemmas that leave it to the content what was done; "described", "cited" or "showed" do not."""
@@ -590,3 +590,18 @@ TELLING_TO = _set(
     """
 )
 """After these "to" or "at" names the one spoken to; "objected to", "agreed to" name a thing."""
+
+CALLED_OFF = _set("postponed cancelled canceled deferred scrapped shelved adjourned rescheduled abandoned")
+"""What is done to a meeting or a plan: told plainly, it is announced."""
+
+STEPS = _set(
+    """
+    withdrawing suspending calling ending halting lifting expelling closing recalling pulling cutting
+    cancelling canceling scrapping leaving joining sending resigning launching opening reopening
+    releasing freezing imposing severing deploying appointing
+    """
+)
+"""What a side says that it "is" doing when it announces a step."""
+
+SHOUTING = _set("shout bellow yell snap bark growl scream")
+"""After these "at" names the one spoken to."""

@@ -36,7 +36,8 @@ OCCASIONS = _any(
     anniversary|parade|commemoration|symposium|seminar|workshop|webinar|livestream|stop|presentation|
     photo opportunity|photo op|doorstep|call-in|phone-in|video link|videolink|phone|telephone|
     teleconference|conference call|conference calls|question-and-answer session|stopover|audience|
-    testimonial|bulletin|newsletter|paper|tea|coffee|drinks|General Assembly|Security Council|Knesset|Bundestag|State Duma|House of Commons
+    testimonial|bulletin|newsletter|paper|tea|coffee|drinks|
+   General Assembly|Security Council|Knesset|Bundestag|State Duma|House of Commons
     """
 )
 """Heads of a phrase that says on what occasion or in what medium somebody spoke."""
