@@ -6,7 +6,7 @@ import pytest
 
 from communique.engines.mentions import mentions
 from communique.engines.sentences import sentences
-from communique.model import Place, Reading, Statement
+from communique.model import Place, Reading, Span, Statement
 from communique.who import Cast, speakers
 from communique.who.bodies import body_name
 from communique.who.papers import paper_in
@@ -147,3 +147,22 @@ def test_a_body_has_one_id_at_each_mention() -> None:
     ]
     assert len({w.actor for w in found}) == 1 and found[0].actor is not None
     assert {w.country for w in found} == {"NOR"}
+
+
+def test_papers_that_quote_papers_come_to_an_end() -> None:
+    text = " ".join("The statement said in a statement that it rained." for _ in range(2000))
+    cut = sentences(text)
+    said = [
+        Statement(
+            id=str(n),
+            source=(Span(s.start, s.start + 13),),
+            cue=(Span(s.start + 14, s.start + 33),),
+            content=(Span(s.start + 34, s.end - 1),),
+        )
+        for n, s in enumerate(cut)
+    ]
+    reading = Reading(
+        article="a", engine=ENGINE, sentences=cut, mentions=mentions(text, cut), statements=tuple(said)
+    )
+    whole = Cast(article(text, place=None), reading)
+    assert [w.name for w in speakers(whole, said[-1].source)] == ["The statement"]

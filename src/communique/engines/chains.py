@@ -206,7 +206,8 @@ class _Walk:
         if lower[first] not in FRONTING or f.quoted:
             return None
         skip: Found | None = None
-        for g in self.found[at + 1 :]:
+        for n in range(at + 1, len(self.found)):
+            g = self.found[n]
             if g.sentence != f.sentence:
                 return None
             if g.form not in ("role", "name") or g.kind not in ("role", "person") or g is skip:

@@ -290,7 +290,7 @@ class Cast:
         if any("counterpart" in title for title in titles):
             # "his counterpart, X" holds the same office.
             titles += [self.words(r) for held in member.held for r in ask.possessor(held) if r.kind == "role"]
-        member.terms = self._registered(member.name, titles, stated, named)
+        member.terms = self._registered(member.name, titles, stated)
         if member.terms:
             member.country = stated or country_on(member.terms, self.day)
             member.actor = member.terms[0].wikidata
@@ -306,24 +306,27 @@ class Cast:
         )
         member.actor = person_id(member.name, country=member.country or None)
 
-    def _registered(
-        self, name: str, titles: list[str], country: str, named: list[Mention]
-    ) -> tuple[Holding, ...]:
+    def _registered(self, name: str, titles: list[str], country: str) -> tuple[Holding, ...]:
         """The terms in office of the person of the registry whom a name means; empty where it means none."""
-        if len(name.split()) == 1 and not titles and self._shared(name, named):
+        if len(name.split()) == 1 and not titles and self._shared(name):
             return ()
         return registered(name, titles=titles, country=country, named=self.named_states, day=self.day)
 
-    def _shared(self, name: str, named: list[Mention]) -> bool:
+    def _shared(self, name: str) -> bool:
         """Whether a family name alone is not told of one person: somebody else in the article has it too."""
-        chain = named[0].chain
-        return any(
-            m.kind == "person"
-            and m.chain != chain
-            and not self.is_pronoun(m)
-            and name in self.words(m).split()
-            for m in self._order
-        )
+        return len(self._bearers.get(name, ())) > 1
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[int | Span]]:
+        """By word of a name: the chains in which somebody has it."""
+        found: dict[str, set[int | Span]] = {}
+        for mention in self._order:
+            if mention.kind == "person" and not self.is_pronoun(mention):
+                for word in self.words(mention).split():
+                    found.setdefault(word, set()).add(
+                        mention.span if mention.chain is None else mention.chain
+                    )
+        return found
 
     def _name(self, mention: Mention) -> str:
         words = self.words(mention).split()

@@ -43,6 +43,9 @@ _NOUN_PHRASE = re.compile(
 )
 _STATE_MEDIA = re.compile(r"(?:the )?" + STATE_MEDIA, re.IGNORECASE)
 
+DEEPEST = 4
+"""Statements that may lead from one to the next: "they" are whom a statement named, which a letter told."""
+
 ANTECEDENT = 80
 """Characters before "which" in which what it stands for is named."""
 
@@ -85,13 +88,13 @@ _BEFORE = (
 )
 
 
-def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
+def speakers(cast: Cast, source: Sequence[Span], *, depth: int = 0) -> tuple[Who, ...]:
     """The speakers that a source names, in its order; empty where the source is.
 
     A person has full name, country and office; a state or its capital has the state's name, a ministry the
     state's adjective before its own, a palace its name as written. "The two sides" are two speakers. A paper
     keeps its name and has the actor and country of who issued it; somebody unnamed keeps the noun phrase and
-    has no actor.
+    has no actor. ``depth`` counts the statements that have led from one to the next.
     """
     source = _without_tag(cast, source)
     if not source:
@@ -103,13 +106,17 @@ def speakers(cast: Cast, source: Sequence[Span]) -> tuple[Who, ...]:
         whole = _joined(cast, source)
         lower = whole.lower()
     pair = parties(cast, Span(source[0].start, source[-1].end)) if len(source) == 1 else ()
-    if not pair and lower == "they":
+    if not pair and lower == "they" and depth < DEEPEST:
         before = spoke_before(cast, source[0])
-        told = speakers(cast, before.source) if before is not None else joined_before(cast, source[0])
+        told = (
+            speakers(cast, before.source, depth=depth + 1)
+            if before is not None
+            else joined_before(cast, source[0])
+        )
         pair = _again(told, source[0])
     if pair:
         return pair
-    paper = _paper(cast, source, whole)
+    paper = _paper(cast, source, whole, depth=depth) if depth < DEEPEST else ()
     if paper:
         return paper
     tops = _tops(cast, source)
@@ -177,7 +184,7 @@ def _again(told: Sequence[Who], span: Span) -> tuple[Who, ...]:
     return tuple(dataclasses.replace(who, span=span) for who in told)
 
 
-def _paper(cast: Cast, source: Sequence[Span], whole: str) -> tuple[Who, ...]:
+def _paper(cast: Cast, source: Sequence[Span], whole: str, *, depth: int) -> tuple[Who, ...]:
     """A paper as speaker, for those who issued it; empty where the source is none or nobody is told."""
     span, name = source[0], whole
     if whole.lower() == "it":
@@ -197,7 +204,7 @@ def _paper(cast: Cast, source: Sequence[Span], whole: str) -> tuple[Who, ...]:
         return ()
     told: list[Known | Who] = []
     for one in issuers(cast, where, noun):
-        told.extend(speakers(cast, one.source) if isinstance(one, Statement) else (one,))
+        told.extend(speakers(cast, one.source, depth=depth + 1) if isinstance(one, Statement) else (one,))
     told = told or [
         Who(name=member.name, actor=member.actor, country=member.country or None)
         for member in (cast.member(m) for m in signers(cast, where, noun))

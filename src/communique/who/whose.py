@@ -191,15 +191,15 @@ class Whose:
         """
         cast, words = self._cast, self._cast.words(mention).lower().split()
         head = next((w for w in reversed(words) if w in OFFICES), "")
-        start = cast.text.rfind("\n", 0, mention.span.start) + 1
-        first = cast.sentence(mention.span.start) - NEAR_SENTENCES
+        first = cast.begin(max(0, cast.sentence(mention.span.start) - NEAR_SENTENCES))
+        start = max(first, cast.text.rfind("\n", first, mention.span.start) + 1)
         near = [
-            m for m in cast.within(start, mention.span.start)
-            if cast.sentence(m.span.start) >= first
-            and not cast.is_pronoun(m) and m.span.end <= mention.span.start
-        ]  # fmt: skip
+            m
+            for m in cast.within(start, mention.span.start)
+            if not cast.is_pronoun(m) and m.span.end <= mention.span.start
+        ]
         if head in BODY_SPEAKERS or {"press", "secretary"} <= set(words):
-            spoke = [m for m in cast.within(cast.begin(max(0, first)), start) if cast.speaks(m)]
+            spoke = [m for m in cast.within(first, start) if cast.speaks(m)]
             for other in reversed([*spoke, *near]):
                 if other.kind == "organization" and (country := self._of(other)):
                     return country
