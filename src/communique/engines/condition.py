@@ -139,6 +139,8 @@ def _holds(text: str, piece: Span, found: re.Match[str], *, first: bool, lemma: 
         return _MODAL.search(text, sentence, min(piece.end, after + 200)) is not None
     if opening in ("provided", "providing"):
         sentence = _sentence_start(text, piece, found.start())
+        if before in en.BE:
+            return False  # "who is providing more or less help"
         set_off = (
             not before
             or _PROVIDED.search(text, max(piece.start, found.start() - 3), found.start()) is not None

@@ -154,7 +154,10 @@ def _link(
 
 
 def attributions(
-    windows: Sequence[Window], length: int, breaks: NDArray[np.bool_], chain: Chain
+    windows: Sequence[Window],
+    length: int,
+    breaks: NDArray[np.bool_],
+    chain: Chain,
 ) -> list[Found]:
     """The statements of a text of ``length`` words, in the order of their first words.
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
 from communique.engines.attribution import Attribution
+from communique.engines.deeds import is_doubtful_deed
 from communique.engines.encoder import Encoder
 from communique.engines.fields import fields
 from communique.engines.mentions import mentions
@@ -38,13 +40,35 @@ class Engine(Protocol):
         ...
 
 
-def raw_attributions(encoder: Encoder, text: str) -> list[Attribution]:
-    """The statements of a text as the encoder finds them, confidence not calibrated, in reading order."""
+def raw_attributions(encoder: Encoder, text: str, *, heads: Sequence[Span] = ()) -> list[Attribution]:
+    """The statements of a text as the encoder finds them, confidence not calibrated, in reading order.
+
+    The body is read without its ``heads``, and the headline and deck by themselves: else "Washington's
+    claims" over a paragraph becomes source and cue of its first sentence, a headline the lead's content.
+    """
+    found = words(text)
+    ordered = sorted(heads)
+    opens = [head.start for head in ordered]
+
+    def in_head(start: int) -> bool:
+        k = bisect_right(opens, start) - 1
+        return k >= 0 and start < ordered[k].end
+
+    body = [k for k, start in enumerate(found.starts) if not in_head(start)]
+    above = range(body[0] if body else len(found))
+    return [
+        attribution
+        for part in (above, body)
+        if part
+        for attribution in _attributions(encoder, found if len(part) == len(found) else found.only(part))
+    ]
+
+
+def _attributions(encoder: Encoder, found: Words) -> list[Attribution]:
     import numpy as np
 
     from communique.engines.decode import attributions
 
-    found = words(text)
     seen: list[Attribution] = []
     for first, end, windows in encoder.read(found):
         lines = found.paragraph[first:end]
@@ -105,12 +129,13 @@ class Reader:
         text = article.text
         cut = sentences(text)
         found: list[Statement] = []
-        for attribution in raw_attributions(self._encoder, text):
-            kept = without_heads(attribution, article.heads)
-            if not kept.content or kept.confidence < self._floor:
+        for attribution in raw_attributions(self._encoder, text, heads=article.heads):
+            if not attribution.content or attribution.confidence < self._floor:
                 continue
-            calibrated = dataclasses.replace(kept, confidence=self._confidence(attribution.confidence))
-            found.append(fields(text, cut, calibrated, article=article.id))
+            calibrated = dataclasses.replace(attribution, confidence=self._confidence(attribution.confidence))
+            statement = fields(text, cut, calibrated, article=article.id)
+            if not is_doubtful_deed(text, statement):
+                found.append(statement)
         inner = [s for outer in found for s in nested(text, cut, outer, found, article=article.id)]
         statements = _ordered([*found, *inner])
         reading = Reading(
@@ -123,24 +148,6 @@ class Reader:
         )
         check(reading, text)
         return reading
-
-
-def without_heads(attribution: Attribution, heads: Sequence[Span]) -> Attribution:
-    """The attribution without pieces that a section head would lend to the paragraph below it.
-
-    A head that holds the whole statement, as a headline does, keeps it; nobody says "Moscow's position"
-    because it stands above a quotation.
-    """
-    pieces = (*attribution.source, *attribution.cue, *attribution.content)
-    for head in heads:
-        inside = [piece for piece in pieces if head.covers(piece)]
-        if inside and len(inside) < len(pieces) and not any(head.covers(piece) for piece in attribution.cue):
-            attribution = dataclasses.replace(
-                attribution,
-                source=tuple(piece for piece in attribution.source if piece not in inside),
-                content=tuple(piece for piece in attribution.content if piece not in inside),
-            )
-    return attribution
 
 
 def _ordered(found: Sequence[Statement]) -> tuple[Statement, ...]:

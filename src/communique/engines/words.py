@@ -7,6 +7,7 @@ never meets other words than those it was trained on.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+|[^\s]")
@@ -36,6 +37,16 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def only(self, places: Sequence[int]) -> Words:
+        """The words at ``places``, in that order, as they stand in the same text."""
+        return Words(
+            [self.texts[k] for k in places],
+            [self.starts[k] for k in places],
+            [self.ends[k] for k in places],
+            [self.features[k] for k in places],
+            [self.paragraph[k] for k in places],
+        )
 
 
 def _shape(word: str) -> int:
