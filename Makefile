@@ -56,7 +56,7 @@ OWN   := $(wildcard training/corpus/attribution/*.jsonl)
 TRAIN := $(BIN)/python -m training.train --gold $(GOLD)/polnear
 
 .PHONY: train
-train: build/three/best.pt                   ## the shipped model, from published encoder and annotated texts
+train: build/blend.pt                         ## the shipped model, from published encoder and annotated texts
 	$(BIN)/python -m training.export --checkpoint $< --out src/communique/models/en --version "$(VERSION)"
 	$(BIN)/python -m training.calibrate --gold $(GOLD)/polnear/dev --model src/communique/models/en
 
@@ -76,6 +76,9 @@ build/acts.jsonl: $(wildcard training/corpus/acts/*.jsonl) | $(VENV)/.train
 build/three/best.pt: build/labelled/soft.npz build/acts.jsonl
 	$(TRAIN) --own $(OWN) build/acts.jsonl --labelled build/labelled --init build/two/best.pt \
 	  --rate 2e-4 --epochs 4 --seed 3 --out build/three
+
+build/blend.pt: build/two/best.pt build/three/best.pt
+	$(BIN)/python -m training.blend $^ --share 0.7 --out $@
 
 $(VENV)/.train: $(VENV)/.installed
 	$(PIP) install --quiet torch==2.13.0

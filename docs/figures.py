@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("docs/accuracy.md", "src/communique/models/en/CARD.md")
 RESULTS = ROOT / "benchmarks" / "results"
 
-MARK = re.compile(r"(<!-- (\w+):([\w ]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?)?")
+MARK = re.compile(r"(<!-- (\w+):([\w -]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?)?")
 
 
 def filled(text: str) -> str:
@@ -43,6 +43,9 @@ def figure(results: str, name: str) -> str:
             "memory": kept["peak memory, MB"],
         }[name]
         return f"{value:,}"
+    if results == "times":
+        corpus, kind = name.rsplit(" ", 1)
+        return f"{kept[corpus][f'{kind}_f1']:.1f}"
     if name.endswith(" of found"):
         return str(kept["right, of the statements found"][name.removesuffix(" of found")])
     value = kept["figures"][name]

@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from communique.codes import plover
 from keys import keys, page_text
+from training.corpus import acts, agreement
 from training.corpus.compile import PASSAGES, compile_file, line, main, parse
 
 PASSAGES_AT_LEAST = 150
@@ -85,3 +87,90 @@ def test_marks_become_offsets_and_nested_speech_stands_apart() -> None:
 def test_a_wrong_mark_is_refused(marked: str, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
         line(parse("a", marked))
+
+
+ACTS_AT_LEAST = {"sentence": 2500, "article": 60}
+RARE = ("REJECT", "THREATEN", "CONCEDE", "SUPPORT", "COOPERATE", "REQUEST")
+RARE_AT_LEAST = 150
+
+
+@pytest.fixture(scope="module")
+def told() -> list[dict[str, Any]]:
+    return list(acts.lines())
+
+
+def test_the_acts_are_marked_soundly_and_are_as_many_as_promised(told: list[dict[str, Any]]) -> None:
+    for kind, least in ACTS_AT_LEAST.items():
+        assert sum(row["kind"] == kind for row in told) >= least, kind
+    assert len({row["text"] for row in told}) == len(told)
+    sentences = [row for row in told if row["kind"] == "sentence"]
+    assert sum(not row["events"] for row in sentences) >= 0.28 * len(sentences)
+
+
+def test_every_type_and_status_is_there_and_the_rare_ones_in_numbers(told: list[dict[str, Any]]) -> None:
+    with_type = {
+        name: sum(any(event["type"] == name for event in row["events"]) for row in told)
+        for name in plover.EVENT_TYPES
+    }
+    assert min(with_type.values()) >= 80, with_type
+    assert {name: with_type[name] for name in RARE if with_type[name] < RARE_AT_LEAST} == {}
+    assert {event["status"] for row in told for event in row["events"]} == set(acts.STATUSES)
+
+
+def test_a_tenth_is_set_apart(told: list[dict[str, Any]]) -> None:
+    share = sum(acts.is_test(row["id"]) for row in told) / len(told)
+    assert 0.08 < share < 0.12
+
+
+def test_the_acts_share_no_sentence_with_the_sample(told: list[dict[str, Any]]) -> None:
+    sample = " ".join(" ".join(page_text(key).split()) for key in keys())
+    for row in told:
+        for sentence in re.split(r'(?<=[.!?"])\s+', " ".join(row["text"].split())):
+            if len(sentence.split()) > 5:
+                assert sentence not in sample, (row["id"], sentence)
+
+
+@pytest.mark.parametrize(
+    ("string", "place"),
+    [("he#2", (17, 19)), ("The man", (0, 7)), ("said", (8, 12)), ("he#1", (13, 15))],
+)
+def test_strings_are_located_as_whole_words(string: str, place: tuple[int, int]) -> None:
+    assert acts.locate("The man said he, he", string) == place
+
+
+@pytest.mark.parametrize("string", ["he", "h", "she", "he#3", "", "said "])
+def test_a_string_that_says_not_which_is_refused(string: str) -> None:
+    with pytest.raises(ValueError):
+        acts.locate("The man said he, he", string)
+
+
+def test_a_line_against_the_codebook_is_refused() -> None:
+    row = {
+        "id": "a",
+        "text": "Oslo said no.",
+        "kind": "sentence",
+        "statements": [{"source": ["Oslo"], "cue": ["said"], "content": ["no"], "act": "shout"}],
+    }
+    with pytest.raises(ValueError, match="shout"):
+        acts.spans(row)
+
+
+def test_the_agreement_that_is_stated_is_the_one_that_was_measured() -> None:
+    assert agreement.PAGE.read_text(encoding="utf-8") == agreement.page()
+    assert agreement.measured().texts >= 200
+
+
+def test_readings_that_are_the_same_agree_wholly_and_a_missing_event_costs() -> None:
+    row = acts.spans(
+        {
+            "id": "a",
+            "text": "Oslo denounced the raid.",
+            "statements": [],
+            "events": [{"type": "ACCUSE", "status": "actual", "trigger": ["denounced"], "actors": ["Oslo"]}],
+        }
+    )
+    same, less = agreement.Agreement(), agreement.Agreement()
+    same.add(row, row)
+    less.add(row, {**row, "events": []})
+    assert same.counts["event, type and sides"].f1() == 100.0
+    assert less.counts["event, type and sides"].f1() == 0.0

@@ -24,12 +24,8 @@ Speech = Literal[
     "welcome", "refuse", "ask", "announce", "think",
 ]  # fmt: skip
 Polarity = Literal["affirm", "deny"]
-MentionKind = Literal[
-    "person", "organization", "place", "state", "role", "weapon", "document", "occasion"
-]
-Status = Literal[
-    "actual", "planned", "proposed", "conditional", "denied", "called-off", "hypothetical"
-]
+MentionKind = Literal["person", "organization", "place", "state", "role", "weapon", "document", "occasion"]
+Status = Literal["actual", "planned", "proposed", "conditional", "denied", "called-off", "hypothetical"]
 TimeKind = Literal["DATE", "TIME", "DURATION", "SET"]
 EntryKind = Literal["statement", "event"]
 HintKind = Literal["given", "meta", "dateline", "line", "url", "clock", "caption"]
@@ -103,7 +99,7 @@ UNKNOWN = When()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something is: its name as written, the country (ISO 3166 alpha-3, empty if unknown), how exact."""
+    """Where something is: its name as written, its country (ISO 3166 alpha-3, or empty), how exact."""
 
     name: str
     country: str = ""
@@ -173,7 +169,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A name, title or pronoun that stands for somebody or something; ``chain`` joins those of one referent."""
+    """A name, title or pronoun that stands for somebody or something; ``chain`` joins one referent's."""
 
     span: Span
     kind: MentionKind
@@ -351,7 +347,8 @@ class Actor:
 class Resolution:
     """What ``resolve`` made of one Reading: the article's date and place, who each mention is, the entries.
 
-    ``place`` is the date line's, with its country. ``mentions`` runs beside ``Reading.mentions`` (an actor id or ``None``); ``times`` beside ``Reading.times``.
+    ``place`` is the date line's, with its country. ``mentions`` runs beside ``Reading.mentions`` (an actor
+    id or ``None``), ``times`` beside ``Reading.times``.
     """
 
     article: str

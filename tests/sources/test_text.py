@@ -165,13 +165,13 @@ def test_a_page_in_utf_16_is_a_page(tmp_path: Path) -> None:
     ("text", "joined"),
     [
         (
-            "The harbour master of the northern port said on Monday that the\nferries would sail again in May.",
-            "The harbour master of the northern port said on Monday that the ferries would sail again in May.",
+            "The harbour master of the port said on Monday that the\nferries would sail in May.",
+            "The harbour master of the port said on Monday that the ferries would sail in May.",
         ),
         ("Harbours\nand ferries of the north\nsail again", "Harbours\nand ferries of the north\nsail again"),
         (
-            "The harbour master of the northern port said on Monday that it would be so.\niPorts is a company.",
-            "The harbour master of the northern port said on Monday that it would be so.\niPorts is a company.",
+            "The harbour master of the port said on Monday that it was so.\niPorts is a company.",
+            "The harbour master of the port said on Monday that it was so.\niPorts is a company.",
         ),
     ],
 )

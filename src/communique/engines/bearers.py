@@ -60,14 +60,14 @@ def attach(page: Page, found: list[Found]) -> None:
             k -= 2
         if k > 0 and forms[k] in (",", "(", "—", "–") and k in endings:
             name = endings[k]
-            after = forms[role.last] if role.last < size else "."
+            behind = forms[role.last] if role.last < size else "."
             # "said Lavrov, president of ...", but in "Lavrov, the president and" a list goes on, and in
             # "Lavrov, the envoy said, knew it" somebody else speaks of him.
-            listed = lower[role.last : role.last + 1] == ["and"] and role.last + 1 in persons and after != ","
+            listed = behind.lower() == "and" and role.last + 1 in persons
             aside = forms[k] == "," and role.definite == "def" and lower[role.last - 1] == role.head
             # "Finnish President X, Norway's Prime Minister Y": a title with a name of its own behind it.
-            titles = after[:1].isupper() and role.last < size and page.together(role.last - 1, role.last)
-            if not listed and not titles and not (aside and _is_verb(after)):
+            titles = behind[:1].isupper() and role.last < size and page.together(role.last - 1, role.last)
+            if not listed and not titles and not (aside and _is_verb(behind)):
                 _hold(role, name)
                 ends[role.last] = role
                 continue

@@ -17,6 +17,7 @@ from communique.languages.en.names import (
     PLACE_WORDS,
     REPORTING,
 )
+from communique.model import MentionKind
 
 ORGAN_CAPITALS = frozenset(w.capitalize() for w in ORGANS) | {"Inc.", "Corp.", "Ltd."}
 
@@ -55,7 +56,7 @@ def known_name(page: Page, i: int) -> tuple[Found | None, int]:
         return Found(i, j, "place", "term", head="place", code=term.code), j
     if term.kind == "capital":
         kind = "place" if _located(page, i, j) else "state"
-        return Found(i, j, kind, "term", head="capital", code=term.code), j  # type: ignore[arg-type]
+        return Found(i, j, kind, "term", head="capital", code=term.code), j
     if (
         forms[j - 1].rstrip(".") in ("US", "U.S", "UK", "U.K", "DPRK", "ROK")
         and follows
@@ -132,12 +133,12 @@ def _located(page: Page, i: int, j: int) -> bool:
     return follows in ("time", "airport", "suburb", "streets", "residents") or follows in ("-based", "based")
 
 
-def kind_by_last_word(word: str) -> str:
-    """The kind of a capitalised name by its last word; empty where the word does not tell."""
+def kind_by_last_word(word: str) -> MentionKind | None:
+    """The kind of a capitalised name by its last word; none where the word does not tell."""
     if word in PLACE_WORDS:
         return "place"
     if word in DOCUMENT_WORDS:
         return "document"
     if word in OCCASION_WORDS:
         return "occasion"
-    return ""
+    return None

@@ -41,7 +41,7 @@ def names(page: Page, roles: list[Found]) -> list[Found]:
     forms = page.words.forms
     size = len(forms)
     titled = {r.last for r in roles if r.form == "role"}
-    heads = set()
+    heads: set[int] = set()
     for r in roles:
         if r.form == "role":
             heads.update(range(r.first, r.last))
@@ -211,7 +211,7 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
         return _person(page, k, j, honorific), j
     kind = kind_by_last_word(last) if len(words) > 1 else ""
     if kind:
-        return Found(k, j, kind, "thing", head=last.lower()), j  # type: ignore[arg-type]
+        return Found(k, j, kind, "thing", head=last.lower()), j
     organ = [n for n, w in enumerate(words) if w in ORGAN_CAPITALS]
     if organ and len(words) > 1:
         return Found(

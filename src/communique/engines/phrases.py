@@ -212,8 +212,8 @@ def _role(page: Page, h: int, head: str) -> Found | None:
     last = right(page, h, head)
     if first == h and last == h + 1 and definite == "bare":
         # A bare noun is a role where a name follows, or in the plural ("officials said").
-        follows = last < size and capital(page, last) and page.together(h, last)
-        if not follows and head not in PLURALS and not (h and forms[h - 1] == ","):
+        named = last < size and capital(page, last) and page.together(h, last)
+        if not named and head not in PLURALS and not (h and forms[h - 1] == ","):
             return None
     words = tuple(lower[first:last])
     gender = "f" if head in FEMALE_WORDS else "m" if head in MALE_WORDS else ""

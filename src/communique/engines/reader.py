@@ -25,6 +25,8 @@ from communique.errors import CommuniqueError
 from communique.model import Article, EngineName, Reading, Span, Statement
 
 NAME = "communique-en"
+MOST_HEADS = 8
+"""Heads above the body that are read one by one; a page that shows more is a list of other stories."""
 
 
 class Engine(Protocol):
@@ -43,7 +45,7 @@ class Engine(Protocol):
 def raw_attributions(encoder: Encoder, text: str, *, heads: Sequence[Span] = ()) -> list[Attribution]:
     """The statements of a text as the encoder finds them, confidence not calibrated, in reading order.
 
-    The body is read without its ``heads``, and the headline and deck by themselves: else "Washington's
+    The body is read without its ``heads``, headline and deck each by themselves: else "Washington's
     claims" over a paragraph becomes source and cue of its first sentence, a headline the lead's content.
     """
     found = words(text)
@@ -56,9 +58,12 @@ def raw_attributions(encoder: Encoder, text: str, *, heads: Sequence[Span] = ())
 
     body = [k for k, start in enumerate(found.starts) if not in_head(start)]
     above = range(body[0] if body else len(found))
+    lines = [list(group) for _, group in itertools.groupby(above, key=found.paragraph.__getitem__)]
+    if len(lines) > MOST_HEADS:
+        lines = [list(above)]
     return [
         attribution
-        for part in (above, body)
+        for part in (*lines, body)
         if part
         for attribution in _attributions(encoder, found if len(part) == len(found) else found.only(part))
     ]

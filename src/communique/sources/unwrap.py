@@ -16,7 +16,7 @@ FEWEST_BREAKS = 3
 MOST_FREE = 0.4
 """Share of free breaks above which a text is not wrapped; menus and verse are nearly all free breaks."""
 RUN_ON = re.compile(r"(?m)^(?=[^\n]{50})((?:[^\s]+ ){7}[^\n]*[a-z,])[ \t]*\n[ \t]*(?=[a-z])")
-"""A line of prose (eight words and ``NARROWEST`` characters) that stops inside a sentence: no menu does that."""
+"""A line of prose (eight words, ``NARROWEST`` characters) that stops inside a sentence: no menu does."""
 PARAGRAPHS = re.compile(r"\n[ \t\u00a0]*\n")
 
 
