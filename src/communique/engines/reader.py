@@ -16,6 +16,7 @@ from communique.engines.attribution import Attribution
 from communique.engines.deeds import is_doubtful_deed
 from communique.engines.encoder import Encoder
 from communique.engines.fields import fields
+from communique.engines.headline import headline
 from communique.engines.mentions import mentions
 from communique.engines.nesting import nested
 from communique.engines.sentences import sentences
@@ -141,6 +142,10 @@ class Reader:
             statement = fields(text, cut, calibrated, article=article.id)
             if not is_doubtful_deed(text, statement):
                 found.append(statement)
+        formal = headline(text, article.heads[0], found) if article.title and article.heads else None
+        # "... - CNN" on CNN's page names the site, not a speaker.
+        if formal and formal.source[0].of(text).casefold() != article.outlet.casefold():
+            found.insert(0, fields(text, cut, formal, article=article.id))
         inner = [s for outer in found for s in nested(text, cut, outer, found, article=article.id)]
         statements = _ordered([*found, *inner])
         reading = Reading(

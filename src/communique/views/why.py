@@ -112,7 +112,8 @@ def _merge(look: Look, act: Act) -> Step:
         return Step(step="merge", what="told once", why=told[0])
     return Step(
         step="merge",
-        what=f"{len(act.entries)} tellings in {act.reports} articles of {act.origins} origins",
+        what=f"{len(act.entries)} tellings in {act.reports} articles of {act.origins} origin"
+        f"{'s' if act.origins != 1 else ''}",
         why="same speaker, a day in common, nearly the same words: " + "; ".join(told),
     )
 
