@@ -121,3 +121,22 @@ def test_a_date_lines_place_gets_its_country() -> None:
 
 def test_the_place_comes_with_its_country() -> None:
     assert read().place == Place(name="LIMA", country="PER", precision="city")
+
+
+def test_an_office_says_more_than_a_rank() -> None:
+    text = (
+        "The Chilean leader, Rosa Vidal, met miners. Vidal said that she would stay. "
+        "Chilean President Rosa Vidal left on Monday."
+    )
+    cut = sentences(text)
+    told = Statement(
+        id="s",
+        source=(spot(text, "Vidal", nth=1),),
+        cue=(spot(text, "said"),),
+        content=(spot(text, "that she would stay"),),
+    )
+    reading = Reading(
+        article="a", engine=ENGINE, sentences=cut, mentions=mentions(text, cut), statements=(told,)
+    )
+    (who,) = resolve(article(text, id="a"), reading).entries[0].actors
+    assert (who.name, who.role, who.country) == ("Rosa Vidal", "Chilean President", "CHL")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.codes.countries import SHARED_SEATS
-from communique.languages.en.names import HONORIFICS, OFFICES, PRONOUNS, RELATIONS
+from communique.languages.en.names import HONORIFICS, OFFICES, PRONOUNS, RELATIONS, VAGUE_HEADS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span, Statement
 from communique.who.bodies import body_actor
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name
@@ -126,7 +126,7 @@ class Cast:
         """The office by which the article presents a person: one beside the name, else one used for it."""
         held = [m for m in member.held if _weight(self.words(m)) > 0]
         if held:
-            return max(held, key=lambda m: (_weight(self.words(m)), -m.span.start))
+            return max(held, key=lambda m: (_weight(self.words(m)), _is_office(self.words(m)), -m.span.start))
         definite = [
             m
             for m in member.roles
@@ -481,6 +481,11 @@ def _weight(phrase: str) -> int:
     if weight and ("former" in words or "then" in words):
         weight -= 1
     return weight + (1 if len(words) > 1 else 0)
+
+
+def _is_office(phrase: str) -> bool:
+    """Whether the phrase names an office, and not only a rank of power: "president", not "leader"."""
+    return phrase.split()[-1].lower() not in VAGUE_HEADS
 
 
 def _plain_name(member: Member) -> str:

@@ -44,6 +44,9 @@ UNITED_STATES_OFFICES = (
     "house minority leader", "house majority leader", "white house press secretary", "commerce secretary",
 )  # fmt: skip
 
+VAGUE_HEADS = frozenset({"leader", "leaders", "ruler", "strongman", "dictator", "chief", "head", "boss"})
+"""Words that say somebody leads, but not in which office."""
+
 OFFICES: dict[str, str] = {
     "president": "leader", "premier": "leader", "chancellor": "leader", "king": "leader", "queen": "leader",
     "emperor": "leader", "monarch": "leader", "emir": "leader", "sultan": "leader", "pope": "leader",
