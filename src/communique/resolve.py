@@ -20,7 +20,7 @@ from communique.model import (
     Statement,
     When,
 )
-from communique.when import date_article, date_statement, date_times
+from communique.when import date_article, date_statements, date_times
 from communique.who import Cast, lookup, speakers
 
 GAP = " … "
@@ -35,9 +35,10 @@ def resolve(article: Article, reading: Reading) -> Resolution:
     published = date_article(article, times=reading.times)
     cast = Cast(article, reading, day=published.edtf)
     times = date_times(article.text, reading.times, published)
+    days = date_statements(article, reading, published, times=times or None)
     entries = tuple(
-        statement_entry(article, reading, statement, cast=cast, published=published, times=times)
-        for statement in reading.statements
+        statement_entry(article, reading, statement, cast=cast, said=said)
+        for statement, said in zip(reading.statements, days, strict=True)
     )
     return Resolution(
         article=article.id,
@@ -67,10 +68,9 @@ def statement_entry(
     statement: Statement,
     *,
     cast: Cast,
-    published: When = UNKNOWN,
-    times: tuple[When, ...] = (),
+    said: When = UNKNOWN,
 ) -> Entry:
-    """One statement as the article tells it, resolved; ``times`` runs beside ``reading.times``."""
+    """One statement as the article tells it, resolved; ``said`` is its day."""
     parts: dict[str, tuple[Span, ...]] = {}
     for name, pieces in (
         ("source", statement.source),
@@ -86,7 +86,7 @@ def statement_entry(
         article=article.id,
         evidence=evidence(article, reading.sentences, parts),
         actors=speakers(cast, statement.source),
-        when=date_statement(article, reading, statement, published, times=times or None),
+        when=said,
         manner=statement.manner,
         act=statement.act,
         polarity=statement.polarity,

@@ -6,6 +6,7 @@ It ties no "I" outside quotation marks to anybody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from communique.engines.found import Found, Page
@@ -29,18 +30,27 @@ def tie_first_persons(
         for f in found
         if f.chain >= 0 and not f.quoted and f.kind in ("person", "role", "state", "organization")
     ]
+    # Contents and speakers in order of place, so that a long text costs no more a pronoun than a short one.
+    said = sorted(
+        ((piece.start, piece.end, source) for source, content in speech if source for piece in content),
+        key=lambda told: told[:2],
+    )
+    opens = [start for start, _, _ in said]
+    speakers.sort(key=lambda g: g.first)
+    places = [starts[g.first] for g in speakers]
     for f in own:
-        here = Span(starts[f.first], ends[f.last - 1])
-        for source, content in speech:
-            if source and any(piece.covers(here) for piece in content):
-                inside = [
-                    g
-                    for g in speakers
-                    if any(p.start <= starts[g.first] and ends[g.last - 1] <= p.end for p in source)
-                ]
-                if inside:
-                    f.chain = next((g.chain for g in inside if g.kind == "person"), inside[0].chain)
-                break
+        first, last = starts[f.first], ends[f.last - 1]
+        k = bisect_right(opens, first) - 1
+        if k < 0 or said[k][1] < last:
+            continue
+        inside = [
+            g
+            for p in said[k][2]
+            for g in speakers[bisect_left(places, p.start) : bisect_right(places, p.end)]
+            if ends[g.last - 1] <= p.end
+        ]
+        if inside:
+            f.chain = next((g.chain for g in inside if g.kind == "person"), inside[0].chain)
     if any(f.chain < 0 for f in own):
         _by_verb(page, own, speakers)
 

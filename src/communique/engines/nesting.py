@@ -7,6 +7,7 @@ Reports that are imagined, denied or asked about are left in the outer statement
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from communique.engines import lexicon
@@ -110,12 +111,10 @@ def _finish(text: str, sentence: Span, inner: Attribution, outer: Statement, *, 
 
 
 def _inside(spans: Sequence[Span], piece: Span) -> list[Span]:
-    """The sentences of a content piece, cut to it."""
-    return [
-        Span(max(s.start, piece.start), min(s.end, piece.end))
-        for s in spans
-        if s.start < piece.end and s.end > piece.start
-    ]
+    """The sentences of a content piece, cut to it; ``spans`` stand in order and do not overlap."""
+    first = bisect_right(spans, piece.start, key=lambda s: s.end)
+    last = bisect_left(spans, piece.end, key=lambda s: s.start)
+    return [Span(max(s.start, piece.start), min(s.end, piece.end)) for s in spans[first:last]]
 
 
 def _reports(text: str, sentence: Span, *, start: int) -> list[Attribution]:

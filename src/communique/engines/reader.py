@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
 from typing import Protocol
@@ -26,6 +26,8 @@ from communique.errors import CommuniqueError
 from communique.model import Article, EngineName, Reading, Span, Statement
 
 NAME = "communique-en"
+LONGEST_CUE = 200
+"""Characters; the longest of PolNeAR's train part has 153."""
 MOST_HEADS = 8
 """Heads above the body that are read one by one; a page that shows more is a list of other stories."""
 
@@ -146,7 +148,8 @@ class Reader:
         # "... - CNN" on CNN's page names the site, not a speaker.
         if formal and formal.source[0].of(text).casefold() != article.outlet.casefold():
             found.insert(0, fields(text, cut, formal, article=article.id))
-        inner = [s for outer in found for s in nested(text, cut, outer, found, article=article.id)]
+        near = _Near(found)
+        inner = [s for outer in found for s in nested(text, cut, outer, near.to(outer), article=article.id)]
         statements = _ordered([*found, *inner])
         reading = Reading(
             article=article.id,
@@ -158,6 +161,21 @@ class Reader:
         )
         check(reading, text)
         return reading
+
+
+class _Near:
+    """Statements by the place of their cues, so that each meets only those told inside its own content."""
+
+    def __init__(self, found: Sequence[Statement]) -> None:
+        cues = sorted(((cue.start, k) for k, one in enumerate(found) for cue in one.cue))
+        self._found, self._starts, self._owners = found, [s for s, _ in cues], [k for _, k in cues]
+
+    def to(self, outer: Statement) -> list[Statement]:
+        """Those with a cue in the stretch from the first to the last word of ``outer``'s content."""
+        first, last = outer.content[0].start, max(piece.end for piece in outer.content)
+        # A cue that begins shortly before may reach inside: no cue is longer than this.
+        low = bisect_left(self._starts, first - LONGEST_CUE)
+        return [self._found[k] for k in self._owners[low : bisect_right(self._starts, last)]]
 
 
 def _ordered(found: Sequence[Statement]) -> tuple[Statement, ...]:
