@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import attribution, calibration, errors, fields, sample, speed, times
+from benchmarks import attribution, calibration, errors, events, fields, sample, speed, times
 
 
 def main() -> int:
@@ -19,6 +19,7 @@ def main() -> int:
         ("attribution", attribution),
         ("errors", errors),
         ("fields", fields),
+        ("events", events),
         ("times", times),
         ("speed", speed),
     ):

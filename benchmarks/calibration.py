@@ -19,8 +19,10 @@ BINS = 5
 """Of equal width; with some 350 statements, ten would leave single ones in a bin."""
 
 
-def curve(trust: Sequence[tuple[float, bool]], *, bins: int = BINS) -> list[dict[str, Any]]:
-    """The reliability curve: for each bin what was said, what was right (shares), and of how many.
+def curve(
+    trust: Sequence[tuple[float, bool]], *, bins: int = BINS, of: str = "statements"
+) -> list[dict[str, Any]]:
+    """The reliability curve: for each bin what was said, what was right (shares), and ``of`` how many.
 
     Example:
         >>> curve([(0.9, True), (0.9, False)], bins=2)
@@ -34,14 +36,14 @@ def curve(trust: Sequence[tuple[float, bool]], *, bins: int = BINS) -> list[dict
         if inside:
             said = sum(c for c, _ in inside) / len(inside)
             was = sum(right for _, right in inside) / len(inside)
-            rows.append({"said": round(said, 3), "right": round(was, 3), "statements": len(inside)})
+            rows.append({"said": round(said, 3), "right": round(was, 3), of: len(inside)})
     return rows
 
 
-def error(rows: Sequence[dict[str, Any]]) -> float:
+def error(rows: Sequence[dict[str, Any]], *, of: str = "statements") -> float:
     """Expected calibration error (Naeini et al. 2015): the mean gap between said and right, by statement."""
-    whole = sum(row["statements"] for row in rows)
-    gaps = sum(abs(row["said"] - row["right"]) * row["statements"] for row in rows)
+    whole = sum(row[of] for row in rows)
+    gaps = sum(abs(row["said"] - row["right"]) * row[of] for row in rows)
     return round(gaps / max(1, whole), 3)
 
 

@@ -82,8 +82,10 @@ def raised(pinned: Mapping[str, Any], measured: Measured, *, because: str = "") 
 
 
 def corpora() -> dict[str, Measured]:
-    """Measures on every corpus that is here: the sample, and PolNeAR where it lies beside the repository."""
-    from benchmarks import attribution, sample
+    """Measures on every corpus that is here: the sample, PolNeAR where it lies beside the repository, and the
+    project's own texts, of which events are asked once a reader finds any; with floors for them, always.
+    """
+    from benchmarks import attribution, events, sample
     from communique.engines import Reader
 
     reader = Reader()
@@ -94,6 +96,10 @@ def corpora() -> dict[str, Measured]:
         found["polnear-dev-30"] = Measured(
             attribution.digest(paths), {name: row["f1"] for name, row in figures.items()}
         )
+    texts = events.rows()
+    total = events.measure(texts, reader=reader)
+    if total.events or "events" in load():
+        found["events"] = Measured(events.digest(texts), events.pinned(total))
     return found
 
 
@@ -113,7 +119,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, measured in corpora().items():
         part = pinned.get(name, {})
         for figure, value in measured.figures.items():
-            print(f"{name:16} {figure:12} {value:6.1f}   floor {part.get('floors', {}).get(figure, '-')}")
+            print(f"{name:16} {figure:24} {value:6.1f}   floor {part.get('floors', {}).get(figure, '-')}")
         if chosen.update:
             try:
                 pinned[name] = raised(part, measured, because=chosen.because)

@@ -1,7 +1,9 @@
 """How fast articles are read on this machine, and how much memory that takes.
 
-``python -m benchmarks.speed [--threads N] [--folder DIR]`` reads the bundled sample (or DIR) over and over,
-first with the encoder alone, then wholly. Its figures hold for the machine they name and no other.
+``python -m benchmarks.speed [--threads N] [--folder DIR] [--seconds S]`` reads the bundled sample (or DIR)
+again and again: the network without and with its heads, the making of its windows, and the whole reading.
+Then the command ``annotate --verbatim`` reads PolNeAR's dev part where it lies beside the repository, a long
+text and texts without a space, each in a process of its own. Its figures hold for the machine they name.
 """
 
 from __future__ import annotations
@@ -10,12 +12,13 @@ import argparse
 import os
 import platform
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks import keep
+from benchmarks import attribution, bare_encoder, keep, peak
 from benchmarks.sample import FOLDER
 from communique.engines import Reader
 from communique.engines.encoder import Encoder
@@ -24,7 +27,12 @@ from communique.model import Article, Failure, to_json
 from communique.sources import articles, pieces
 
 SECONDS = 10.0
-"""How long each of the two is measured: long enough for a processor to settle at its pace."""
+"""How long each is measured: long enough for a processor to settle at its pace."""
+
+LONG = 2_000_000
+"""Characters of the long text: a book of three hundred thousand words."""
+UNBROKEN = 100_000
+"""Characters of the texts without a space: what a damaged page or an encoded file looks like."""
 
 
 def peak_memory() -> int | None:
@@ -33,22 +41,54 @@ def peak_memory() -> int | None:
         import resource
     except ImportError:  # Windows
         return None
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return round(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+    return peak.megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
-def repeated(step: Callable[[Article], object], over: Sequence[Article]) -> tuple[int, float]:
-    """Runs ``step`` over the articles in turn for about ``SECONDS``: how many, and in how many seconds."""
+def repeated(
+    step: Callable[[Article], object], over: Sequence[Article], *, seconds: float
+) -> tuple[int, float]:
+    """Runs ``step`` over the articles in turn for about ``seconds``: how many, and in how many seconds."""
     step(over[0])  # what is loaded once is not part of the pace
     done, start = 0, time.perf_counter()
-    while (took := time.perf_counter() - start) < SECONDS:
+    while (took := time.perf_counter() - start) < seconds:
         step(over[done % len(over)])
         done += 1
     return done, took
 
 
-def measure(over: Sequence[Article], *, threads: int) -> dict[str, Any]:
-    """Word pieces and articles a second, of the encoder alone and of the whole reading."""
+def annotated(path: Path) -> dict[str, Any]:
+    """What ``communique annotate --verbatim`` takes for ``path`` in a process of its own, start included."""
+    return peak.apart([sys.executable, "-m", "communique", "annotate", "--verbatim", str(path.resolve())])
+
+
+def end_to_end(over: Sequence[Article]) -> dict[str, Any]:
+    """The command on real articles, where there are any, and on texts that are hard by their form."""
+    rows: dict[str, Any] = {}
+    if attribution.GOLD.is_dir():
+        row = annotated(attribution.GOLD / "text")
+        count = len(attribution.texts(attribution.GOLD))
+        row = {"articles": count, "articles a second": round(count / row["seconds"], 1), **row}
+        rows["annotate PolNeAR dev"] = row
+    else:
+        print(f"{attribution.GOLD} is absent: its articles are not measured", file=sys.stderr)
+    text = "\n\n".join(article.text for article in over) + "\n\n"
+    hard = {
+        f"annotate {LONG:,} characters": (text * (LONG // len(text) + 1))[:LONG],
+        f"annotate {UNBROKEN:,} characters of prose without a space": "".join(
+            (text * (2 * UNBROKEN // len(text) + 1)).split()
+        )[:UNBROKEN],
+        f"annotate {UNBROKEN:,} letters": "a" * UNBROKEN,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        for k, (name, content) in enumerate(hard.items()):
+            path = Path(folder) / f"{k}.txt"
+            path.write_text(content, encoding="utf-8", newline="\n")
+            rows[name] = annotated(path)
+    return rows
+
+
+def measure(over: Sequence[Article], *, threads: int, seconds: float = SECONDS) -> dict[str, Any]:
+    """Word pieces and articles a second: of the network without and with its heads, and of the reading."""
     encoder = Encoder(threads=threads)
     lengths = [sum(map(len, encoder.pieces(words(article.text)))) for article in over]
 
@@ -59,7 +99,7 @@ def measure(over: Sequence[Article], *, threads: int) -> dict[str, Any]:
     paces = {}
     reader = Reader(threads=threads)
     for name, step in (("encoder", encode), ("reading", reader.annotate)):
-        done, took = repeated(step, over)
+        done, took = repeated(step, over, seconds=seconds)
         read = sum(lengths[i % len(lengths)] for i in range(done))
         paces[name] = {"word pieces a second": round(read / took), "articles a second": round(done / took, 1)}
     return {
@@ -68,7 +108,9 @@ def measure(over: Sequence[Article], *, threads: int) -> dict[str, Any]:
         "word pieces an article": round(sum(lengths) / len(lengths)),
         "engine": to_json(reader.name),
         **paces,
+        # Taken before other networks are loaded beside the reader's.
         "peak memory, MB": peak_memory(),
+        **bare_encoder.compare(encoder, over, threads=threads, seconds=seconds),
     }
 
 
@@ -79,6 +121,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--folder", type=Path, default=FOLDER, help="articles to read; default: the bundled sample"
     )
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="how long each pace is measured")
     chosen = parser.parse_args(argv)
     over = [
         article
@@ -90,10 +133,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not over:
         print(f"{chosen.folder} holds no article: give another --folder", file=sys.stderr)
         return 1
-    figures = measure(over, threads=chosen.threads)
+    figures = measure(over, threads=chosen.threads, seconds=chosen.seconds) | end_to_end(over)
     for name, value in figures.items():
-        print(f"{name:24} {value}")
-    if chosen.folder == FOLDER:
+        print(f"{name:60} {value}")
+    if chosen.folder == FOLDER and chosen.seconds >= SECONDS:
         keep("speed", figures)
     return 0
 

@@ -19,11 +19,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
+from training.judge import links_of
 from training.network import Network
 from training.train import base_folder, chain_of
 
 INPUTS = ("pieces", "seen", "features", "at")
-OUTPUTS = ("tags", "source", "content")
+OUTPUTS = ("tags", "source", "content", "heads", "relation")
 
 
 class Shipped(nn.Module):
@@ -35,10 +36,10 @@ class Shipped(nn.Module):
 
     def forward(
         self, pieces: Tensor, seen: Tensor, features: Tensor, at: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Tags, source links and content links."""
-        tags, source, content, _ = self.network(pieces, seen, features, at)
-        return tags, source, content
+    ) -> tuple[Tensor, ...]:
+        """Tags, source links, content links, what the heads say, relations."""
+        found: tuple[Tensor, ...] = self.network(pieces, seen, features, at)
+        return found[:-1]
 
 
 def to_onnx(network: Network, path: Path) -> None:
@@ -47,7 +48,7 @@ def to_onnx(network: Network, path: Path) -> None:
     example = (
         torch.ones(n, 12, dtype=torch.long),
         torch.ones(n, 12, dtype=torch.long),
-        torch.zeros(n, 12, 4, dtype=torch.long),
+        torch.zeros(n, 12, 5, dtype=torch.long),
         torch.arange(1, w + 1).repeat(n, 1),
     )
     axes = {
@@ -55,6 +56,7 @@ def to_onnx(network: Network, path: Path) -> None:
         "features": {0: "batch", 1: "pieces"}, "at": {0: "batch", 1: "words"},
         "tags": {0: "batch", 1: "words"}, "source": {0: "batch", 1: "words", 2: "targets"},
         "content": {0: "batch", 1: "words", 2: "targets"},
+        "heads": {0: "batch", 1: "words"}, "relation": {0: "batch"},
     }  # fmt: skip
     torch.onnx.export(
         Shipped(network).eval(), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
@@ -108,8 +110,13 @@ def main() -> None:
             )  # fmt: skip
     shutil.copy(base / "tokenizer.json", a.out / "tokenizer.json")
     chain = chain_of(network)
-    about = {"version": a.version, "chain": {"steps": chain.steps.tolist(), "start": chain.start.tolist()}}
-    (a.out / "reader.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    links = links_of(network)
+    about = {
+        "version": a.version,
+        "chain": {"steps": chain.steps.tolist(), "start": chain.start.tolist()},
+        "links": {"near": links.near.tolist(), "bias": links.bias.tolist()},
+    }
+    (a.out / "reader.json").write_text(json.dumps(about) + "\n", encoding="utf-8")
     size = (a.out / "reader.onnx").stat().st_size / 1e6
     print(f"{a.out / 'reader.onnx'}: {size:.1f} MB")
 

@@ -1,4 +1,4 @@
-"""The network: one small encoder, a head for tags, a head for links, a helper head for word classes.
+"""The network: one small encoder, heads for statements, mentions and events, helper heads for word classes.
 
 It is used in training only; what ships is its export.
 """
@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from communique.engines.decode import TAGS
+from communique.engines.heads import LINK_WIDTH, LINKS, REACH, RELATIONS, WIDTHS
 from communique.engines.words import SIZES
 
 # The tags of the Penn treebank and the classes of CoreNLP's name finder, as the silver files give them.
@@ -22,6 +23,10 @@ POS = tuple(_PENN.split())
 NER = tuple(_CLASSES.split())
 LINK = 96
 """Width of the link scorers."""
+HIDDEN = 256
+"""Width of the layer between the word states and the heads of mentions and events."""
+MARKS = 3
+"""A word may be marked as no party's, the source's or the target's (``communique.engines.relations``)."""
 
 
 class Network(nn.Module):
@@ -45,6 +50,17 @@ class Network(nn.Module):
         self.none = nn.Parameter(torch.zeros(2))
         self.near = nn.Embedding(2 * 33, 2)
         nn.init.zeros_(self.near.weight)
+        self.marks = nn.Embedding(MARKS, d)
+        nn.init.zeros_(self.marks.weight)
+        self.acts = nn.Sequential(nn.Linear(2 * d, HIDDEN), nn.GELU())
+        self.heads = nn.Linear(HIDDEN, sum(WIDTHS.values()))
+        self.part_near = nn.Embedding(2 * REACH + 1, len(LINKS))
+        nn.init.zeros_(self.part_near.weight)
+        self.part_bias = nn.Parameter(torch.full((len(LINKS),), -3.0))
+        self.heed = nn.Linear(HIDDEN, 1)
+        self.relation = nn.Sequential(
+            nn.Linear(3 * HIDDEN + d, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, len(RELATIONS))
+        )
         self.pos = nn.Linear(d, len(POS))
         self.ner = nn.Linear(d, len(NER))
 
@@ -66,14 +82,15 @@ class Network(nn.Module):
         Args:
             pieces: (batch, pieces) vocabulary numbers.
             seen: (batch, pieces) 1 where there is a piece.
-            features: (batch, pieces, 4) the features of the word that each piece belongs to.
+            features: (batch, pieces, 5) the features of the word that each piece belongs to, and its mark.
             at: (batch, words) where each word's first piece stands; 0 for padding.
 
         Returns:
-            tags (batch, words, 7), source and content links (batch, words, words + 1), and word states.
+            tags (batch, words, 7), source and content links (batch, words, words + 1), what the heads of
+            mentions and events say (batch, words, numbers), relations (batch, 17), and word states.
         """
         x = self.bert.embeddings.word_embeddings(pieces)
-        for k, table in enumerate(self.features):
+        for k, table in enumerate((*self.features, self.marks)):
             x = x + table(features[..., k])
         hidden = self.bert(inputs_embeds=x, attention_mask=seen).last_hidden_state
         states = hidden.gather(1, at.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
@@ -95,7 +112,40 @@ class Network(nn.Module):
             score = score.masked_fill(~there, -1e4)
             none = self.none[k].expand(score.size(0), n, 1).to(score.dtype)
             tables.append(torch.cat([score, none], -1).float().log_softmax(-1))
-        return tags, tables[0], tables[1], states
+        deep = self.acts(both)
+        heads = self.heads(deep)
+        relation = self.related(deep, hidden[:, 0], own[..., -1], at)
+        return tags, tables[0], tables[1], heads, relation, states
+
+    def related(self, deep: Tensor, opening: Tensor, mark: Tensor, at: Tensor) -> Tensor:
+        """What the word marked as source does to the one marked as target: (batch, 17)."""
+        pooled = []
+        for value in (1, 2):
+            share = ((mark == value) & (at > 0)).to(deep.dtype)
+            share = share / share.sum(1, keepdim=True).clamp(min=1.0)
+            pooled.append((share.unsqueeze(1) @ deep).squeeze(1))
+        heed = self.heed(deep).squeeze(-1).masked_fill(at == 0, -1e4).softmax(-1).to(deep.dtype)
+        pooled.append((heed.unsqueeze(1) @ deep).squeeze(1))
+        found: Tensor = self.relation(torch.cat([*pooled, opening.to(deep.dtype)], -1))
+        return found
+
+    def part_scores(self, asking: Tensor, asked: Tensor) -> Tensor:
+        """How much each word is an actor, a recipient or a part of each other one, were that a trigger.
+
+        Args:
+            asking: (batch, words, links * width) what the head "from" says of the words.
+            asked: (batch, words, links * width) what the head "to" says of them.
+
+        Returns:
+            (batch, words, words, links) log-odds, the trigger first.
+        """
+        n, w, _ = asking.shape
+        query = asking.view(n, w, len(LINKS), LINK_WIDTH).permute(0, 2, 1, 3)
+        key = asked.view(n, w, len(LINKS), LINK_WIDTH).permute(0, 2, 3, 1)
+        place = torch.arange(w, device=asking.device)
+        gap = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
+        score: Tensor = (query @ key).permute(0, 2, 3, 1) * LINK_WIDTH**-0.5 + self.part_near(gap)
+        return score + self.part_bias
 
     def chain_loss(self, scores: Tensor, gold: Tensor, breaks: Tensor, weight: Tensor) -> Tensor:
         """Negative log-likelihood of the gold tags a word (linear-chain CRF, Lafferty et al. 2001).
@@ -120,4 +170,5 @@ class Network(nn.Module):
             step = torch.where(breaks[:, t : t + 1], anew, into) + scores[:, t]
             alpha = torch.where(real[:, t : t + 1], step, alpha)
         loss = torch.logsumexp(alpha, 1) - score
-        return (loss * weight).sum() / real.sum()
+        # A row in which nothing is marked would be rewarded for low scores alone.
+        return (loss * weight * real.any(1)).sum() / real.sum()

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROLES = ("source", "cue", "content")
 
@@ -92,12 +93,22 @@ def passages(folder: Path) -> Iterator[Passage]:
 
 def own_passages(path: Path) -> Iterator[Passage]:
     """The project's own passages: JSON Lines with ``id``, ``text``, ``statements`` (``CODEBOOK.md``)."""
+    for row in own_rows(path):
+        yield own_passage(row)
+
+
+def own_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The lines of a JSON Lines file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
-            row = json.loads(line)
-            marked = tuple(
-                Marked(*(tuple((s, e) for s, e in statement.get(role, ())) for role in ROLES))
-                for statement in row["statements"]
-                if statement.get("nested_in") is None
-            )
-            yield Passage(doc=row["id"], text=row["text"], readings=(marked,))
+            yield json.loads(line)
+
+
+def own_passage(row: Mapping[str, Any]) -> Passage:
+    """One of the project's own passages, its nested statements left out as PolNeAR leaves them out."""
+    marked = tuple(
+        Marked(*(tuple((s, e) for s, e in statement.get(role, ())) for role in ROLES))
+        for statement in row["statements"]
+        if statement.get("nested_in") is None
+    )
+    return Passage(doc=row["id"], text=row["text"], readings=(marked,))

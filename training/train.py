@@ -8,6 +8,7 @@ It chooses by the dev part and never trains on it.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import itertools
 import json
 import math
@@ -15,22 +16,30 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch.nn import functional
 
+from communique.engines.acting import Bars
 from communique.engines.decode import Chain, Found, Window, attributions, legal
 from communique.engines.encoder import SIZE, windows
+from communique.engines.heads import RELATIONS
+from training import judge, pairs
+from training.acts import joined, marked
+from training.losses import losses_of, total
 from training.network import Network
-from training.polnear import own_passages, passages
+from training.polnear import Passage, own_passage, own_passages, own_rows, passages
 from training.windows import Prepared, batch, bounds, prepare
 
 TRAINING_OVERLAP = 24
+SHORT_WINDOW = 90
+"""Words up to which a window counts as short: twice as many of these take no more time than full ones."""
 
 
 def base_folder(name: str | None) -> Path:
@@ -45,18 +54,52 @@ def base_folder(name: str | None) -> Path:
 def epochs_of(
     made: Sequence[Prepared], rng: random.Random, rows: int
 ) -> Iterator[list[tuple[Prepared, int, int]]]:
-    """The windows of one epoch, cut at new places, in batches of like length."""
+    """The windows of one epoch, cut at new places, in batches of like length.
+
+    A batch holds ``rows`` windows; of short ones twice as many.
+    """
     windows = []
     for prepared in made:
-        if prepared.pieces:
+        if prepared.pieces and (prepared.share >= 1.0 or rng.random() < prepared.share):
             first = rng.randrange(SIZE // 3, SIZE)
             windows += [(prepared, a, b) for a, b in bounds(prepared.pieces, SIZE, TRAINING_OVERLAP, first)]
     rng.shuffle(windows)
-    for k in range(0, len(windows), rows * 8):
-        block = sorted(windows[k : k + rows * 8], key=lambda w: w[2] - w[1])
-        batches = [block[i : i + rows] for i in range(0, len(block), rows)]
+    for k in range(0, len(windows), rows * 16):
+        block = sorted(windows[k : k + rows * 16], key=lambda w: w[2] - w[1])
+        batches, at = [], 0
+        while at < len(block):
+            # Sorted: the last is the longest, and all are padded to it. Two heights only, for few shapes.
+            twice = block[at : at + 2 * rows]
+            size = 2 * rows if twice[-1][2] - twice[-1][1] <= SHORT_WINDOW else rows
+            batches.append(block[at : at + size])
+            at += size
         rng.shuffle(batches)
         yield from batches
+
+
+def with_acts(tokenizer: Tokenizer, file: Path) -> list[Prepared]:
+    """The corpus of acts: statements, mentions and events of each text."""
+    made = []
+    for row in own_rows(file):
+        prepared = prepare(tokenizer, own_passage(row))
+        prepared.acts = marked(prepared.words, row)
+        made.append(prepared)
+    return made
+
+
+def of_pairs(tokenizer: Tokenizer, some: Iterable[pairs.Pair]) -> list[Prepared]:
+    """Sentences of which only a marked pair's relation is known."""
+    made = []
+    for pair in some:
+        prepared = prepare(tokenizer, Passage(doc=pair.doc, text=pair.text, readings=()))
+        prepared.acts = joined(prepared.words, pair.source, pair.target, pair.relations)
+        made.append(prepared)
+    return made
+
+
+def fold_of(sentence: str, folds: int) -> int:
+    """The fold of a PLV sentence, by its id alone."""
+    return int(hashlib.sha256(sentence.encode()).hexdigest()[:8], 16) % folds
 
 
 def labelled(tokenizer: Tokenizer, folder: Path) -> list[Prepared]:
@@ -68,12 +111,6 @@ def labelled(tokenizer: Tokenizer, folder: Path) -> list[Prepared]:
     for prepared, end, length in zip(made, ends, lengths, strict=True):
         prepared.soft = tags[end - length : end]
     return made
-
-
-def soft_loss(tags: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
-    """Cross-entropy against the teachers' probabilities, a word; NaN where none of the batch has any."""
-    there = wanted.sum(-1) > 0
-    return -(wanted * tags.log_softmax(-1)).sum(-1)[there].mean()
 
 
 def chain_of(network: Network) -> Chain:
@@ -98,7 +135,7 @@ def scores_of(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) 
         some = jobs[i : i + 24]
         b = batch(tokenizer, [j[1:] for j in some], annotator=None, size=SIZE)
         with torch.autocast("cpu", torch.bfloat16):
-            tags, source, content, _ = network(b["pieces"], b["seen"], b["features"], b["at"])
+            tags, source, content, heads, _, _ = network(b["pieces"], b["seen"], b["features"], b["at"])
         for row, (k, _, first, end) in enumerate(some):
             n = end - first
 
@@ -106,7 +143,8 @@ def scores_of(network: Network, tokenizer: Tokenizer, made: Sequence[Prepared]) 
                 kept: NDArray[np.float32] = torch.cat([t[row, :n, :n], t[row, :n, -1:]], -1).float().numpy()
                 return kept
 
-            seen[k].append(Window(first, tags[row, :n].float().numpy(), table(source), table(content)))
+            said = heads[row, :n].float().numpy()
+            seen[k].append(Window(first, tags[row, :n].float().numpy(), table(source), table(content), said))
     return [sorted(group, key=lambda w: w.first) for group in seen]
 
 
@@ -147,18 +185,69 @@ def score(gold: Path, readings: Path) -> dict[str, dict[str, float]]:
     return figures
 
 
-def main() -> None:
-    """Train, and keep the best checkpoint by the mean of the four dev figures."""
+class Judges:
+    """What a checkpoint is judged on; nothing of it is trained on."""
+
+    def __init__(self, a: argparse.Namespace, tokenizer: Tokenizer, held: list[tuple[str, Prepared]]) -> None:
+        self._a, self._tokenizer, self._held = a, tokenizer, held
+        self._dev = [prepare(tokenizer, p) for p in passages(a.gold / "dev")] if a.gold else []
+        self._rows = list(own_rows(a.acts_dev)) if a.acts_dev else []
+        self._acts = [prepare(tokenizer, own_passage(row)) for row in self._rows]
+
+    def __call__(self, network: Network) -> tuple[float, dict[str, Any]]:
+        """One number to choose by, and the figures it is the mean of."""
+        figures: dict[str, Any] = {}
+        means = []
+        if self._dev:
+            found = read(network, self._tokenizer, self._dev)
+            readings = self._a.out / "dev.jsonl"
+            lines = [json.dumps(as_json(p, f)) for p, f in zip(self._dev, found, strict=True)]
+            readings.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            figures["dev"] = score(self._a.gold / "dev", readings)
+            means += [figures["dev"][k]["f1"] for k in figures["dev"]]
+        if self._acts:
+            scored = scores_of(network, self._tokenizer, self._acts)
+            tally: Counter[str] = Counter()
+            told = judge.told(network, self._acts, scored, Bars())
+            for prepared, row, events in zip(self._acts, self._rows, told, strict=True):
+                judge.count(prepared, row, events, tally)
+            figures["acts"] = judge.figures(tally)
+            means += [figures["acts"][k] for k in ("type", "sides", "status macro")]
+        if self._held:
+            found_codes = judge.codes(network, self._tokenizer, [p for _, p in self._held])
+            best = [max(c, key=lambda k: c[k]) for c in found_codes]
+            figures["plv"] = judge.macro([gold for gold, _ in self._held], best)
+            lines = [
+                json.dumps({"row": int(p.passage.doc.removeprefix("plv-")), "root": code, "chances": chances})
+                for (_, p), code, chances in zip(self._held, best, found_codes, strict=True)
+            ]
+            (self._a.out / "plv.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+            means.append(figures["plv"])
+        return sum(means) / max(1, len(means)), figures
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--gold", type=Path, required=True, help="folder with train/ and dev/ of PolNeAR")
+    ask.add_argument("--gold", type=Path, help="folder with train/ and dev/ of PolNeAR")
+    ask.add_argument("--share", type=float, default=1.0, help="share of PolNeAR that an epoch shows")
     ask.add_argument(
         "--own", type=Path, nargs="*", default=[], help="the project's own passages (JSON Lines)"
     )
     ask.add_argument("--own-times", type=int, default=1, help="how often an epoch shows each own passage")
+    ask.add_argument("--acts", type=Path, help="the corpus of acts, training part (training.corpus.acts)")
+    ask.add_argument("--acts-times", type=int, default=1)
+    ask.add_argument("--acts-dev", type=Path, help="its dev part, to judge checkpoints by")
+    ask.add_argument("--plv", type=Path, help="PLV_train.tsv")
+    ask.add_argument("--plv-times", type=int, default=1)
+    ask.add_argument("--fold", type=int, help="leave this fold of PLV's sentences out and judge by it")
+    ask.add_argument("--folds", type=int, default=5)
+    ask.add_argument("--aw", type=Path, help="AW_train.tsv")
+    ask.add_argument("--cameo", type=Path, help="folder with class_train.tsv and ner_train.txt")
     ask.add_argument("--labelled", type=Path, help="folder of what teachers marked (training.label)")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
-    ask.add_argument("--init", type=Path, help="checkpoint to go on from")
+    ask.add_argument("--init", type=Path, help="checkpoint to go on from; heads that it lacks begin anew")
     ask.add_argument("--epochs", type=int, default=6)
     ask.add_argument("--until", type=int, help="stop after this epoch of the schedule")
     ask.add_argument("--rate", type=float, default=3e-4)
@@ -167,7 +256,57 @@ def main() -> None:
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--threads", type=int, default=2)
     ask.add_argument("--steps", type=int, help="stop after so many steps (to try the command)")
-    a = ask.parse_args()
+    return ask.parse_args()
+
+
+def gather(a: argparse.Namespace, tokenizer: Tokenizer) -> tuple[list[Prepared], list[tuple[str, Prepared]]]:
+    """What is trained on, and what of PLV is held back with its codes."""
+    train: list[Prepared] = []
+    if a.gold:
+        train += [prepare(tokenizer, p) for p in passages(a.gold / "train")]
+        for prepared in train:
+            prepared.share = a.share
+    train += [prepare(tokenizer, p) for file in a.own for p in own_passages(file)] * a.own_times
+    if a.acts:
+        train += with_acts(tokenizer, a.acts) * a.acts_times
+    if a.labelled:
+        train += labelled(tokenizer, a.labelled)
+    held: list[tuple[str, Prepared]] = []
+    if a.plv:
+        kept = []
+        for sentence, pair in pairs.plv(a.plv):
+            if a.fold is not None and fold_of(sentence, a.folds) == a.fold:
+                code = "YIELD" if len(pair.relations) > 1 else RELATIONS[pair.relations[0]]
+                held.append((code, of_pairs(tokenizer, [pair])[0]))
+            else:
+                kept.append(pair)
+        train += of_pairs(tokenizer, kept) * a.plv_times
+    if a.aw:
+        train += of_pairs(tokenizer, pairs.aw(a.aw))
+    if a.cameo:
+        train += of_pairs(tokenizer, pairs.cameo(a.cameo / "class_train.tsv", a.cameo / "ner_train.txt"))
+    return train, held
+
+
+def begin(a: argparse.Namespace, base: Path) -> Network:
+    """The network with the weights it begins from.
+
+    Raises:
+        ValueError: the checkpoint knows weights that the network does not have.
+    """
+    network = Network.from_base(base)
+    if a.init:
+        lacking, unknown = network.load_state_dict(torch.load(a.init), strict=False)
+        if unknown:
+            raise ValueError(f"{a.init}: weights that this network does not have: {', '.join(unknown)}")
+        if lacking:
+            print("begun anew:", ", ".join(sorted({name.split(".")[0] for name in lacking})), flush=True)
+    return network
+
+
+def main() -> None:
+    """Train, and keep the best checkpoint by the mean of the figures it is judged by."""
+    a = arguments()
     a.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
@@ -176,16 +315,11 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    train = [prepare(tokenizer, p) for p in passages(a.gold / "train")]
-    train += [prepare(tokenizer, p) for file in a.own for p in own_passages(file)] * a.own_times
-    if a.labelled:
-        train += labelled(tokenizer, a.labelled)
-    dev = [prepare(tokenizer, p) for p in passages(a.gold / "dev")]
-    network = Network.from_base(base)
-    if a.init:
-        network.load_state_dict(torch.load(a.init))
+    train, held = gather(a, tokenizer)
+    judges = Judges(a, tokenizer, held)
+    network = begin(a, base)
     steps_an_epoch = sum(1 for _ in epochs_of(train, random.Random(0), a.rows))
-    total = a.steps or steps_an_epoch * a.epochs
+    steps = a.steps or steps_an_epoch * a.epochs
     decay, plain, fast = [], [], []
     for name, weight in network.named_parameters():
         if not name.startswith("bert."):
@@ -202,48 +336,24 @@ def main() -> None:
         ],
         betas=(0.9, 0.98),
     )
-    warm = max(1, int(0.06 * total))
+    warm = max(1, int(0.06 * steps))
 
     def rate(step: int) -> float:
-        return step / warm if step < warm else max(0.0, 0.02 + 0.98 * (total - step) / max(1, total - warm))
+        return step / warm if step < warm else max(0.0, 0.02 + 0.98 * (steps - step) / max(1, steps - warm))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
     shadow = {k: v.detach().clone() for k, v in network.state_dict().items()}
     best, step, began = -1.0, 0, time.time()
-    print(f"{len(train)} passages, {steps_an_epoch} steps an epoch, {total} in all", flush=True)
+    print(f"{len(train)} passages, {steps_an_epoch} steps an epoch, {steps} in all", flush=True)
     for epoch in range(a.epochs):
         network.train()
         sums: dict[str, float] = {}
+        counts: Counter[str] = Counter()
         for items in epochs_of(train, rng, a.rows):
             b = batch(tokenizer, items, annotator=rng, size=SIZE, mask=a.mask)
-            with torch.autocast("cpu", torch.bfloat16):
-                tags, source, content, states = network(b["pieces"], b["seen"], b["features"], b["at"])
-                pos, ner = network.pos(states).float(), network.ner(states).float()
-            losses = {
-                "chain": network.chain_loss(tags, b["tags"], b["breaks"], torch.ones(len(items))),
-                "tags": functional.cross_entropy(
-                    tags.float().flatten(0, 1), b["tags"].flatten(), ignore_index=-100
-                ),
-                "source": functional.nll_loss(source.flatten(0, 1), b["source"].flatten(), ignore_index=-100),
-                "content": functional.nll_loss(
-                    content.flatten(0, 1), b["content"].flatten(), ignore_index=-100
-                ),
-                "pos": functional.cross_entropy(pos.flatten(0, 1), b["pos"].flatten(), ignore_index=-100),
-                "soft": soft_loss(tags.float(), b["soft"]),
-                "ner": functional.cross_entropy(ner.flatten(0, 1), b["ner"].flatten(), ignore_index=-100),
-            }
-            weights = {
-                "chain": 1.0,
-                "tags": 0.3,
-                "soft": 1.0,
-                "source": 0.1,
-                "content": 0.15,
-                "pos": 0.1,
-                "ner": 0.1,
-            }
-            loss = torch.stack([weights[k] * v for k, v in losses.items() if torch.isfinite(v)]).sum()
+            losses = losses_of(network, b)
             optimiser.zero_grad(set_to_none=True)
-            loss.backward()
+            total(losses).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
@@ -254,36 +364,30 @@ def main() -> None:
                     if v.dtype.is_floating_point:
                         shadow[k].lerp_(v, 1 - keep)
             for k, v in losses.items():
-                sums[k] = sums.get(k, 0.0) + (float(v.detach()) if math.isfinite(float(v.detach())) else 0.0)
+                value = float(v.detach())
+                if math.isfinite(value):
+                    sums[k] = sums.get(k, 0.0) + value
+                    counts[k] += 1
             if step % 25 == 0:
                 spent = time.time() - began
-                print(
-                    f"step {step} {spent / step:.2f}s/step "
-                    + " ".join(
-                        f"{k} {v:.3f}" for k, v in {k: float(v.detach()) for k, v in losses.items()}.items()
-                    ),
-                    flush=True,
-                )
-            if step >= total:
+                means = " ".join(f"{k} {v / counts[k]:.3f}" for k, v in sorted(sums.items()))
+                print(f"step {step} {spent / step:.2f}s/step {means}", flush=True)
+                sums, counts = {}, Counter()
+            if step >= steps:
                 break
         mine = {k: v.detach().clone() for k, v in network.state_dict().items()}
         network.load_state_dict(shadow)
-        found = read(network, tokenizer, dev)
-        readings = a.out / "dev.jsonl"
-        lines = [json.dumps(as_json(p, f)) for p, f in zip(dev, found, strict=True)]
-        readings.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        figures = score(a.gold / "dev", readings)
-        mean = sum(figures[k]["f1"] for k in figures) / len(figures)
-        print(f"epoch {epoch + 1} {time.time() - began:.0f}s", json.dumps(figures), flush=True)
+        mean, figures = judges(network)
+        print(f"epoch {epoch + 1} {time.time() - began:.0f}s {mean:.2f}", json.dumps(figures), flush=True)
         torch.save(shadow, a.out / "last.pt")
         if mean > best:
             best = mean
             torch.save(shadow, a.out / "best.pt")
             (a.out / "best.json").write_text(
-                json.dumps({"epoch": epoch + 1, "dev": figures, "arguments": vars(a)}, default=str, indent=1)
+                json.dumps({"epoch": epoch + 1, **figures, "arguments": vars(a)}, default=str, indent=1)
             )
         network.load_state_dict(mine)
-        if step >= total or epoch + 1 == a.until:
+        if step >= steps or epoch + 1 == a.until:
             break
 
 

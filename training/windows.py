@@ -16,7 +16,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from communique.engines.decode import TAGS
+from communique.engines.heads import LINKS, RELATIONS, SPANS
 from communique.engines.words import Words, words
+from training.acts import WORD_HEADS, Acts
 from training.network import NER, POS
 from training.polnear import ROLES, Marked, Passage
 
@@ -37,6 +39,9 @@ class Prepared:
     pos: list[int]
     ner: list[int]
     soft: NDArray[np.float16] | None = None
+    acts: Acts | None = None
+    share: float = 1.0
+    """How likely an epoch shows it."""
 
 
 def cut(tokenizer: Tokenizer, found: Words) -> list[list[int]]:
@@ -142,6 +147,48 @@ def bounds(pieces: list[list[int]], size: int, overlap: int, first: int = 0) -> 
     return out
 
 
+HEADS = (*SPANS, *WORD_HEADS)
+MARKED = 0.35
+"""Share of the windows of the acts corpus that are shown with two parties marked."""
+
+
+def _place(
+    out: dict[str, Tensor], k: int, acts: Acts, first: int, end: int, chooser: random.Random, marks: list[int]
+) -> tuple[list[tuple[int, int]], list[Tensor], list[Tensor]]:
+    """Writes a window's mentions and events into row ``k``; gives its link rows, their targets and weights.
+
+    ``marks`` is filled where a pair is shown as marked.
+    """
+    for name, values in acts.labels.items():
+        out[name][k, : end - first] = torch.tensor(values[first:end])
+    rows, wanted, weigh = [], [], []
+    height = out["at"].size(1)
+    whole = torch.zeros(height, len(LINKS))
+    whole[: end - first] = 0.1
+    for word in acts.starts:
+        if first <= word < end:
+            whole[word - first] = 1.0
+    for row, sides in acts.links.items():
+        if not first <= row < end:
+            continue
+        target = torch.zeros(height, len(LINKS))
+        for link, words_of in enumerate(sides):
+            for word in words_of:
+                if first <= word < end:
+                    target[word - first, link] = 1.0
+        rows.append((k, row - first))
+        wanted.append(target)
+        weigh.append(whole * torch.tensor(acts.asked[row], dtype=torch.float))
+    if acts.pairs and (not acts.labels or chooser.random() < MARKED):
+        source, target_words, relations = chooser.choice(acts.pairs)
+        if all(first <= w < end for w in (*source, *target_words)):
+            for value, group in ((1, source), (2, target_words)):
+                for word in group:
+                    marks[word - first] = value
+            out["relation"][k, list(relations)] = 1.0
+    return rows, wanted, weigh
+
+
 def batch(
     tokenizer: Tokenizer,
     items: Sequence[tuple[Prepared, int, int]],
@@ -155,15 +202,16 @@ def batch(
     hidden = tokenizer.token_to_id("[MASK]")
     rows = []
     for made, first, end in items:
-        ids, feats, at = [cls], [(0, 0, 0, 0)], []
+        ids, feats, at, counts = [cls], [(0, 0, 0, 0, 0)], [], []
         for word in range(first, end):
             at.append(len(ids))
             group = made.pieces[word][: size - 1]
             if mask and annotator is not None and annotator.random() < mask:
                 group = [hidden] * len(group)
             ids += group
-            feats += [made.words.features[word]] * len(group)
-        rows.append(([*ids, sep], [*feats, (0, 0, 0, 0)], at))
+            counts.append(len(group))
+            feats += [(*made.words.features[word], 0)] * len(group)
+        rows.append(([*ids, sep], [*feats, (0, 0, 0, 0, 0)], at, counts))
     # A processor's kernels are made anew for each shape they meet: few shapes, few makings.
     width = _up(max(len(r[0]) for r in rows), WIDTHS)
     height = _up(max(len(r[2]) for r in rows), HEIGHTS)
@@ -171,7 +219,7 @@ def batch(
     out = {
         "pieces": torch.zeros(n, width, dtype=torch.long),
         "seen": torch.zeros(n, width, dtype=torch.long),
-        "features": torch.zeros(n, width, 4, dtype=torch.long),
+        "features": torch.zeros(n, width, 5, dtype=torch.long),
         "at": torch.zeros(n, height, dtype=torch.long),
         "breaks": torch.zeros(n, height, dtype=torch.bool),
         "tags": torch.full((n, height), -100, dtype=torch.long),
@@ -180,8 +228,12 @@ def batch(
         "soft": torch.zeros(n, height, len(TAGS)),
         "pos": torch.full((n, height), -100, dtype=torch.long),
         "ner": torch.full((n, height), -100, dtype=torch.long),
-    }
-    for k, ((made, first, end), (ids, feats, at)) in enumerate(zip(items, rows, strict=True)):
+        "relation": torch.zeros(n, len(RELATIONS)),
+    } | {name: torch.full((n, height), -100, dtype=torch.long) for name in HEADS}
+    link_rows: list[tuple[int, int]] = []
+    link_wanted: list[Tensor] = []
+    link_weights: list[Tensor] = []
+    for k, ((made, first, end), (ids, feats, at, counts)) in enumerate(zip(items, rows, strict=True)):
         out["pieces"][k, : len(ids)] = torch.tensor(ids)
         out["seen"][k, : len(ids)] = 1
         out["features"][k, : len(ids)] = torch.tensor(feats)
@@ -202,7 +254,20 @@ def batch(
                         out[name][k, word - first] = target - first if first <= target < end else height
         if made.soft is not None:
             out["soft"][k, : len(at)] = torch.from_numpy(made.soft[first:end].astype(np.float32))
+        if made.acts is not None:
+            marks = [0] * len(at)
+            found, wanted, weigh = _place(out, k, made.acts, first, end, annotator, marks)
+            link_rows += found
+            link_wanted += wanted
+            link_weights += weigh
+            if any(marks):
+                spread = [m for m, count in zip(marks, counts, strict=True) for _ in range(count)]
+                out["features"][k, 1 : 1 + len(spread), 4] = torch.tensor(spread)
         if made.pos:
             out["pos"][k, : len(at)] = torch.tensor(made.pos[first:end])
             out["ner"][k, : len(at)] = torch.tensor(made.ner[first:end])
+    if link_rows:
+        out["link_rows"] = torch.tensor(link_rows)
+        out["link_wanted"] = torch.stack(link_wanted)
+        out["link_weights"] = torch.stack(link_weights)
     return out

@@ -2,6 +2,7 @@
 
     python -m training.corpus.acts            checks every file and prints the counts
     python -m training.corpus.acts --out F    writes the training part with spans, a line each, into F
+    python -m training.corpus.acts --out F --part dev    the part that thresholds are chosen on
 
 It invents no annotation and mends none: a string that does not stand in its text, or stands there twice
 without saying which is meant, stops it. ``CODEBOOK.md`` says how the lines are written.
@@ -38,9 +39,23 @@ TEST_SHARE = 10
 Piece = tuple[int, int]
 
 
+def part(name: str) -> str:
+    """The part a text belongs to: train, dev or test."""
+    return {0: "test", 1: "dev"}.get(_lot(name), "train")
+
+
 def is_test(name: str) -> bool:
     """Whether the text of this id belongs to the part that is set apart."""
-    return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % TEST_SHARE == 0
+    return _lot(name) == 0
+
+
+def is_dev(name: str) -> bool:
+    """Whether thresholds are chosen on the text of this id: a part as large, not trained on either."""
+    return _lot(name) == 1
+
+
+def _lot(name: str) -> int:
+    return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % TEST_SHARE
 
 
 def locate(text: str, string: str) -> Piece:
@@ -164,6 +179,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Checks the corpus; prints what is in it."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     options.add_argument("--out", type=Path, help="write the training part with spans here")
+    options.add_argument(
+        "--part", choices=("train", "dev", "test"), default="train", help="which part to write"
+    )
     chosen = options.parse_args(arguments)
     rows = list(lines())
     kinds = Counter(row["kind"] for row in rows)
@@ -177,7 +195,7 @@ def main(arguments: list[str] | None = None) -> int:
     print("status:", ", ".join(f"{name} {count}" for name, count in statuses.most_common()))
     if chosen.out:
         chosen.out.parent.mkdir(parents=True, exist_ok=True)
-        kept = [row for row in rows if not is_test(row["id"])]
+        kept = [row for row in rows if part(row["id"]) == chosen.part]
         chosen.out.write_text(
             "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept), encoding="utf-8"
         )
