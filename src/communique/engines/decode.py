@@ -25,13 +25,15 @@ class Window:
 
     ``first`` is the index of its first word; ``tags`` is (words, 7); ``source`` (words, words + 1) gives for
     a cue's first word the log-probability of each source's first word, ``content`` (words, words + 1) for a
-    word of content that of each cue's first word; their last column means "none here".
+    word of content that of each cue's first word; their last column means "none here". ``heads`` (words,
+    numbers) is what the heads of mentions and events say (``heads.WIDTHS``), ``None`` where a model has none.
     """
 
     first: int
     tags: Floats
     source: Floats
     content: Floats
+    heads: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +65,26 @@ def legal(chain: Chain) -> Chain:
     return Chain(steps, start)
 
 
+def trust(window: Window, length: int) -> Floats:
+    """(words, 1) how far to heed each word's scores: less towards an edge at which the text goes on."""
+    n = len(window.tags)
+    place = np.arange(n)
+    # A window's edge is no edge where the text itself ends.
+    left = place + 1 if window.first else np.full(n, n)
+    right = n - place if window.first + n < length else np.full(n, n)
+    heed: Floats = np.square(np.minimum(left, right)[:, None].astype(np.float32)).astype(np.float32)
+    return heed
+
+
 def join(windows: Sequence[Window], length: int) -> Floats:
     """One row of tag scores a word: the mean of overlapping windows, weighed down towards their edges."""
     total = np.zeros((length, len(TAGS)), np.float32)
     weight = np.zeros((length, 1), np.float32)
     for window in windows:
         n = len(window.tags)
-        place = np.arange(n)
-        # A window's edge is no edge where the text itself ends.
-        left = place + 1 if window.first else np.full(n, n)
-        right = n - place if window.first + n < length else np.full(n, n)
-        trust: Floats = np.square(np.minimum(left, right)[:, None].astype(np.float32)).astype(np.float32)
-        total[window.first : window.first + n] += trust * window.tags
-        weight[window.first : window.first + n] += trust
+        heed = trust(window, length)
+        total[window.first : window.first + n] += heed * window.tags
+        weight[window.first : window.first + n] += heed
     joined: Floats = (total / np.maximum(weight, np.float32(1e-9))).astype(np.float32)
     return joined
 
@@ -141,14 +150,14 @@ def _link(
         if a >= b:
             continue
         scores: Floats = getattr(window, table)[a:b]
-        trust = float(b - a)
-        none += float(scores[:, n].mean()) * trust
-        weight += trust
+        heed = float(b - a)
+        none += float(scores[:, n].mean()) * heed
+        weight += heed
         for k, (s, e) in enumerate(columns):
             s, e = s - window.first, e - window.first
             if s >= 0 and s < n:
-                total[k] += float(scores[:, s : min(e, n)].max(1).mean()) * trust
-                seen[k] += trust
+                total[k] += float(scores[:, s : min(e, n)].max(1).mean()) * heed
+                seen[k] += heed
     linked = np.where(seen > 0, total / np.maximum(seen, 1e-9), BARRED).astype(np.float32)
     return linked, none / max(weight, 1e-9)
 
@@ -174,14 +183,14 @@ def attributions(
     sure = np.log(np.maximum((spread / spread.sum(1, keepdims=True))[np.arange(length), tags], 1e-6))
     of_source: list[list[tuple[int, int]]] = [[] for _ in cues]
     of_content: list[list[tuple[int, int]]] = [[] for _ in cues]
-    trust = [float(sure[a:b].mean()) for a, b in cues]
+    heeded = [float(sure[a:b].mean()) for a, b in cues]
     reached = np.full((len(cues), len(sources)), BARRED, np.float32)
     for i, cue in enumerate(cues):
         linked, none = _link(windows, "source", (cue[0], cue[0] + 1), sources)
         reached[i] = linked
         if len(sources) and linked.max() > none:
             of_source[i].append(sources[int(linked.argmax())])
-            trust[i] += float(linked.max())
+            heeded[i] += float(linked.max())
     taken = {source for group in of_source for source in group}
     for k, source in enumerate(sources):
         # A source that no cue asked for goes to the cue that came nearest to asking, if that has none.
@@ -203,9 +212,9 @@ def attributions(
             i = min(near, key=lambda j: abs(cues[j][0] - content[0]))
         of_content[i].append(content)
         a, b = content
-        trust[i] += float(sure[a:b].mean()) + 0.5 * float(sure[a] + sure[b - 1])
+        heeded[i] += float(sure[a:b].mean()) + 0.5 * float(sure[a] + sure[b - 1])
     found = [
         Found(tuple(sorted(s)), (cue,), tuple(sorted(c)), float(np.exp(t)))
-        for s, cue, c, t in zip(of_source, cues, of_content, trust, strict=True)
+        for s, cue, c, t in zip(of_source, cues, of_content, heeded, strict=True)
     ]
     return sorted(found, key=lambda f: min(p[0] for p in (*f.source, *f.cue, *f.content)))

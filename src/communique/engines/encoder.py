@@ -11,10 +11,15 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
+from communique.engines.heads import RELATIONS
 from communique.engines.words import Words
 from communique.errors import MissingModel
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from communique.engines.acting import Links
     from communique.engines.decode import Chain, Window
 
 SIZE, OVERLAP = 252, 64
@@ -74,6 +79,7 @@ class Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
+        from communique.engines.acting import Bars, Links
         from communique.engines.decode import Chain
 
         here = folder if folder is not None else files("communique") / "models" / "en"
@@ -95,6 +101,16 @@ class Encoder:
         marks: Any = [self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[UNK]")]
         self._cls, self._sep, self._unknown = marks
         self._names = [output.name for output in self._session.get_outputs()]
+        self._read_names = [name for name in self._names if name != "relation"]
+        (features,) = (one for one in self._session.get_inputs() if one.name == "features")
+        self._columns = int(features.shape[2])
+        links = self.about.get("links")
+        self.links: Links | None = (
+            Links(np.asarray(links["near"], np.float32), np.asarray(links["bias"], np.float32))
+            if links
+            else None
+        )
+        self.bars = Bars(**self.about.get("bars", {}))
         self.chain: Chain = Chain(
             np.asarray(self.about["chain"]["steps"], np.float32),
             np.asarray(self.about["chain"]["start"], np.float32),
@@ -133,42 +149,97 @@ class Encoder:
             first = end
 
     def _windows(self, found: Words, groups: list[list[int]], first: int, end: int) -> list[Window]:
-        import numpy as np
-
         from communique.engines.decode import Window
 
         ranges = windows([len(group) for group in groups[first:end]])
         seen: list[Window] = []
         for k in range(0, len(ranges), BATCH):
             some = ranges[k : k + BATCH]
-            rows = []
-            for a, b in some:
-                numbers, features, at = [self._cls], [(0, 0, 0, 0)], []
-                for word in range(first + a, first + b):
-                    at.append(len(numbers))
-                    group = groups[word]
-                    numbers += group
-                    features += [found.features[word]] * len(group)
-                rows.append(([*numbers, self._sep], [*features, (0, 0, 0, 0)], at))
-            width = max(len(row[0]) for row in rows)
-            height = max(len(row[2]) for row in rows)
-            pieces = np.zeros((len(rows), width), np.int64)
-            mask = np.zeros((len(rows), width), np.int64)
-            marks = np.zeros((len(rows), width, 4), np.int64)
-            places = np.zeros((len(rows), height), np.int64)
-            for r, (numbers, features, at) in enumerate(rows):
-                pieces[r, : len(numbers)] = numbers
-                mask[r, : len(numbers)] = 1
-                marks[r, : len(numbers)] = features
-                places[r, : len(at)] = at
-            fed = {"pieces": pieces, "seen": mask, "features": marks, "at": places}
-            out = dict(zip(self._names, self._session.run(None, fed), strict=True))
+            fed = self._fed([(found, groups, first + a, first + b, None) for a, b in some])
+            height = fed["at"].shape[1]
+            out = dict(zip(self._read_names, self._session.run(self._read_names, fed), strict=True))
+            heads = out.get("heads")
             for r, (a, b) in enumerate(some):
                 n = b - a
                 keep = [*range(n), height]
                 seen.append(
                     Window(
-                        a, out["tags"][r, :n], out["source"][r, :n][:, keep], out["content"][r, :n][:, keep]
+                        a,
+                        out["tags"][r, :n],
+                        out["source"][r, :n][:, keep],
+                        out["content"][r, :n][:, keep],
+                        None if heads is None else heads[r, :n],
                     )
                 )
         return seen
+
+    def _fed(
+        self, some: Sequence[tuple[Words, list[list[int]], int, int, Sequence[int] | None]]
+    ) -> dict[str, NDArray[np.int64]]:
+        """The model's inputs for some stretches of words, each with its marks or none."""
+        import numpy as np
+
+        rows = []
+        edge = (0,) * self._columns
+        for found, groups, first, end, marks in some:
+            numbers, features, at = [self._cls], [edge], []
+            for word in range(first, end):
+                at.append(len(numbers))
+                group = groups[word]
+                numbers += group
+                row = (*found.features[word], 0 if marks is None else marks[word])[: self._columns]
+                features += [row] * len(group)
+            rows.append(([*numbers, self._sep], [*features, edge], at))
+        width = max(len(row[0]) for row in rows)
+        height = max(len(row[2]) for row in rows)
+        pieces = np.zeros((len(rows), width), np.int64)
+        mask = np.zeros((len(rows), width), np.int64)
+        features_of = np.zeros((len(rows), width, self._columns), np.int64)
+        places = np.zeros((len(rows), height), np.int64)
+        for r, (numbers, features, at) in enumerate(rows):
+            pieces[r, : len(numbers)] = numbers
+            mask[r, : len(numbers)] = 1
+            features_of[r, : len(numbers)] = features
+            places[r, : len(at)] = at
+        return {"pieces": pieces, "seen": mask, "features": features_of, "at": places}
+
+    def relations(self, cases: Sequence[tuple[Words, Sequence[int]]]) -> Iterator[NDArray[np.float32]]:
+        """The relation scores (17,) of each sentence with its marks, a number a word (``heads.RELATIONS``).
+
+        Of a sentence that is longer than a window, the stretch around its marks is read.
+
+        Raises:
+            MissingModel: the model has no such head.
+        """
+        if "relation" not in self._names:
+            raise MissingModel(f"the model {self.version} does not judge relations; install a newer one")
+        for k in range(0, len(cases), BATCH):
+            some = []
+            for found, marks in cases[k : k + BATCH]:
+                groups = self.pieces(found)
+                first, end = _around(groups, marks)
+                some.append((found, groups, first, end, marks))
+            if all(first == end for _, _, first, end, _ in some):
+                import numpy as np
+
+                yield from (np.zeros(len(RELATIONS), np.float32) for _ in some)
+                continue
+            (scores,) = self._session.run(["relation"], self._fed(some))
+            yield from scores
+
+
+def _around(groups: Sequence[Sequence[int]], marks: Sequence[int]) -> tuple[int, int]:
+    """The longest stretch of words that fits a window, begun as early as its marks allow."""
+    marked = [k for k, mark in enumerate(marks) if mark]
+    last = (marked[-1] + 1) if marked else 0
+    first, end, used = 0, 0, 0
+    while end < len(groups) and used + len(groups[end]) <= SIZE:
+        used += len(groups[end])
+        end += 1
+    while end < last:
+        used += len(groups[end])
+        end += 1
+        while used > SIZE:
+            used -= len(groups[first])
+            first += 1
+    return first, end

@@ -5,7 +5,7 @@ It says where they stand and which of them are the same; who they are in the wor
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.engines.chains import chain
@@ -54,7 +54,7 @@ def read_page(text: str, sentences: tuple[Span, ...]) -> Page:
         for k in range(i, j):
             inside[k] = i
     begins = [s.start for s in sentences]
-    sentence_of = [max(0, bisect_right(begins, start) - 1) for start in words.starts]
+    sentence_of = _numbers(begins, words.starts)
     firsts = set()
     previous = -1
     for i, number in enumerate(sentence_of):
@@ -71,6 +71,17 @@ def read_page(text: str, sentences: tuple[Span, ...]) -> Page:
         quoted=_quoted(text, words.forms, words.starts),
         sentences=sentences,
     )
+
+
+def _numbers(begins: list[int], starts: list[int]) -> list[int]:
+    """For every token the number of the last sentence that begins no later; both stand in order."""
+    numbers: list[int] = []
+    number, low = 0, 0
+    for begin in begins[1:]:
+        high = bisect_left(starts, begin, low)
+        numbers += [number] * (high - low)
+        number, low = number + 1, high
+    return numbers + [number] * (len(starts) - low)
 
 
 def _quoted(text: str, forms: list[str], starts: list[int]) -> list[bool]:

@@ -30,6 +30,8 @@ class Party:
 
 def fold_word(word: str) -> str:
     """A word of a name without case, accents, hyphens and points: "Jong-un" is "jongun"."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if c.isalnum()).lower()
 

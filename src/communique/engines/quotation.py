@@ -6,6 +6,7 @@ It does not ask who is quoted, and it never lets a forgotten mark spoil more tha
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.model import Span
 
@@ -33,7 +34,7 @@ def stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while at <= stop:
         line_end = text.find("\n", at, stop)
         line_end = stop if line_end < 0 else line_end
-        _paragraph(text, at, line_end, found)
+        found += _paragraph(text, at, line_end)
         at = line_end + 1
     return found
 
@@ -43,9 +44,11 @@ def inside(span: Span, quoted: list[tuple[int, int]]) -> int:
     return sum(max(0, min(span.end, e) - max(span.start, s)) for s, e in quoted)
 
 
-def _paragraph(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
+@lru_cache(maxsize=64)  # the statements of one paragraph ask for it one after another
+def _paragraph(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if _ANY.search(text, start, end) is None:
-        return
+        return ()
+    found: list[tuple[int, int]] = []
     opened = -1
     position, first = start, True
     while True:
@@ -81,6 +84,7 @@ def _paragraph(text: str, start: int, end: int, found: list[tuple[int, int]]) ->
         first = False
     if opened >= 0:
         found.append((opened, end))
+    return tuple(found)
 
 
 def _cannot_open(text: str, at: int, after: int, end: int, start: int) -> bool:

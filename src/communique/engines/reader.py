@@ -8,22 +8,24 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
+from communique.engines.acting import Links
 from communique.engines.attribution import Attribution
 from communique.engines.deeds import is_doubtful_deed
 from communique.engines.encoder import Encoder
+from communique.engines.events import Scene, events, judged, together
 from communique.engines.fields import fields
 from communique.engines.headline import headline
 from communique.engines.mentions import mentions
 from communique.engines.nesting import nested
 from communique.engines.sentences import sentences
 from communique.engines.times import times
-from communique.engines.words import Words, words
+from communique.engines.words import words
 from communique.errors import CommuniqueError
-from communique.model import Article, EngineName, Reading, Span, Statement
+from communique.model import Article, EngineName, Event, Reading, Span, Statement
 
 NAME = "communique-en"
 LONGEST_CUE = 200
@@ -45,12 +47,16 @@ class Engine(Protocol):
         ...
 
 
-def raw_attributions(encoder: Encoder, text: str, *, heads: Sequence[Span] = ()) -> list[Attribution]:
-    """The statements of a text as the encoder finds them, confidence not calibrated, in reading order.
+def scenes(
+    encoder: Encoder, text: str, *, heads: Sequence[Span] = (), cut: Sequence[Span] = ()
+) -> Iterator[Scene]:
+    """The stretches in which a text is read: headline and deck each by themselves, then the body.
 
-    The body is read without its ``heads``, headline and deck each by themselves: else "Washington's
-    claims" over a paragraph becomes source and cue of its first sentence, a headline the lead's content.
+    The body is read without its ``heads``: else "Washington's claims" over a paragraph becomes source and cue
+    of its first sentence, a headline the lead's content. ``cut`` are the text's sentences.
     """
+    import numpy as np
+
     found = words(text)
     ordered = sorted(heads)
     opens = [head.start for head in ordered]
@@ -64,37 +70,38 @@ def raw_attributions(encoder: Encoder, text: str, *, heads: Sequence[Span] = ())
     lines = [list(group) for _, group in itertools.groupby(above, key=found.paragraph.__getitem__)]
     if len(lines) > MOST_HEADS:
         lines = [list(above)]
-    return [
-        attribution
-        for part in (*lines, body)
-        if part
-        for attribution in _attributions(encoder, found if len(part) == len(found) else found.only(part))
-    ]
+    links = encoder.links
+    for part in (*lines, body):
+        if not part:
+            continue
+        own = found if len(part) == len(found) else found.only(part)
+        for first, end, windows in encoder.read(own):
+            paragraph = own.paragraph[first:end]
+            yield Scene(
+                words=own if end - first == len(own) else own.only(range(first, end)),
+                windows=windows,
+                breaks=np.array([True, *(a != b for a, b in itertools.pairwise(paragraph))], dtype=np.bool_),
+                sentences=cut,
+                links=links if links is not None else Links.none(),
+                bars=encoder.bars,
+            )
 
 
-def _attributions(encoder: Encoder, found: Words) -> list[Attribution]:
-    import numpy as np
+def raw_attributions(encoder: Encoder, text: str, *, heads: Sequence[Span] = ()) -> list[Attribution]:
+    """The statements of a text as the encoder finds them, confidence not calibrated, in reading order."""
+    return [one for scene in scenes(encoder, text, heads=heads) for one in _attributions(encoder, scene)]
 
+
+def _attributions(encoder: Encoder, scene: Scene) -> Iterator[Attribution]:
     from communique.engines.decode import attributions
 
-    seen: list[Attribution] = []
-    for first, end, windows in encoder.read(found):
-        lines = found.paragraph[first:end]
-        breaks = np.array([True, *(a != b for a, b in itertools.pairwise(lines))], dtype=np.bool_)
-        for one in attributions(windows, end - first, breaks, encoder.chain):
-            seen.append(
-                Attribution(
-                    source=_spans(found, first, one.source),
-                    cue=_spans(found, first, one.cue),
-                    content=_spans(found, first, one.content),
-                    confidence=one.confidence,
-                )
-            )
-    return seen
-
-
-def _spans(found: Words, first: int, pieces: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(Span(found.starts[first + a], found.ends[first + b - 1]) for a, b in pieces)
+    for one in attributions(scene.windows, len(scene.words), scene.breaks, encoder.chain):
+        yield Attribution(
+            source=tuple(map(scene.span, one.source)),
+            cue=tuple(map(scene.span, one.cue)),
+            content=tuple(map(scene.span, one.content)),
+            confidence=one.confidence,
+        )
 
 
 class Reader:
@@ -114,6 +121,11 @@ class Reader:
         self._raw: Sequence[float] = table["raw"]
         self._calibrated: Sequence[float] = table["calibrated"]
         self._floor = float(self._encoder.about.get("floor", 0.0))
+        events_table = self._encoder.about.get(
+            "event_confidence", {"raw": [0.0, 1.0], "calibrated": [0.0, 1.0]}
+        )
+        self._events_raw: Sequence[float] = events_table["raw"]
+        self._events_calibrated: Sequence[float] = events_table["calibrated"]
 
     @property
     def name(self) -> EngineName:
@@ -126,7 +138,7 @@ class Reader:
         return round(float(np.interp(raw, self._raw, self._calibrated)), 3)
 
     def annotate(self, article: Article) -> Reading:
-        """What the reader sees in one article: sentences, mentions, statements and time expressions.
+        """What the reader sees in one article: sentences, mentions, statements, events and time expressions.
 
         A cue without a content is no statement. Below the model's floor of raw confidence, chosen on the dev
         part (``training/calibrate.py``), more are wrong than right.
@@ -137,7 +149,8 @@ class Reader:
         text = article.text
         cut = sentences(text)
         found: list[Statement] = []
-        for attribution in raw_attributions(self._encoder, text, heads=article.heads):
+        seen = list(scenes(self._encoder, text, heads=article.heads, cut=cut))
+        for attribution in (one for scene in seen for one in _attributions(self._encoder, scene)):
             if not attribution.content or attribution.confidence < self._floor:
                 continue
             calibrated = dataclasses.replace(attribution, confidence=self._confidence(attribution.confidence))
@@ -151,16 +164,35 @@ class Reader:
         near = _Near(found)
         inner = [s for outer in found for s in nested(text, cut, outer, near.to(outer), article=article.id)]
         statements = _ordered([*found, *inner])
+        named = mentions(text, cut, speech=[(s.source, s.content) for s in statements])
+        acts: tuple[Event, ...] = ()
+        if self._encoder.links is not None:
+            statements = tuple(judged(seen, statement) for statement in statements)
+            acts = self._events(seen, statements, article=article.id)
+            named = together(named, (mention for scene in seen for mention in scene.mentions()))
         reading = Reading(
             article=article.id,
             engine=self.name,
             sentences=cut,
-            mentions=mentions(text, cut, speech=[(s.source, s.content) for s in statements]),
+            mentions=named,
             statements=statements,
+            events=acts,
             times=times(text),
         )
         check(reading, text)
         return reading
+
+    def _events(
+        self, seen: Sequence[Scene], statements: Sequence[Statement], *, article: str
+    ) -> tuple[Event, ...]:
+        import numpy as np
+
+        found, raw = events(seen, statements, article=article)
+        said = np.interp(raw, self._events_raw, self._events_calibrated)
+        return tuple(
+            dataclasses.replace(event, confidence=round(float(sure), 3))
+            for event, sure in zip(found, said, strict=True)
+        )
 
 
 class _Near:
@@ -200,6 +232,8 @@ def check(reading: Reading, text: str) -> None:
         (m.span for m in reading.mentions),
         (t.span for t in reading.times),
         (s for one in reading.statements for s in (*one.source, *one.cue, *one.content)),
+        (s for one in reading.events for s in (*one.trigger, *one.actors, *one.recipients)),
+        (arg.span for one in reading.events for arg in one.args),
     )
     for span in spans:
         piece = span.of(text)

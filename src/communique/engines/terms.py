@@ -61,10 +61,12 @@ def tokenize(text: str) -> Words:
     """
     forms, starts, ends = [], [], []
     for match in TOKEN.finditer(text):
-        forms.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    forms = [w.replace("’", "'") if "’" in w else w for w in forms]
+        start, end = match.span()
+        forms.append(text[start:end])
+        starts.append(start)
+        ends.append(end)
+    if "’" in text:
+        forms = [w.replace("’", "'") if "’" in w else w for w in forms]
     return Words(forms, [w.lower() for w in forms], starts, ends)
 
 
