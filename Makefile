@@ -50,35 +50,41 @@ $(VENV)/.dev: $(VENV)/.installed
 	@touch $@
 
 # The model's makers: hours, not minutes. `make train` begins where a step's result is missing.
-VERSION ?= 1
+VERSION ?= 2
 GOLD  ?= ../shared/gold
 OWN   := $(wildcard training/corpus/attribution/*.jsonl)
-TRAIN := $(BIN)/python -m training.train --gold $(GOLD)/polnear
+# The model before this one, from which training goes on: the commit that shipped it.
+BEFORE ?= bfec937
+TRAIN := $(BIN)/python -m training.train --gold $(GOLD)/polnear --own $(OWN) --acts build/acts.jsonl \
+         --acts-dev build/acts-dev.jsonl --acts-times 2 --aw $(GOLD)/aw/AW_train.tsv --cameo $(GOLD)/cameo
 
-.PHONY: train
-train: build/blend.pt                         ## the shipped model, from published encoder and annotated texts
+.PHONY: train folds
+train: build/all/best.pt                      ## the shipped model, from the one before and annotated texts
 	$(BIN)/python -m training.export --checkpoint $< --out src/communique/models/en --version "$(VERSION)"
 	$(BIN)/python -m training.calibrate --gold $(GOLD)/polnear/dev --model src/communique/models/en
 
-build/one/best.pt: | $(VENV)/.train
-	$(TRAIN) --epochs 8 --until 4 --seed 1 --out build/one
+build/start.pt: | $(VENV)/.train
+	mkdir -p build/before
+	for file in reader.onnx reader.json; do \
+	  git show $(BEFORE):src/communique/models/en/$$file > build/before/$$file; done
+	$(BIN)/python -m training.restore --model build/before --out $@
 
-build/two/best.pt: | $(VENV)/.train
-	$(TRAIN) --own $(OWN) --own-times 2 --epochs 7 --until 6 --seed 2 --out build/two
+build/acts.jsonl build/acts-dev.jsonl &: $(wildcard training/corpus/acts/*.jsonl) | $(VENV)/.train
+	$(BIN)/python -m training.corpus.acts --out build/acts.jsonl
+	$(BIN)/python -m training.corpus.acts --out build/acts-dev.jsonl --part dev
 
-build/labelled/soft.npz: build/one/best.pt build/two/best.pt
-	$(BIN)/python -m training.label --stories $(GOLD)/ngec/synthetic_events.csv.gz --words 500000 \
-	  --checkpoint $^ --out build/labelled
+build/events/best.pt: build/start.pt build/acts.jsonl
+	$(TRAIN) --share 0.25 --init $< --rate 2.5e-4 --epochs 7 --seed 13 --out build/events
 
-build/acts.jsonl: $(wildcard training/corpus/acts/*.jsonl) | $(VENV)/.train
-	$(BIN)/python -m training.corpus.acts --out $@
+build/all/best.pt: build/events/best.pt
+	$(TRAIN) --plv $(GOLD)/plv/PLV_train.tsv --stories $(GOLD)/ngec/synthetic_events.csv.gz \
+	  --init $< --rate 2e-4 --epochs 2 --seed 14 --out build/all
 
-build/three/best.pt: build/labelled/soft.npz build/acts.jsonl
-	$(TRAIN) --own $(OWN) build/acts.jsonl --labelled build/labelled --init build/two/best.pt \
-	  --rate 2e-4 --epochs 4 --seed 3 --out build/three
-
-build/blend.pt: build/two/best.pt build/three/best.pt
-	$(BIN)/python -m training.blend $^ --share 0.7 --out $@
+# PLV five-fold: what each fold's model says of the fifth that it was not trained on.
+folds: build/events/best.pt
+	for fold in 0 1 2 3 4; do $(BIN)/python -m training.train --plv $(GOLD)/plv/PLV_train.tsv --fold $$fold \
+	  --aw $(GOLD)/aw/AW_train.tsv --init $< --rate 2e-4 --epochs 6 --seed 21 --out build/fold-$$fold || exit 1; done
+	$(BIN)/python -m benchmarks.folds build/fold-*/plv.jsonl
 
 $(VENV)/.train: $(VENV)/.installed
 	$(PIP) install --quiet torch==2.13.0

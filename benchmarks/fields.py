@@ -1,7 +1,7 @@
 """How well a statement's fields are read where its parts are given: act, polarity, condition, to whom, where.
 
-``python -m benchmarks.fields [--corpus DIR] [--part test|train] [--show N]`` hands the marked spans of the
-project's own corpus to ``fields``. It finds no statement itself, so a missed one costs nothing here.
+``python -m benchmarks.fields [--corpus DIR] [--part test|dev|train] [--show N]`` hands the marked spans of
+the project's own corpus to the reader. It finds no statement itself, so a missed one costs nothing here.
 """
 
 from __future__ import annotations
@@ -11,19 +11,24 @@ import hashlib
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks import keep
+from benchmarks.events import article
+from benchmarks.scoring import ROLES
+from communique.engines import Reader
 from communique.engines.attribution import Attribution
 from communique.engines.fields import fields
 from communique.engines.sentences import sentences
-from communique.model import Span, Statement
-from training.corpus.acts import ACTS, FOLDER, is_test, lines
+from communique.model import Article, Span, Statement, to_json
+from training.corpus.acts import ACTS, FOLDER, lines, part
 
 SPANS = ("condition", "addressee", "venue")
+COMPARED = ("act accuracy", "act macro F1", "polarity accuracy", "deny F1")
+"""The figures that the heads take over from the rules."""
 PAIRS = 10
 """Confused pairs of acts that are told; the rest are single cases."""
 
@@ -119,19 +124,27 @@ def _f1(table: Counter[tuple[str, str]], name: str) -> float:
     return 200 * table[name, name] / max(1, gold + ours)
 
 
-def score(rows: Iterable[Mapping[str, Any]]) -> Score:
+Judge = Callable[[Article, Sequence[Attribution]], Sequence[Statement]]
+"""Makes statements of marked parts."""
+
+
+def by_rules(article: Article, marked: Sequence[Attribution]) -> list[Statement]:
+    """What the rules make of marked parts without the encoder's heads."""
+    bounds = sentences(article.text)
+    return [fields(article.text, bounds, one, article=article.id) for one in marked]
+
+
+def score(rows: Iterable[Mapping[str, Any]], *, judge: Judge) -> Score:
     """Reads the fields of every statement of the corpus, nested ones included, from its marked parts."""
     total = Score()
     for row in rows:
-        text = row["text"]
-        bounds = sentences(text)
-        for gold in row["statements"]:
-            source, cue, content = (
-                tuple(Span(s, e) for s, e in gold[part]) for part in ("source", "cue", "content")
-            )
-            total.add(
-                text, gold, fields(text, bounds, Attribution(source, cue, content, 1.0), article=row["id"])
-            )
+        marked = [
+            Attribution(*(tuple(Span(s, e) for s, e in gold[part]) for part in ROLES), 1.0)
+            for gold in row["statements"]
+        ]
+        found = judge(article(row), marked)
+        for gold, ours in zip(row["statements"], found, strict=True):
+            total.add(row["text"], gold, ours)
     return total
 
 
@@ -147,7 +160,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The command line; examples are shown of the training part only, so that the test part stays unseen."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fields", description=__doc__)
     parser.add_argument("--corpus", type=Path, default=FOLDER)
-    parser.add_argument("--part", choices=("test", "train"), default="test")
+    parser.add_argument("--part", choices=("test", "dev", "train"), default="test")
     parser.add_argument("--show", type=int, default=0, help="errors of each kind to print (training part)")
     chosen = parser.parse_args(argv)
     if chosen.show and chosen.part == "test":
@@ -155,8 +168,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not any(chosen.corpus.glob("*.jsonl")):
         print(f"{chosen.corpus} holds no annotated texts: nothing measured", file=sys.stderr)
         return 0
-    total = score(row for row in lines(chosen.corpus) if is_test(row["id"]) == (chosen.part == "test"))
+    reader = Reader()
+    rows = [row for row in lines(chosen.corpus) if part(row["id"]) == chosen.part]
+    total = score(rows, judge=reader.statements)
     figures = total.figures()
+    alone = score(rows, judge=by_rules).figures()
+    figures["by rules alone"] = {name: alone[name] for name in COMPARED}
     for name, value in figures.items():
         print(f"{name:18} {value}")
     if chosen.show:
@@ -167,7 +184,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if chosen.part == "test" and chosen.corpus == FOLDER:
         keep(
             "fields",
-            {"corpus": "training/corpus/acts", "part": "test", "digest": digest(FOLDER), "figures": figures},
+            {
+                "corpus": "training/corpus/acts",
+                "part": "test",
+                "digest": digest(FOLDER),
+                "engine": to_json(reader.name),
+                "figures": figures,
+            },
         )
     return 0
 

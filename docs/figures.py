@@ -16,12 +16,32 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("docs/accuracy.md", "src/communique/models/en/CARD.md")
 RESULTS = ROOT / "benchmarks" / "results"
 
-MARK = re.compile(r"(<!-- (\w+):([\w -]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?)?")
+MARK = re.compile(r"(<!-- (\w+):([\w -]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?|–)?")
+
+PACE = "word pieces a second"
+SPEED = {
+    "bare": ("bare encoder", PACE),
+    "heads": ("with all heads", PACE),
+    "share": ("with all heads, of the bare encoder's pace",),
+    "encoder": ("encoder", PACE),
+    "reading": ("reading", PACE),
+    "articles": ("reading", "articles a second"),
+    "memory": ("peak memory, MB",),
+    "polnear": ("annotate PolNeAR dev", "articles a second"),
+    "polnear memory": ("annotate PolNeAR dev", "peak memory, MB"),
+    "long": ("annotate 2,000,000 characters", "seconds"),
+    "long memory": ("annotate 2,000,000 characters", "peak memory, MB"),
+    "prose": ("annotate 100,000 characters of prose without a space", "seconds"),
+    "prose memory": ("annotate 100,000 characters of prose without a space", "peak memory, MB"),
+    "letters": ("annotate 100,000 letters", "seconds"),
+    "letters memory": ("annotate 100,000 letters", "peak memory, MB"),
+}
+"""Where each figure of speed stands in its results."""
 
 
 def filled(text: str) -> str:
-    """The page with every figure that has been measured; the others stay empty."""
-    return MARK.sub(lambda mark: mark[1] + figure(mark[2], mark[3]), text)
+    """The page with every figure that has been measured; a dash stands for the others."""
+    return MARK.sub(lambda mark: mark[1] + (figure(mark[2], mark[3]) or "–"), text)
 
 
 def figure(results: str, name: str) -> str:
@@ -30,19 +50,23 @@ def figure(results: str, name: str) -> str:
     Raises:
         KeyError: where the results have no figure of this name.
     """
+    if results == "people":
+        return people()[name]
     path = RESULTS / f"{results}.json"
     if not path.exists():
         return ""
     kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     if results == "speed":
-        pace = "word pieces a second"
-        value = {
-            "encoder": kept["encoder"][pace],
-            "reading": kept["reading"][pace],
-            "articles": kept["reading"]["articles a second"],
-            "memory": kept["peak memory, MB"],
-        }[name]
-        return f"{value:,}"
+        value: Any = kept
+        for part in SPEED[name]:
+            # PolNeAR and the tool that cuts the network are not everywhere.
+            value = value.get(part) if value is not None else None
+        return "" if value is None else f"{value:,}"
+    if results == "events" and name not in kept["figures"]:
+        if name in kept["of"]:
+            return f"{kept['of'][name]:,}"
+        row, _, column = name.partition(" ")
+        return str(kept["types" if row in kept["types"] else "statuses"][row][column])
     if results == "times":
         corpus, kind = name.rsplit(" ", 1)
         return f"{kept[corpus][f'{kind}_f1']:.1f}"
@@ -50,6 +74,13 @@ def figure(results: str, name: str) -> str:
         return str(kept["right, of the statements found"][name.removesuffix(" of found")])
     value = kept["figures"][name]
     return str(value["f1"] if isinstance(value, dict) else value)
+
+
+def people() -> dict[str, str]:
+    """How far two people agree on the project's corpus, by the row's name without its punctuation."""
+    page = (ROOT / "training" / "corpus" / "AGREEMENT.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| (\d+\.\d) \|", page, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", name): value for name, value in rows}
 
 
 if __name__ == "__main__":

@@ -5,13 +5,16 @@ Every maker gives a whole, consistent value and takes any field as a keyword; no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from communique.model import (
+    Arg,
     Article,
     DateHint,
     EngineName,
     Entry,
+    Event,
     Evidence,
     Place,
     Reading,
@@ -31,6 +34,12 @@ TEXT = (
 """Three statements, one of them direct and one a denial, in an invented dispute about a ferry."""
 
 ENGINE = EngineName(name="made-for-tests", version="1")
+
+
+HOLM = Who(name="Ada Holm", actor="p-holm", country="NOR", role="transport minister")
+VIDAL = Who(name="Rosa Vidal", actor="p-vidal", country="CHL")
+NORWAY = Who(name="Norway", actor="NOR", country="NOR")
+CHILE = Who(name="Chile", actor="CHL", country="CHL")
 
 
 def spot(text: str, words: str, *, nth: int = 0) -> Span:
@@ -66,6 +75,38 @@ def statement(source: str, cue: str, content: str, *, text: str = TEXT, **fields
     fields.setdefault("id", "s-" + digest(source, cue, content, length=8))
     fields.setdefault("confidence", 0.8)
     return Statement(**parts, **fields)
+
+
+def event(
+    type: str,
+    trigger: str,
+    *,
+    actors: Sequence[str] = (),
+    recipients: Sequence[str] = (),
+    args: Sequence[tuple[str, str]] = (),
+    text: str = TEXT,
+    **fields: Any,
+) -> Event:
+    """An event whose parts are given as their words in ``text``, ``args`` as pairs of role and words.
+
+    A part is the nearest one before or behind the trigger where its words stand several times.
+    """
+    at = spot(text, trigger)
+
+    def near(words: str) -> Span:
+        found = [spot(text, words, nth=n) for n in range(text.count(words))]
+        return min(found, key=lambda s: abs(s.start - at.start))
+
+    fields.setdefault("id", "v-" + digest(type, trigger, *actors, *recipients, length=8))
+    fields.setdefault("confidence", 0.8)
+    return Event(
+        type=type,
+        trigger=(at,),
+        actors=tuple(near(words) for words in actors),
+        recipients=tuple(near(words) for words in recipients),
+        args=tuple(Arg(role=role, span=near(words)) for role, words in args),
+        **fields,
+    )
 
 
 def reading(of: Article | None = None, **fields: Any) -> Reading:
@@ -145,6 +186,27 @@ def entry(of: Article | None = None, **fields: Any) -> Entry:
     fields.setdefault("quote", content.of(of.text))
     fields.setdefault("confidence", 0.8)
     return Entry(**fields)
+
+
+def deed(quote: str = "", **fields: Any) -> Entry:
+    """One resolved event: Ada Holm of Norway meets Rosa Vidal of Chile in Lima, told in one sentence."""
+    quote = quote or "Ada Holm met Rosa Vidal in Lima to settle the ferry dispute."
+    fields.setdefault("id", "v-" + digest(quote, length=12))
+    fields.setdefault("article", "a")
+    parts = {
+        name: (spot(quote, words),)
+        for name, words in (("trigger", "met"), ("actors", "Ada Holm"), ("recipients", "Rosa Vidal"))
+        if words in quote
+    }
+    fields.setdefault(
+        "evidence", Evidence(article=fields["article"], span=Span(0, len(quote)), quote=quote, parts=parts)
+    )
+    fields.setdefault("actors", (HOLM,))
+    fields.setdefault("recipients", (VIDAL,))
+    fields.setdefault("when", When(edtf="2019-03-04", basis="stated", why="the text has it"))
+    fields.setdefault("type", "CONSULT")
+    fields.setdefault("confidence", 0.8)
+    return Entry(kind="event", quote=quote, **fields)
 
 
 def row(**fields: Any) -> dict[str, Any]:

@@ -48,6 +48,15 @@ def test_the_figures_are_those_measured() -> None:
         assert page == figures.filled(page), f"{name}: run `python docs/figures.py`"
 
 
+def test_a_figure_that_was_not_measured_is_a_dash() -> None:
+    figures = script("figures")
+    for before in ("", "–", "76.4", "12,538"):
+        assert figures.filled(f"| <!-- nothing:here -->{before} |") == "| <!-- nothing:here -->– |"
+    assert figures.filled("<!-- people:event and type -->–") == (
+        f"<!-- people:event and type -->{figures.people()['event and type']}"
+    )
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_shown_exists(page: Path) -> None:
     shown = re.findall(r"^[$>\s`|]*(?:\S*[/\\])?communique ([a-z]+)\b", page.read_text("utf-8"), re.MULTILINE)

@@ -20,6 +20,10 @@ LINES = (
     "Ada Holm denied that the ferry link between both ports would reopen in early May.",
     "Kim Dae promised that nobody would close the bridge before the summer of next year.",
     "Kim Dae said nothing new.",
+    "Ada Holm met Kim Dae on 2019-03-05.",
+    "Ada Holm will meet Kim Dae on 2019-03-05.",
+    "Shots were fired at the old customs post near the ferry port.",
+    "Shots were fired at the old customs post near the ferry port and nobody was hurt.",
     "The storm had closed both ports for most of the week and damaged two of the piers near the town hall.",
 )
 DAYS = ("2019-03-04", "2019-03-05", "2019-03-06", "2019-03", "2019-06-01", "")
@@ -39,7 +43,8 @@ steps = st.lists(
 
 def views(path: Path) -> list[object]:
     with Record(path) as record:
-        return [record.view(name).to_json() for name in ("articles", "statements", "actors", "timeline")]
+        names = ("articles", "statements", "events", "actors", "timeline")
+        return [record.view(name).to_json() for name in names]
 
 
 @given(st.lists(pages, min_size=6, max_size=6), steps)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import pytest
 import toys
 from communique.errors import BadUse, RunError
 from communique.model import Article, Failure, Reading
-from communique.pipeline import Outcome, Worker, run, stream
+from communique.pipeline import Outcome, Pool, Worker, run, stream, text_piece
+from communique.pipeline.pool import Here
 from communique.store import open_store
 from toys import BETTER, WORKER, Page, dump, pages
 
@@ -139,6 +142,75 @@ def test_few_pieces_are_asked_for_ahead(folder: Path) -> None:
         next(found)
         assert len(asked) <= most
         found.close()
+
+
+def test_threads_work_at_once_and_keep_the_order() -> None:
+    both = threading.Barrier(2, timeout=60)
+
+    def squared(n: int) -> int:
+        if n < 2:
+            both.wait()  # goes on only where a second one comes
+        return n * n
+
+    with Pool(threads=2) as pool:
+        assert list(pool.each(squared, range(20), settled=Failure)) == [(n, n * n) for n in range(20)]
+        assert pool.one(threading.get_ident) != threading.get_ident()
+
+
+def test_what_one_thread_raises_ends_the_work_of_all() -> None:
+    begun: list[int] = []
+
+    def fails(n: int) -> int:
+        begun.append(n)
+        if n == 1:
+            raise RunError("the disk is full")
+        time.sleep(0.01)
+        return n
+
+    threads = threading.active_count()
+    with pytest.raises(RunError, match="disk is full"), Pool(threads=2) as pool:
+        list(pool.each(fails, range(1000), settled=Failure))
+    assert len(begun) <= 10
+    assert threading.active_count() == threads
+
+
+def test_what_is_ready_is_given_before_more_is_asked_for() -> None:
+    asked = []
+
+    def slowly() -> object:
+        for n in range(10):
+            asked.append(n)
+            yield n
+
+    found = Pool(jobs=4, executor=Here()).each(abs, slowly(), settled=Failure)
+    assert [next(found), next(found)] == [(0, 0), (1, 1)]
+    assert asked == [0, 1]
+
+
+class Counted(toys.Toy):
+    made = 0
+
+    def __init__(self) -> None:
+        time.sleep(0.1)  # long enough for a second thread to come
+        Counted.made += 1
+
+
+def test_threads_load_one_model(folder: Path) -> None:
+    worker = Worker(engine=Counted, resolve=toys.resolve, open=toys.open_page)
+    with ThreadPoolExecutor(3) as threads:
+        assert len(list(stream(pages(folder), worker=worker, jobs=3, executor=threads))) == 6
+    assert Counted.made == 1
+
+
+def test_articles_side_by_side_are_read_as_one_by_one() -> None:
+    texts = [
+        f'Envoy {name} Holm said on {day} that talks with Oslo would go on. "We will wait," she added.\n'
+        for name, day in (("Ada", "Monday"), ("Eva", "5 March 2019"), ("Ida", "Friday"), ("Una", "Sunday"))
+    ]
+    given = [text_piece(text, verbatim=True) for text in texts]
+    alone = [found for piece in given for found in stream([piece])]
+    assert list(stream(given)) == alone
+    assert [found[0].text for found in alone if not isinstance(found, Failure)] == texts
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

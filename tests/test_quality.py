@@ -1,6 +1,6 @@
 """The quality gate: the shipped reader must not fall under its floors, and the floors must not sink.
 
-On the bundled sample in every clone; on PolNeAR where it lies beside the repository.
+On the bundled sample and the project's own texts in every clone; on PolNeAR where that lies beside it.
 """
 
 from __future__ import annotations
@@ -71,3 +71,10 @@ def test_the_bundled_sample(measured: dict[str, Measured]) -> None:
 
 def test_polnear(shared: Path, measured: dict[str, Measured]) -> None:
     assert below(floors.load().get("polnear-dev-30", {}), measured["polnear-dev-30"]) == []
+
+
+def test_events(measured: dict[str, Measured]) -> None:
+    pinned = floors.load().get("events", {})
+    if not pinned and "events" not in measured:
+        pytest.skip("the shipped reader finds no events yet: nothing to hold")
+    assert below(pinned, measured["events"]) == []

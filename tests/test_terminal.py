@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -148,6 +149,52 @@ def test_tables_leave_out_what_nobody_knows_and_never_break_an_id() -> None:
 )
 def test_values_in_words(value: object, words: str) -> None:
     assert plain(value) == words
+
+
+def happened(**fields: object) -> dict[str, Any]:
+    """A row of ``show events``: Ada Holm will meet Rosa Vidal in Lima."""
+    quote = "Ada Holm will meet Rosa Vidal in Lima."
+    who = {"name": "Ada Holm", "actor": "p-holm", "country": "NOR", "role": None, "span": [0, 8]}
+    evidence = {
+        **row()["evidence"][0], "quote": quote, "span": [0, len(quote)],
+        "parts": {"trigger": [[14, 18]], "actors": [[0, 8]], "recipients": [[19, 29]]},
+    }  # fmt: skip
+    return {
+        "id": "v-met", "reports": 1, "origins": 1, "confidence": 0.8, "type": "CONSULT", "mode": "visit",
+        "status": "planned", "actors": [who], "recipients": [{**who, "name": "Rosa Vidal", "country": "CHL"}],
+        "date": {"edtf": "2019-06", "basis": "stated", "why": ""},
+        "place": {"name": "Lima", "country": "PER"},
+        "cameo": "042", "quad": "verbal-cooperation", "score": None, "disagreements": ["status"],
+        "args": {"place": ["in Lima"]}, "condition": None, "reported_in": None, "made_by": None,
+        "evidence": [evidence],
+    } | fields  # fmt: skip
+
+
+def test_an_event_is_a_card_that_says_what_has_not_happened() -> None:
+    told = shown("events", happened(), happened(status="actual", actors=[], recipients=[], place=None))
+    assert "2019-06  planned: Ada Holm (NOR)  CONSULT (visit)  Rosa Vidal (CHL)  in Lima" in told
+    assert "2019-06  somebody unnamed  CONSULT (visit)\n" in told
+    assert "v-met · 0.80 · the reports differ in status · Nordland Courier, 2019-03-04" in told
+
+
+def test_the_sides_and_the_trigger_are_told_apart() -> None:
+    text = in_sentence(happened()["evidence"][0])
+    coloured = {str(span.style): text.plain[span.start : span.end] for span in text.spans if span.style}
+    assert coloured == {"bold cyan": "Ada Holm", "bold yellow": "meet", "bold magenta": "Rosa Vidal"}
+
+
+def test_an_event_in_full_shows_every_field_and_a_hostile_one_is_harmless() -> None:
+    out = io.StringIO()
+    show_row(happened(), out=out)
+    told = out.getvalue()
+    assert "cameo          042" in told
+    assert "args           place: in Lima" in told
+    who = {**happened()["actors"][0], "name": HOSTILE}
+    hostile = happened(
+        actors=[who], recipients=[who], place={"name": HOSTILE}, args={HOSTILE: [HOSTILE]}, condition=HOSTILE
+    )
+    show_row(hostile, out=out)
+    assert not set(out.getvalue() + shown("events", hostile)) & set("\x1b\x9b\x07\x08\r\u202e")
 
 
 def test_on_a_terminal_the_colours_are_explained() -> None:

@@ -9,16 +9,18 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from communique.errors import UnreadableInput
 from communique.model import (
     Actor,
+    Arg,
     Article,
     EngineName,
     Entry,
+    Event,
     Evidence,
     Failure,
     Mention,
@@ -35,6 +37,10 @@ from communique.pipeline import Worker
 
 SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-ZŠ]\w+)*) (?P<cue>said|denied|promised) (?P<content>[^.\n]+)\.")
 ACTS = {"said": "state", "denied": "deny", "promised": "promise"}
+DID = re.compile(
+    r"^(?P<actors>[A-Z]\w+ [A-ZŠ]\w+|Shots) (?P<trigger>met|were fired at|will meet) (?P<recipients>[^.\n]+?)"
+    r"( on (?P<day>\S+))?\.$", re.M,
+)  # fmt: skip
 DAY = re.compile(r"^DATE (\S+)$", re.M)
 COUNTRIES = {"Ada Holm": "NOR", "Juan Šefčik": "SVK", "Kim Dae": "KOR", "Nordland": "NOR"}
 
@@ -97,6 +103,21 @@ class Toy:
                 Mention(span=Span(*m.span("source")), kind="person", chain=n) for n, m in enumerate(found)
             ),
             statements=tuple(self.statement(article, m) for m in found),
+            events=tuple(self.event(article, m) for m in DID.finditer(text)),
+        )
+
+    def event(self, article: Article, found: re.Match[str]) -> Event:
+        sides = {} if found["actors"] == "Shots" else {
+            name: (Span(*found.span(name)),) for name in ("actors", "recipients")
+        }  # fmt: skip
+        return Event(
+            id="v-" + digest(article.id, self.name.version, str(found.start()), length=12),
+            type="ASSAULT" if found["actors"] == "Shots" else "CONSULT",
+            status="planned" if found["trigger"] == "will meet" else "actual",
+            trigger=(Span(*found.span("trigger")),),
+            args=(Arg(role="topic", span=Span(*found.span("day"))),) if found["day"] else (),
+            confidence=0.5,
+            **sides,
         )
 
     def statement(self, article: Article, found: re.Match[str]) -> Statement:
@@ -168,6 +189,41 @@ def resolve(article: Article, reading: Reading) -> Resolution:
                 confidence=statement.confidence,
             )
         )
+    for event in reading.events:
+        day_told = event.args[0].span.of(article.text) if event.args else ""
+        own = When(edtf=day_told, basis="stated") if day_told else When()
+        if not day_told and event.status == "actual" and day:
+            own = When(edtf=published.edtf, basis="assumed")
+        sentence = next(s for s in reading.sentences if s.covers(event.trigger[0]))
+        parts = {"trigger": event.trigger, "actors": event.actors, "recipients": event.recipients}
+        evidence = Evidence(
+            article=article.id, span=sentence, quote=sentence.of(article.text),
+            parts={name: spans for name, spans in parts.items() if spans},
+        )  # fmt: skip
+        sides = {}
+        for part in ("actors", "recipients"):
+            names = [(span, span.of(article.text)) for span in parts[part]]
+            sides[part] = tuple(
+                Who(name=n, actor="p-" + digest(n, length=8), country=COUNTRIES.get(n), span=s)
+                for s, n in names
+            )
+            for _, n in names:
+                made = Actor(id="p-" + digest(n, length=8), name=n, kind="person", country=COUNTRIES.get(n))
+                actors.setdefault(made.id, made)
+        entries.append(
+            Entry(
+                id=event.id,
+                kind="event",
+                article=article.id,
+                evidence=evidence,
+                when=own,
+                type=event.type,
+                status=event.status,
+                quote=evidence.quote,
+                confidence=event.confidence,
+                **sides,
+            )
+        )
     return Resolution(
         article=article.id,
         published=published,
@@ -175,6 +231,32 @@ def resolve(article: Article, reading: Reading) -> Resolution:
         entries=tuple(entries),
         actors=tuple(actors.values()),
     )
+
+
+class Scripted:
+    """Real sentences, mentions and times; statements and events as a script has them for each text."""
+
+    name = EngineName(name="scripted", version="1")
+
+    def __init__(self, script: Callable[[str], tuple[tuple[Statement, ...], tuple[Event, ...]]]) -> None:
+        self._script = script
+
+    def annotate(self, article: Article) -> Reading:
+        from communique.engines.mentions import mentions
+        from communique.engines.sentences import sentences
+        from communique.engines.times import times
+
+        cut = sentences(article.text)
+        statements, events = self._script(article.text)
+        return Reading(
+            article=article.id,
+            engine=self.name,
+            sentences=cut,
+            mentions=mentions(article.text, cut),
+            statements=statements,
+            events=events,
+            times=times(article.text),
+        )
 
 
 WORKER = Worker(engine=Toy, resolve=resolve, open=open_page)

@@ -32,6 +32,8 @@ WORD_HEADS = ("status", "mode", "act", "polarity")
 """The heads that say one thing of a trigger's or a cue's first word."""
 
 _REL = {name: k for k, name in enumerate(RELATIONS)}
+SURE = 3
+"""Relations that may hold, from which on they say too little about a single word."""
 YIELD = (_REL["CONCEDE"], _REL["RETREAT"])
 
 
@@ -51,6 +53,7 @@ class Acts:
     ``labels``: for each head a value a word, -100 where nothing is said. ``links``: for each trigger or cue
     (a word), and each of ``LINKS``, the first words of what belongs to it. ``pairs``: source words, target
     words and the relations that may hold between them. ``starts``: first words of mentions and parts.
+    ``somewhere``: types one of which some word of the text tells; ``mode`` is then that word's, if known.
     """
 
     labels: dict[str, list[int]] = field(default_factory=dict)
@@ -58,6 +61,8 @@ class Acts:
     asked: dict[int, tuple[bool, ...]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     pairs: list[tuple[list[int], list[int], tuple[int, ...]]] = field(default_factory=list)
+    somewhere: tuple[int, ...] = ()
+    mode: int = -100
 
 
 def inside(found: Words, span: Sequence[int]) -> range:
@@ -151,5 +156,7 @@ def _pairs(acts: Acts, found: Words, event: Mapping[str, Any]) -> None:
 
 
 def joined(found: Words, source: Piece, target: Piece, relations: tuple[int, ...]) -> Acts:
-    """A text of which only what the source does to the target is known."""
-    return Acts(pairs=[(list(inside(found, source)), list(inside(found, target)), relations)])
+    """A text of which only what the source does to the target is known: some word of it tells that."""
+    told = relations if len(relations) <= SURE and _REL["NONE"] not in relations else ()
+    pair = (list(inside(found, source)), list(inside(found, target)), relations)
+    return Acts(pairs=[pair], somewhere=told)

@@ -16,9 +16,11 @@ import torch
 def blend(
     first: dict[str, torch.Tensor], second: dict[str, torch.Tensor], *, share: float
 ) -> dict[str, torch.Tensor]:
-    """Weights ``(1 - share)`` of the first and ``share`` of the second; what is no weight is the second's."""
+    """Weights ``(1 - share)`` of the first and ``share`` of the second, whose own are those that one lacks."""
     return {
-        name: torch.lerp(first[name], weight, share) if weight.dtype.is_floating_point else weight
+        name: torch.lerp(first[name], weight, share)
+        if name in first and weight.dtype.is_floating_point
+        else weight
         for name, weight in second.items()
     }
 

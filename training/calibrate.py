@@ -9,18 +9,26 @@ part, and says how well one half of the articles calibrates the other; it never 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 
+from benchmarks.event_scoring import Score
+from benchmarks.events import article, measure, telling
+from benchmarks.events import rows as events_rows
 from benchmarks.scoring import Tally, pairs
+from communique.engines.acting import Bars
 from communique.engines.attribution import Attribution
+from communique.engines.decode import Window
 from communique.engines.encoder import Encoder
-from communique.engines.reader import raw_attributions
+from communique.engines.reader import Reader, raw_attributions
+from communique.engines.words import Words
 from communique.model import Span
 from training.polnear import Marked, passages
 
@@ -94,6 +102,79 @@ def gap(calibrated: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[fl
     return total / max(1, len(right)), curve
 
 
+class Remembering(Encoder):
+    """An encoder that reads each text once, so that many bars can be tried."""
+
+    def __init__(self, *, folder: Path) -> None:
+        super().__init__(folder=folder)
+        self._known: dict[tuple[str, ...], list[tuple[int, int, list[Window]]]] = {}
+
+    def read(self, found: Words) -> Iterator[tuple[int, int, list[Window]]]:
+        """As ``Encoder.read``, from memory where it can."""
+        key = tuple(found.texts)
+        if key not in self._known:
+            self._known[key] = list(super().read(found))
+        yield from self._known[key]
+
+
+GRID: dict[str, tuple[float, ...]] = {
+    "trigger": (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
+    "event": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4),
+    "actor": (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
+    "recipient": (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
+    "mention": (0.35, 0.4, 0.45, 0.5, 0.55),
+    "part": (0.25, 0.3, 0.35, 0.4, 0.45, 0.5),
+}
+"""Bars that are tried, one after another, each at its best given those before it; twice round."""
+MOST_A_GOLD = 1.12
+"""Events found for each that is there: over-production is the old coders' disease (asked: 1.15)."""
+
+
+def bars(encoder: Remembering, texts: Sequence[Mapping[str, Any]]) -> Bars:
+    """The bars with which most events are right, type and both sides, and few are invented."""
+    told = [(row, article(row)) for row in texts]
+
+    def worth(tried: Bars) -> float:
+        encoder.bars = tried
+        reader, total = Reader(encoder=encoder), Score()
+        for row, made in told:
+            total.add(row["text"], telling(reader.annotate(made)), row)
+        figures = total.figures()["figures"]
+        gold = sum(len(row["events"]) for row in texts)
+        over = max(0.0, total.events / max(1, gold) - MOST_A_GOLD)
+        f1 = {k: figures[k]["f1"] for k in ("type", "type and sides", "args")}
+        return float(f1["type and sides"] + 0.3 * f1["type"] + 0.1 * f1["args"] - 100 * over)
+
+    best = Bars()
+    most = worth(best)
+    for _ in range(2):
+        for name, values in GRID.items():
+            for value in values:
+                tried = dataclasses.replace(best, **{name: value})
+                if tried != best and (reached := worth(tried)) > most:
+                    best, most = tried, reached
+        print(f"{most:.2f} {best}", flush=True)
+    encoder.bars = best
+    return best
+
+
+def event_confidence(encoder: Encoder, texts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The map from raw to calibrated confidence of events: right are type and both sides."""
+    encoder.about.pop("event_confidence", None)
+    halves = [measure(texts[k::2], reader=Reader(encoder=encoder)).trust for k in (0, 1)]
+    errors = []
+    for mine, other in ((0, 1), (1, 0)):
+        x, y = fit(halves[mine])
+        said = np.interp([r for r, _ in halves[other]], x, y)
+        errors.append(gap(said, np.array([float(v) for _, v in halves[other]]))[0])
+    x, y = fit([*halves[0], *halves[1]])
+    return {
+        "raw": x,
+        "calibrated": y,
+        "expected_calibration_error": round(sum(errors) / len(errors), 4),
+    }
+
+
 def main() -> None:
     """Fit, report, and write the knots into the model's ``reader.json``."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -123,7 +204,13 @@ def main() -> None:
         "expected_calibration_error": round(error, 4),
         "curve": curve,
     }
-    path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    if "links" in about:
+        texts = events_rows(part="dev")
+        remembering = Remembering(folder=a.model)
+        about["bars"] = dataclasses.asdict(bars(remembering, texts))
+        about["event_confidence"] = event_confidence(remembering, texts)
+        print(f"events, half against half: {about['event_confidence']['expected_calibration_error']:.3f}")
+    path.write_text(json.dumps(about) + "\n", encoding="utf-8")
     print(f"expected calibration error, half against half: {error:.3f}")
     for point in curve:
         print(point)

@@ -19,6 +19,7 @@ WEIGHTS: dict[str, float] = {
     "chain": 1.0, "tags": 0.3, "soft": 1.0, "source": 0.1, "content": 0.15, "pos": 0.1, "ner": 0.1,
     "outer": 0.5, "inner": 0.2, "trigger": 3.0, "long": 0.3, "short": 0.3,
     "status": 0.7, "mode": 0.4, "act": 0.5, "polarity": 0.2, "links": 1.0, "relation": 0.7,
+    "somewhere": 0.3, "somewhere mode": 0.1,
 }  # fmt: skip
 """Set once, by what each loss comes to at the start; only the first seven were varied and measured."""
 
@@ -34,6 +35,21 @@ def relation_loss(scores: Tensor, allowed: Tensor) -> Tensor:
     there = allowed.sum(-1) > 0
     logs = scores.float().log_softmax(-1).masked_fill(allowed == 0, -1e4)
     return -torch.logsumexp(logs, -1)[there].mean()
+
+
+def somewhere_loss(trigger: Tensor, mode: Tensor, b: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
+    """Minus log of how likely the likeliest word tells one of the types that the text is known to tell.
+
+    The second loss is that word's mode, where the text's is known; NaN where nothing is.
+    """
+    there = b["somewhere"].sum(-1) > 0
+    shares = trigger[there].float().softmax(-1)
+    of_type = shares[..., 1::2] + shares[..., 2::2]
+    told = (of_type * b["somewhere"][there].unsqueeze(1)).sum(-1) * (b["at"][there] > 0)
+    best, word = told.max(1)
+    modes = mode[there][torch.arange(len(word)), word].float()
+    known = b["somewhere_mode"][there]
+    return -best.clamp(min=1e-6).log().mean(), functional.cross_entropy(modes, known, ignore_index=-100)
 
 
 def link_loss(network: Network, heads: Tensor, b: Mapping[str, Tensor]) -> Tensor:
@@ -62,6 +78,10 @@ def losses_of(network: Network, b: Mapping[str, Tensor]) -> dict[str, Tensor]:
         "ner": words(ner, b["ner"]),
         "relation": relation_loss(relation, b["relation"]),
     }
+    if (b["somewhere"] > 0).any():
+        found["somewhere"], found["somewhere mode"] = somewhere_loss(
+            heads[..., PLACES["trigger"]], heads[..., PLACES["mode"]], b
+        )
     if (b["tags"] >= 0).any():
         found["chain"] = network.chain_loss(tags, b["tags"], b["breaks"], torch.ones(len(tags)))
         found["tags"] = words(tags, b["tags"])

@@ -8,6 +8,8 @@ It chooses by the dev part and never trains on it.
 from __future__ import annotations
 
 import argparse
+import csv
+import gzip
 import hashlib
 import itertools
 import json
@@ -29,15 +31,17 @@ from tokenizers import Tokenizer
 from communique.engines.acting import Bars
 from communique.engines.decode import Chain, Found, Window, attributions, legal
 from communique.engines.encoder import SIZE, windows
-from communique.engines.heads import RELATIONS
+from communique.engines.heads import MODES, RELATIONS, TYPES
 from training import judge, pairs
-from training.acts import joined, marked
+from training.acts import Acts, joined, marked
 from training.losses import losses_of, total
 from training.network import Network
 from training.polnear import Passage, own_passage, own_passages, own_rows, passages
 from training.windows import Prepared, batch, bounds, prepare
 
 TRAINING_OVERLAP = 24
+SHORTEST, STORY_WORDS = 12, 150
+"""Words that a machine-written story must have, and of which its first window is made."""
 SHORT_WINDOW = 90
 """Words up to which a window counts as short: twice as many of these take no more time than full ones."""
 
@@ -93,6 +97,26 @@ def of_pairs(tokenizer: Tokenizer, some: Iterable[pairs.Pair]) -> list[Prepared]
     for pair in some:
         prepared = prepare(tokenizer, Passage(doc=pair.doc, text=pair.text, readings=()))
         prepared.acts = joined(prepared.words, pair.source, pair.target, pair.relations)
+        made.append(prepared)
+    return made
+
+
+def of_stories(tokenizer: Tokenizer, path: Path, share: float) -> list[Prepared]:
+    """The first window of machine-written stories, of which only the event's type and mode are known."""
+    csv.field_size_limit(10**9)
+    made = []
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
+        known = {row["text"].strip(): (row["label"], row["mode"]) for row in csv.DictReader(lines)}
+    for number, (text, (label, mode)) in enumerate(sorted(known.items())):
+        if label not in TYPES or len(text.split()) < SHORTEST:
+            continue
+        opening = " ".join(text.split()[:STORY_WORDS])
+        prepared = prepare(tokenizer, Passage(doc=f"story-{number}", text=opening, readings=()))
+        name = f"{label}:{mode.lower()}"
+        prepared.acts = Acts(
+            somewhere=(TYPES.index(label),), mode=1 + MODES.index(name) if name in MODES else -100
+        )
+        prepared.share = share
         made.append(prepared)
     return made
 
@@ -244,6 +268,8 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("--folds", type=int, default=5)
     ask.add_argument("--aw", type=Path, help="AW_train.tsv")
     ask.add_argument("--cameo", type=Path, help="folder with class_train.tsv and ner_train.txt")
+    ask.add_argument("--stories", type=Path, help="machine-written stories with a type each (NGEC)")
+    ask.add_argument("--stories-share", type=float, default=0.25, help="share of them that an epoch shows")
     ask.add_argument("--labelled", type=Path, help="folder of what teachers marked (training.label)")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
@@ -271,6 +297,8 @@ def gather(a: argparse.Namespace, tokenizer: Tokenizer) -> tuple[list[Prepared],
         train += with_acts(tokenizer, a.acts) * a.acts_times
     if a.labelled:
         train += labelled(tokenizer, a.labelled)
+    if a.stories:
+        train += of_stories(tokenizer, a.stories, a.stories_share)
     held: list[tuple[str, Prepared]] = []
     if a.plv:
         kept = []

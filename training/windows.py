@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from communique.engines.decode import TAGS
-from communique.engines.heads import LINKS, RELATIONS, SPANS
+from communique.engines.heads import LINKS, RELATIONS, SPANS, TYPES
 from communique.engines.words import Words, words
 from training.acts import WORD_HEADS, Acts
 from training.network import NER, POS
@@ -161,6 +161,9 @@ def _place(
     """
     for name, values in acts.labels.items():
         out[name][k, : end - first] = torch.tensor(values[first:end])
+    if acts.somewhere and first == 0:
+        out["somewhere"][k, list(acts.somewhere)] = 1.0
+        out["somewhere_mode"][k] = acts.mode
     rows, wanted, weigh = [], [], []
     height = out["at"].size(1)
     whole = torch.zeros(height, len(LINKS))
@@ -229,6 +232,8 @@ def batch(
         "pos": torch.full((n, height), -100, dtype=torch.long),
         "ner": torch.full((n, height), -100, dtype=torch.long),
         "relation": torch.zeros(n, len(RELATIONS)),
+        "somewhere": torch.zeros(n, len(TYPES)),
+        "somewhere_mode": torch.full((n,), -100, dtype=torch.long),
     } | {name: torch.full((n, height), -100, dtype=torch.long) for name in HEADS}
     link_rows: list[tuple[int, int]] = []
     link_wanted: list[Tensor] = []

@@ -36,7 +36,7 @@ NAME = 40
 """Letters of an article's name beside the bar: its end tells more than its folder, and no line may wrap."""
 
 TOUR = 3
-"""Statements on the tour: with a denial they fit one screen."""
+"""Statements on the tour, and events: with a denial they fit two screens."""
 
 app = typer.Typer(
     name="communique",
@@ -62,6 +62,7 @@ class View(StrEnum):
     timeline = "timeline"
     articles = "articles"
     statements = "statements"
+    events = "events"
     actors = "actors"
 
 
@@ -198,7 +199,9 @@ def annotate(specs: Specs, jobs: Jobs = 1, verbatim: Verbatim = False) -> None:
 
 @app.command()
 def show(
-    view: Annotated[View, typer.Argument(metavar="VIEW", help="timeline, articles, statements or actors.")],
+    view: Annotated[
+        View, typer.Argument(metavar="VIEW", help="timeline, articles, statements, events or actors.")
+    ],
     id: Annotated[
         str | None, typer.Argument(metavar="ID", help="One row in full.", show_default=False)
     ] = None,
@@ -209,9 +212,12 @@ def show(
     since: Annotated[str | None, typer.Option(metavar="D", help="From this day, month or year on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="D", help="Up to this day, month or year.")] = None,
     type: Annotated[
-        str | None, typer.Option(metavar="T", help="A statement's act: deny, promise ...")
+        str | None,
+        typer.Option(metavar="T", help="A statement's act (deny ...), an event's type (CONSULT ...)."),
     ] = None,
-    status: Annotated[str | None, typer.Option(metavar="S", help="An event's status.")] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="S", help="An event's status: actual, planned, denied ...")
+    ] = None,
     on: Annotated[str | None, typer.Option(metavar="D", help="Status as of this day.")] = None,
     limit: Limit = None,
     form: As = Format.table,
@@ -246,7 +252,7 @@ def search(
     limit: Limit = 20,
     form: As = Format.table,
 ) -> None:
-    """Full text of articles and statements."""
+    """Full text of articles, statements and events."""
     from communique.record import Record
 
     with Record(record) as kept:
@@ -256,7 +262,7 @@ def search(
 @app.command()
 def why(
     id: Annotated[
-        str, typer.Argument(metavar="ID", help="Of a statement, an article or an actor.", show_default=False)
+        str, typer.Argument(metavar="ID", help="Of a statement, event, article or actor.", show_default=False)
     ],
     record: RecordAt = "communique.db",
 ) -> None:
@@ -372,12 +378,13 @@ def _tour(kept: Record, at: str) -> None:
     """Prints what the sample's record holds, and what to try next."""
     from communique.terminal import show_rows
 
-    statements, actors = kept.statements(), kept.actors()
+    statements, events, actors = kept.statements(), kept.events(), kept.actors()
     articles = kept.articles()
+    done = f" and {_count(len(events), 'event')}" if events else ""
     outlets = {row.outlet for row in articles} - {""}
     _say(
         f"{_count(len(articles), 'report')} of {_count(len(outlets), 'outlet')}: "
-        f"{_count(len(statements), 'statement')} by {_count(len(actors), 'actor')}.\n"
+        f"{_count(len(statements), 'statement')}{done} by {_count(len(actors), 'actor')}.\n"
     )
     _say("Told most often, counted once:\n")
     often = sorted(statements, key=lambda row: (-row.origins, -row.reports, -(row.confidence or 0), row.id))
@@ -390,6 +397,12 @@ def _tour(kept: Record, at: str) -> None:
             key=lambda row: (row.act == "deny", bool(row.speaker and row.speaker.actor), row.confidence or 0),
         )
         show_rows("statements", [surest.to_json()], out=sys.stdout)
+    # What a statement does by being said has been told with it.
+    deeds = [row for row in events if row.made_by is None and row.actors]
+    if deeds:
+        _say("Done, planned or called off:\n")
+        told = sorted(deeds, key=lambda row: (-row.origins, -row.reports, -(row.confidence or 0), row.id))
+        show_rows("events", [row.to_json() for row in told[:TOUR]], out=sys.stdout)
     example = often[0].id if often else "ID"
     where = f'"{at}"' if " " in at else at
     _say("Next:\n")

@@ -273,7 +273,8 @@ class Entry:
     """One statement or event as one Article tells it, resolved.
 
     Of a statement ``actors`` are its speakers and ``when`` the day it was said; of an event, those who do it
-    and the day it happens. ``recipients`` are an event's. Fields of the other kind stay ``None``.
+    and the day it happens. ``recipients`` and ``args`` (the article's words, by role) are an event's. Fields
+    of the other kind stay ``None``.
     """
 
     id: str
@@ -295,6 +296,7 @@ class Entry:
     nested_in: str | None = None
     type: str | None = None
     mode: str | None = None
+    args: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reported_in: str | None = None
     made_by: str | None = None
     confidence: float = 0.0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from communique.views import (
         ActorRow,
         ArticleRow,
+        EventRow,
         Filter,
         Row,
         SearchRow,
@@ -131,6 +132,13 @@ class Record:
 
         with self.look() as look:
             return views.statements(look, _filter(wanted, filters))
+
+    def events(self, wanted: Filter | None = None, **filters: Any) -> Table[EventRow]:
+        """Who did what to whom, by date; filters as in ``Filter``."""
+        from communique import views
+
+        with self.look() as look:
+            return views.events(look, _filter(wanted, filters))
 
     def actors(self, wanted: Filter | None = None, **filters: Any) -> Table[ActorRow]:
         """Who acts, those whom most articles name first; filters as in ``Filter``."""

@@ -1,10 +1,13 @@
-"""Says who spoke and when: what was seen in an article becomes entries with actors, days and evidence.
+"""Says who spoke or acted, and when: what was seen in an article becomes entries with days and evidence.
 
 It knows this article and the shipped tables alone; whatever needs a second article is left to the fold.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import heapq
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +15,7 @@ from communique.model import (
     UNKNOWN,
     Article,
     Entry,
+    Event,
     Evidence,
     Place,
     Reading,
@@ -20,33 +24,43 @@ from communique.model import (
     Statement,
     When,
 )
-from communique.when import date_article, date_statements, date_times
-from communique.who import Cast, lookup, speakers
+from communique.when import date_article, date_events, date_statements, date_times
+from communique.who import Cast, acting, lookup, side, speakers
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
 
+_AT = re.compile(r"^(?:in|at|near|outside|inside|on|to|from)\s+(?:the\s+)?(?=[A-Z])")
+
 
 def resolve(article: Article, reading: Reading) -> Resolution:
-    """Who and when for a whole reading: the article's day, an actor id a mention, an Entry a statement.
+    """Who and when for a whole reading: the article's day, an actor id a mention, an Entry a finding.
 
-    Pure: the same article and reading give the same Resolution, whatever was read before.
+    The entries stand in the order of the text. Pure: the same article and reading give the same Resolution,
+    whatever was read before.
     """
     published = date_article(article, times=reading.times)
     cast = Cast(article, reading, day=published.edtf)
     times = date_times(article.text, reading.times, published)
     days = date_statements(article, reading, published, times=times or None)
-    entries = tuple(
-        statement_entry(article, reading, statement, cast=cast, said=said)
-        for statement, said in zip(reading.statements, days, strict=True)
-    )
+    said = {statement.id: day for statement, day in zip(reading.statements, days, strict=True)}
+    done = date_events(article, reading, published, said=said, times=times or None)
+    statements = [
+        statement_entry(article, reading, statement, cast=cast, said=day)
+        for statement, day in zip(reading.statements, days, strict=True)
+    ]
+    events = [
+        event_entry(article, reading, event, cast=cast, when=day)
+        for event, day in zip(reading.events, done, strict=True)
+    ]
+    sides = [who for entry in events for who in (*entry.actors, *entry.recipients)]
     return Resolution(
         article=article.id,
         published=published,
         mentions=tuple(cast.actor(mention) for mention in reading.mentions),
         times=times,
-        entries=entries,
-        actors=cast.actors(),
+        entries=tuple(heapq.merge(statements, events, key=lambda entry: entry.evidence.span)),
+        actors=acting(cast.actors(), sides),
         place=settled(article.place),
     )
 
@@ -97,6 +111,72 @@ def statement_entry(
         nested_in=statement.nested_in,
         confidence=statement.confidence,
     )
+
+
+def event_entry(
+    article: Article,
+    reading: Reading,
+    event: Event,
+    *,
+    cast: Cast,
+    when: When = UNKNOWN,
+) -> Entry:
+    """One event as the article tells it, resolved; ``when`` is its day.
+
+    Its evidence covers trigger and sides. A part beside them that stands in another sentence is in ``args``
+    by its words only.
+    """
+    text = article.text
+    parts = {
+        name: pieces
+        for name, pieces in (
+            ("trigger", event.trigger), ("actors", event.actors), ("recipients", event.recipients),
+        )
+        if pieces
+    }  # fmt: skip
+    told = evidence(article, reading.sentences, dict(parts))
+    args: dict[str, tuple[str, ...]] = {}
+    for arg in event.args:
+        args[arg.role] = (*args.get(arg.role, ()), arg.span.of(text))
+        if told.span.covers(arg.span):
+            parts[arg.role] = (*parts.get(arg.role, ()), arg.span)
+    return Entry(
+        id=event.id,
+        kind="event",
+        article=article.id,
+        evidence=dataclasses.replace(told, parts=parts),
+        actors=side(cast, event.actors),
+        recipients=side(cast, event.recipients),
+        when=when,
+        place=_place(args),
+        status=event.status,
+        quote=told.quote,
+        condition=next(iter(args.get("condition", ())), None),
+        type=event.type,
+        mode=event.mode,
+        args=args,
+        reported_in=event.reported_in,
+        made_by=event.made_by,
+        confidence=event.confidence,
+    )
+
+
+def _place(args: Mapping[str, tuple[str, ...]]) -> Place | None:
+    """Where an event takes place: the article's words for it, with the country that the tables know.
+
+    Of "Lausanne, Switzerland" the last name tells the country where the whole and the first do not.
+    """
+    words = next(iter(args.get("place", ())), None)
+    if words is None:
+        return None
+    name = _AT.sub("", " ".join(words.split()), count=1)
+    for known in (name, *name.split(", ")):
+        place = settled(Place(name=known))
+        if place is not None and place.country:
+            return Place(
+                name=name, country=place.country, precision=place.precision if known == name else "city"
+            )
+    return Place(name=name)
 
 
 def evidence(article: Article, sentences: Sequence[Span], parts: Mapping[str, tuple[Span, ...]]) -> Evidence:

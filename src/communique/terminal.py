@@ -1,4 +1,4 @@
-"""What a person sees in a terminal: each quote in its sentence, with speaker, cue and content in colours.
+"""What a person sees in a terminal: each quote in its sentence, with its parts in colours.
 
 It refuses to let a page drive the terminal: escape sequences and control characters of article text are
 taken out before anything is printed. It chooses no rows and asks no record; it is given rows of the contract.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,10 +20,18 @@ Row = Mapping[str, Any]
 PLAIN_WIDTH = 100
 """Columns where the output is no terminal and COLUMNS is unset: two pages side by side on a usual screen."""
 
-STYLES = {"source": "bold cyan", "cue": "bold yellow", "content": "green"}
-"""Colours of a statement's parts; all three differ in brightness too, for readers who see no red or green."""
+STYLES = {
+    "content": "green", "source": "bold cyan", "cue": "bold yellow",
+    "recipients": "bold magenta", "actors": "bold cyan", "trigger": "bold yellow",
+}  # fmt: skip
+"""Colours of a statement's and an event's parts; the three of each differ in brightness too, for readers who
+see no red or green. A later part stays visible inside an earlier one: a cue inside a content in pieces."""
 
-LABELS = {"source": "speaker", "cue": "cue", "content": "content"}
+LABELS = {
+    "statement": {"source": "speaker", "cue": "cue", "content": "content"},
+    "event": {"actors": "who", "trigger": "does", "recipients": "to whom"},
+}
+"""What the colours mean, by the kind of act."""
 
 # ECMA-48: control sequences (CSI), then strings (OSC, DCS, SOS, PM, APC) that have their terminator. A string
 # without one would swallow the rest of the text, so there only the introducer goes, as a control character.
@@ -58,14 +66,14 @@ def console(out: IO[str]) -> Console:
 def show_rows(view: str, rows: Iterable[Row], *, out: IO[str]) -> int:
     """Prints ``rows`` of ``view`` (a name of the contract) and gives back how many there were."""
     screen = console(out)
-    if view == "statements":
+    if view in HEADS:
         count = 0
         for row in rows:
-            _print_card(screen, row)
+            _print_card(screen, row, HEADS[view](row))
             screen.print()
             count += 1
         if count and screen.color_system:
-            screen.print(_legend())
+            screen.print(_legend(view.removesuffix("s")))
         return count
     kept = list(rows)
     if kept:
@@ -93,9 +101,10 @@ def show_row(row: Row, *, out: IO[str]) -> None:
         screen.print()
         _print(screen, in_sentence(evidence))
         _print(screen, Text(_where(evidence), style="dim"))
-    if row.get("evidence") and screen.color_system:
+    parts = {part for evidence in row.get("evidence") or () for part in evidence.get("parts") or {}}
+    if parts and screen.color_system:
         screen.print()
-        screen.print(_legend())
+        screen.print(_legend("event" if "trigger" in parts else "statement"))
 
 
 def show_steps(steps: Iterable[tuple[str, str, str]], *, out: IO[str]) -> None:
@@ -111,7 +120,7 @@ def show_steps(steps: Iterable[tuple[str, str, str]], *, out: IO[str]) -> None:
 
 
 def in_sentence(evidence: Row) -> Text:
-    """The quoted sentences with the parts of the statement in their colours.
+    """The quoted sentences with the parts of the statement or event in their colours.
 
     Args:
         evidence: of the contract; its parts are offsets into the article, its quote starts at ``span[0]``.
@@ -120,11 +129,10 @@ def in_sentence(evidence: Row) -> Text:
 
     quote, base = evidence["quote"], evidence["span"][0]
     styles: list[str | None] = [None] * len(quote)
-    # Content first: where a cue stands inside a content in pieces, the cue's colour must be seen.
-    for part in ("content", "source", "cue"):
+    for part, style in STYLES.items():
         for start, end in (evidence.get("parts") or {}).get(part, ()):
             for at in range(max(0, start - base), min(len(quote), end - base)):
-                styles[at] = STYLES[part]
+                styles[at] = style
     text, start = Text(), 0
     for at in range(1, len(quote) + 1):
         if at == len(quote) or styles[at] != styles[start]:
@@ -168,28 +176,64 @@ def _named(who: Row) -> str:
 
 def _speaker(row: Row) -> str:
     who = row.get("speaker")
-    if not who:
-        return "somebody unnamed"
+    return _in_short(who) if who else "somebody unnamed"
+
+
+def _in_short(who: Row) -> str:
     # A state's name says its country already.
     country = who.get("country") if who.get("country") != who.get("actor") else None
     return one_line(_with(", ".join(p for p in (who["name"], who.get("role")) if p), country))
 
 
-def _print_card(screen: Console, row: Row) -> None:
+def _said(row: Row) -> Text:
+    """The head of a statement's card: the day, who speaks, what is done by it."""
+    from rich.text import Text
+
+    act = f"{row['act']} (denies)" if row["polarity"] == "deny" and row["act"] != "deny" else row["act"]
+    day = row["said"]["edtf"] or "day unknown"
+    return Text.assemble((one_line(day), "bold"), "  ", (_speaker(row), "bold cyan"), "  ", one_line(act))
+
+
+def _done(row: Row) -> Text:
+    """The head of an event's card: the day, what is not actual, who does what to whom, and where."""
+    from rich.text import Text
+
+    day = row["date"]["edtf"] or "day unknown"
+    told = Text.assemble((one_line(day), "bold"), "  ")
+    if row["status"] != "actual":
+        told.append(f"{one_line(row['status'])}: ", style="italic")
+    told.append(_side(row["actors"]) or "somebody unnamed", style=STYLES["actors"])
+    mode = f" ({row['mode']})" if row.get("mode") else ""
+    told.append("  ").append(one_line(f"{row['type']}{mode}"), style=STYLES["trigger"])
+    if row["recipients"]:
+        told.append("  ").append(_side(row["recipients"]), style=STYLES["recipients"])
+    if row.get("place"):
+        told.append(f"  in {one_line(row['place']['name'])}")
+    return told
+
+
+def _side(side: Sequence[Row]) -> str:
+    return ", ".join(_in_short(who) for who in side)
+
+
+HEADS: Mapping[str, Callable[[Row], Text]] = {"statements": _said, "events": _done}
+"""What stands above each card, by view; rows of other views stand in a table."""
+
+
+def _print_card(screen: Console, row: Row, told: Text) -> None:
     from rich.text import Text
 
     evidence = (row.get("evidence") or [None])[0]
-    act = f"{row['act']} (denies)" if row["polarity"] == "deny" and row["act"] != "deny" else row["act"]
-    day = row["said"]["edtf"] or "day unknown"
-    told = Text.assemble((one_line(day), "bold"), "  ", (_speaker(row), "bold cyan"), "  ", one_line(act))
     _print(screen, told, head=Text())
-    _print(screen, in_sentence(evidence) if evidence else Text(one_line(row["quote"])))
+    _print(screen, in_sentence(evidence) if evidence else Text(one_line(row.get("quote") or "")))
     # The id comes first: it is what the other commands ask for, and a long address must not break it.
     foot = [one_line(row["id"])]
     if row["confidence"] is not None:
         foot.append(f"{row['confidence']:.2f}")
     if row["reports"] > 1:
         foot.append(f"{row['reports']} reports, {row['origins']} independent")
+    if row.get("disagreements"):
+        foot.append(f"the reports differ in {one_line(', '.join(row['disagreements']))}")
     if evidence:
         foot.append(_where(evidence))
     _print(screen, Text(" · ".join(foot), style="dim"))
@@ -213,12 +257,12 @@ def _where(evidence: Row) -> str:
     return one_line(", ".join(part for part in known if part))
 
 
-def _legend() -> Text:
+def _legend(kind: str) -> Text:
     from rich.text import Text
 
     words = Text("colours: ", style="dim")
-    for part, style in STYLES.items():
-        words.append(LABELS[part], style=style).append("  ")
+    for part, label in LABELS[kind].items():
+        words.append(label, style=STYLES[part]).append("  ")
     return words
 
 
@@ -234,7 +278,7 @@ COLUMNS: Mapping[str, Sequence[tuple[str, str]]] = {
     "timeline": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
     "search": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
 }  # fmt: skip
-"""Heading and field of each column of a table, by view; statements are cards, not a table."""
+"""Heading and field of each column of a table, by view; statements and events are cards, not a table."""
 
 
 def _grid(view: str, rows: Sequence[Row]) -> Any:

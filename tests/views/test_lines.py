@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
 from communique.fold import fold
 from communique.model import Entry, Evidence, Span, When, Who
 from communique.views.lines import LONGEST, act_line, dated
-from makers import entry
+from makers import CHILE, HOLM, NORWAY, VIDAL, deed, entry, spot
 
 
 def line(**fields: object) -> str:
@@ -73,6 +74,59 @@ def test_a_state_needs_no_code_behind_it_and_nobody_is_said_to_be() -> None:
 def test_a_long_quote_ends_at_a_word() -> None:
     shown = line(quote="ferry " * 200)
     assert shown.endswith("ferry …") and len(shown) < LONGEST + 60
+
+
+def done(quote: str, trigger: str, **fields: Any) -> str:
+    """The line of one event in ``quote``; ``actors`` and ``recipients`` are pairs of words and who it is."""
+    parts, sides = {"trigger": (spot(quote, trigger),)}, {}
+    for name in ("actors", "recipients"):
+        pairs = fields.pop(name, ())
+        parts[name] = tuple(spot(quote, words) for words, _ in pairs)
+        sides[name] = tuple(
+            dataclasses.replace(who, span=span) for span, (_, who) in zip(parts[name], pairs, strict=True)
+        )
+    evidence = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts=parts)
+    one = deed(quote, evidence=evidence, **sides, **fields)
+    (act,) = fold([one], copies={})
+    return act_line(act, one)
+
+
+@pytest.mark.parametrize(
+    ("quote", "trigger", "fields", "told"),
+    [
+        (
+            "She met Vidal in Lima.", "met", {"actors": [("She", HOLM)], "recipients": [("Vidal", VIDAL)]},
+            "On 4 March 2019, Ada Holm (NOR) met Rosa Vidal (CHL) in Lima",
+        ),
+        (
+            "Her visit to Oslo ended, and rain fell.", "visit",
+            {"actors": [("Her", HOLM)], "recipients": [("Oslo", NORWAY)]},
+            "On 4 March 2019, Ada Holm (NOR)’s visit to Oslo ended",
+        ),
+        (
+            "The two sides will meet in May, papers said.", "meet",
+            {"actors": [("The two sides", NORWAY), ("The two sides", CHILE)], "status": "planned"},
+            "On 4 March 2019, planned: Norway and Chile will meet in May",
+        ),
+        (
+            "Papers said this week: the U.S. Navy shelled Oslo; nobody was hurt.", "shelled",
+            {"recipients": [("Oslo", NORWAY)], "status": "denied", "type": "ASSAULT"},
+            "On 4 March 2019, denied: the U.S. Navy shelled Oslo",
+        ),
+        (
+            "The gunmen fled. Police seized 1,000 guns.", "seized", {"type": "COERCE", "when": When()},
+            "Police seized 1,000 guns",
+        ),
+        (
+            "Holm left Oslo early. She then flew to Lima.", "flew", {"actors": [("Holm", HOLM)]},
+            "On 4 March 2019, Ada Holm (NOR) (consult): Holm left Oslo early. She then flew to Lima.",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_is_told_in_its_clause_with_the_names(
+    quote: str, trigger: str, fields: dict[str, object], told: str
+) -> None:
+    assert done(quote, trigger, **fields) == told
 
 
 def test_an_event_names_both_sides() -> None:

@@ -34,9 +34,13 @@ SAID = slice(0, PLACES["from"].start)
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """From which probability on something is taken; chosen on the corpus's dev part, kept with the model."""
+    """From which probability on something is taken; chosen on the corpus's dev part, kept with the model.
+
+    ``trigger``: that a word tells an act at all; ``event``: that times the probability of its type.
+    """
 
     trigger: float = 0.5
+    event: float = 0.0
     mention: float = 0.5
     actor: float = 0.5
     recipient: float = 0.5
@@ -189,6 +193,8 @@ class Acting:
         for named in spans_in(self._head("trigger"), TYPES, self._breaks, bar=self._bars.trigger):
             first, end = named.words
             there = float((1.0 - shares[first:end, 0]).mean())
+            if there * named.sure < self._bars.event:
+                continue
             status = softmax(self._head("status")[first])
             found.append(self._told(named, there, status, sentences))
         return found

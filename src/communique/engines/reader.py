@@ -110,13 +110,20 @@ class Reader:
     Args:
         threads: processor threads one call may use; all of the machine's by default.
         model: another model's folder.
+        encoder: one that is loaded already, in place of both.
 
     Raises:
         MissingModel: the model is absent or damaged.
     """
 
-    def __init__(self, *, threads: int | None = None, model: Traversable | None = None) -> None:
-        self._encoder = Encoder(threads=threads, folder=model)
+    def __init__(
+        self,
+        *,
+        threads: int | None = None,
+        model: Traversable | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
+        self._encoder = encoder or Encoder(threads=threads, folder=model)
         table = self._encoder.about.get("confidence", {"raw": [0.0, 1.0], "calibrated": [0.0, 1.0]})
         self._raw: Sequence[float] = table["raw"]
         self._calibrated: Sequence[float] = table["calibrated"]
@@ -181,6 +188,15 @@ class Reader:
         )
         check(reading, text)
         return reading
+
+    def statements(self, article: Article, marked: Sequence[Attribution]) -> list[Statement]:
+        """The statements that given parts make: what the reader would say of them had it found them."""
+        cut = sentences(article.text)
+        made = [fields(article.text, cut, one, article=article.id) for one in marked]
+        if self._encoder.links is None:
+            return made
+        seen = list(scenes(self._encoder, article.text, heads=article.heads, cut=cut))
+        return [judged(seen, statement) for statement in made]
 
     def _events(
         self, seen: Sequence[Scene], statements: Sequence[Statement], *, article: str

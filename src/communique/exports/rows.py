@@ -32,6 +32,15 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "occasion", "reports", "origins", "confidence", "evidence.outlet", "evidence.published.edtf",
         "evidence.url", "evidence.doc", "evidence.article", "evidence.quote",
     ),
+    "events": (
+        "id", "date.edtf", "date.basis", "type", "mode", "status", "actors.name", "actors.actor",
+        "actors.country", "recipients.name", "recipients.actor", "recipients.country", "place.name",
+        "place.country", "cameo", "quad", "score", "disagreements", "condition", "args.number",
+        "args.deadline", "args.measure", "args.instrument", "args.forum", "args.level", "args.stage",
+        "args.topic",
+        "reported_in", "made_by", "reports", "origins", "confidence", "evidence.outlet",
+        "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article", "evidence.quote",
+    ),
     "actors": (
         "id", "name", "kind", "country", "roles.title", "aliases", "reports", "origins", "confidence",
     ),

@@ -104,7 +104,7 @@ def keys(entry: Entry) -> tuple[str, ...]:
     words = bag(entry.quote)
     if len(words) < ENOUGH:
         return (f"{who}-{digest(*sorted(words), length=12)}",)
-    least = _minhash(words)
+    least = minhash(words)
     return tuple(
         f"{who}-{at}-{digest(*map(str, least[at : at + ROWS]), length=10)}" for at in range(0, PLACES, ROWS)
     )
@@ -153,7 +153,8 @@ def bag(quote: str) -> frozenset[str]:
     return frozenset(WORD.findall(plain(quote))) - EMPTY
 
 
-def _minhash(words: frozenset[str]) -> list[int]:
+def minhash(words: frozenset[str]) -> list[int]:
+    """The least of ``PLACES`` hashes over the words, place by place; alike sets share many."""
     # Python's own hash() differs from run to run; these numbers stand in the record.
     hashed = [
         struct.unpack(f"<{PLACES}I", blake2b(w.encode(), digest_size=4 * PLACES).digest()) for w in words

@@ -22,6 +22,7 @@ from communique.fold import (
     fold,
     foremost,
     like,
+    nobody,
     plain,
 )
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
@@ -171,7 +172,8 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str]) -> None:
     changed = {name for name in prints if origins.get(name) != before.get(name)}
     pen.set_copies({name: origins.get(name) for name in changed})
     # An article that now counts with another changes how many origins each of its acts has.
-    entries = _neighbours(pen, seeds | set(pen.entries_of(changed)))
+    seeds = seeds | set(pen.entries_of(changed))
+    entries = _neighbours(pen, seeds)
     pen.drop_acts(pen.acts_of(entries).values())
     known = pen.copies({entry.article for entry in entries.values()})
     pen.add_acts((act, bounds(act.when.edtf)) for act in fold(entries.values(), copies=known))
@@ -197,11 +199,12 @@ def _neighbours(pen: Pen, seeds: set[str]) -> dict[str, Entry]:
     """These entries and all that are linked with them, directly or through others.
 
     Entries in an act are linked with each other and with none outside it, so that an act stands for them all;
-    only entries that are in none yet are compared.
+    only entries that are in none yet are compared, and events that name nobody: what those are one with also
+    depends on which articles are copies, and that may just have changed.
     """
     found: dict[str, Entry] = {}
     acts = pen.acts_of(seeds)
-    ahead = seeds - set(acts)
+    ahead = (seeds - set(acts)) | {name for name, e in pen.entries(acts).items() if nobody(e)}
     touched = set(acts.values())
     while ahead:
         loaded = pen.entries(sorted(ahead))

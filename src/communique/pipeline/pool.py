@@ -10,7 +10,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -55,20 +55,23 @@ class Died(Exception):
 class Pool:
     """Workers in other processes, or this process where ``jobs`` is 1; a context manager.
 
-    Given an ``executor`` it uses that one instead, and leaves it open at the end.
+    ``threads`` is how many work at once in this process: only for work that lets another thread go on, as a
+    model's library does. Given an ``executor`` it uses that one instead, and leaves it open at the end.
 
     Raises:
         BadUse: where ``jobs`` is less than 1.
     """
 
-    def __init__(self, *, jobs: int = 1, executor: Executor | None = None) -> None:
+    def __init__(self, *, jobs: int = 1, threads: int = 1, executor: Executor | None = None) -> None:
         if jobs < 1:
             raise BadUse(f"--jobs {jobs}: at least one is needed")
         self._jobs = jobs
+        self._threads = threads
         self._given = executor
         self._executor: Executor | None = executor
         self._alone: Executor | None = None
-        self.window = 1 if jobs == 1 and executor is None else WINDOW * jobs
+        at_once = threads if jobs == 1 and executor is None else jobs
+        self.window = 1 if at_once == 1 and executor is None else WINDOW * at_once
 
     def each(
         self, work: Callable[[A], R], arguments: Iterable[A | S], *, settled: type[S]
@@ -85,7 +88,8 @@ class Pool:
             waiting.append(
                 argument if isinstance(argument, settled) else self._hand_out(work, cast(A, argument))
             )
-            if len(waiting) >= self.window:
+            # What is ready goes out at once: the next argument may be long in coming.
+            while waiting and (len(waiting) >= self.window or _is_ready(waiting[0])):
                 yield self._next(waiting)
         while waiting:
             yield self._next(waiting)
@@ -107,7 +111,7 @@ class Pool:
 
     def _hand_out(self, work: Callable[[A], R], argument: A) -> Task[A, R]:
         if self._executor is None:
-            self._executor = Here() if self._jobs == 1 else processes(self._jobs)
+            self._executor = self._begun()
         executor = self._executor
         try:
             return Task(work, argument, executor.submit(work, argument), executor)
@@ -116,6 +120,11 @@ class Pool:
             future: Future[R] = Future()
             future.set_exception(error)
             return Task(work, argument, future, executor)
+
+    def _begun(self) -> Executor:
+        if self._jobs > 1:
+            return processes(self._jobs)
+        return Here() if self._threads == 1 else ThreadPoolExecutor(self._threads, "reader")
 
     def _taken_back(self, task: Task[A, R]) -> R | Died:
         try:
@@ -143,6 +152,10 @@ class Pool:
         for executor in (self._alone, None if self._given else self._executor):
             if executor is not None:
                 executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_ready(waiting: Any) -> bool:
+    return not isinstance(waiting, Task) or waiting.future.done()
 
 
 def processes(count: int) -> ProcessPoolExecutor:

@@ -42,7 +42,8 @@ class Sought:
     """What acts to find: every field that is set must hold; dates are ISO days.
 
     ``actors``: ids of which one must act or receive; ``countries`` likewise; ``about``: words of a quote;
-    ``types``: a statement's act or an event's type; ``dated``: only acts whose day, month or year is known.
+    ``types``: a statement's act or an event's type; ``dated``: only acts whose day, month or year is known;
+    ``once``: no event that a statement among the acts found has made by being said.
     """
 
     ids: tuple[str, ...] | None = None
@@ -55,4 +56,5 @@ class Sought:
     type: str | None = None
     status: str | None = None
     dated: bool = False
+    once: bool = False
     limit: int | None = None

@@ -280,6 +280,8 @@ class Look:
             inside = select(act_entries.c.act).join(entries, entries.c.id == act_entries.c.entry)
             inside = inside.where(entries.c.number.in_(self._matching("entries", sought.about)))
             query = query.where(acts.c.id.in_(inside))
+        if sought.once:
+            query = query.where(acts.c.id.not_in(_made_by(query.with_only_columns(acts.c.id).order_by(None))))
         if sought.ids is None:
             return self._acts(self._connection.execute(query.limit(sought.limit)).all())
         rows: list[Row[Any]] = []
@@ -470,6 +472,17 @@ def _acting(ids: Sequence[str] | None, country: str | None) -> list[Any]:
     if country is not None:
         where.append(or_(entry_actors.c.country == country, entry_actors.c.actor == country))
     return where
+
+
+def _made_by(found: Select[Any]) -> Select[Any]:
+    """Ids of the acts that a statement among the acts ``found`` has made by being said."""
+    telling = act_entries.alias()
+    return (
+        select(act_entries.c.act)
+        .join(entries, entries.c.id == act_entries.c.entry)
+        .join(telling, telling.c.entry == entries.c.body["made_by"].as_string())
+        .where(entries.c.kind == "event", telling.c.act.in_(found))
+    )
 
 
 def _heading_query() -> Select[Any]:

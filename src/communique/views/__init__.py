@@ -1,4 +1,4 @@
-"""The record as people ask for it: articles, statements, actors, the timeline, search, and why.
+"""The record as people ask for it: articles, statements, events, actors, the timeline, search, and why.
 
 Each view takes one moment of the record and one Filter and gives typed rows; none changes anything.
 """
@@ -11,11 +11,13 @@ from communique.errors import BadUse
 from communique.store import Look
 from communique.views.actors import actor_rows, actors
 from communique.views.articles import article_rows, articles
+from communique.views.events import event_rows, events
 from communique.views.filter import Filter
 from communique.views.reading import reading_json
 from communique.views.rows import (
     ActorRow,
     ArticleRow,
+    EventRow,
     EvidenceRow,
     RoleRow,
     Row,
@@ -30,15 +32,16 @@ from communique.views.timeline import timeline, timeline_rows
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "VIEWS", "ActorRow", "ArticleRow", "EvidenceRow", "Filter", "RoleRow", "Row", "SearchRow",
-    "StatementRow", "Step", "Table", "TimelineRow", "actors", "articles", "one", "reading_json", "search",
-    "statements", "timeline", "why",
+    "VIEWS", "ActorRow", "ArticleRow", "EventRow", "EvidenceRow", "Filter", "RoleRow", "Row", "SearchRow",
+    "StatementRow", "Step", "Table", "TimelineRow", "actors", "articles", "events", "one", "reading_json",
+    "search", "statements", "timeline", "why",
 ]  # fmt: skip
 
 VIEWS: dict[str, Any] = {
     "timeline": timeline,
     "articles": articles,
     "statements": statements,
+    "events": events,
     "actors": actors,
 }
 """The views of this version, by the contract's names."""
@@ -64,6 +67,8 @@ def one(look: Look, view: str, name: str) -> Row:
     elif act := find_act(look, name):
         if view == "timeline":
             return timeline_rows(look, [act])[0]
-        if act.kind == "statement":
+        if (view, act.kind) == ("statements", "statement"):
             return statement_rows(look, [act], inline=ALL)[0]
+        if (view, act.kind) == ("events", "event"):
+            return event_rows(look, [act], inline=ALL)[0]
     raise missing(look, name)

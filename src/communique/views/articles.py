@@ -15,7 +15,7 @@ from communique.views.rows import ArticleRow, EvidenceRow, Table
 
 
 def articles(look: Look, wanted: Filter) -> Table[ArticleRow]:
-    """Articles by the day they were published, undated ones last; ``actor`` and ``country`` speak in them.
+    """Articles by the day they were published, undated ones last; ``actor``, ``country`` act in them.
 
     Raises:
         BadUse: for a filter that does not apply (``type``, ``status``, ``on``) or cannot be understood.

@@ -1,4 +1,4 @@
-"""The lines of the record as a reader gets them: articles, statements, actors, the timeline, search.
+"""The lines of the record as a reader gets them: articles, statements, events, actors, the timeline, search.
 
 They hold values only and rest on nothing: each carries the sentences that say it.
 """
@@ -83,6 +83,31 @@ class StatementRow(Row):
     condition: str | None
     nested_in: str | None
     occasion: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow(Row):
+    """One event, however many articles tell it: PLOVER type and mode, CAMEO code, quad class and score.
+
+    ``score`` is ``None`` unless the status is ``actual``: what has not happened moves no series. ``args`` are
+    the article's words by role; ``reported_in`` and ``made_by`` are ids of statements.
+    """
+
+    type: str
+    mode: str | None
+    status: str
+    actors: tuple[Who, ...]
+    recipients: tuple[Who, ...]
+    date: When
+    place: Place | None
+    cameo: str | None
+    quad: str | None
+    score: float | None
+    disagreements: tuple[str, ...]
+    args: Mapping[str, tuple[str, ...]]
+    condition: str | None
+    reported_in: str | None
+    made_by: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ It looks for the words as given (and their plain forms); what they mean it does 
 from __future__ import annotations
 
 from communique.fold import plain
-from communique.model import Evidence, Span
+from communique.model import Act, Evidence, Span
 from communique.store import Look, Sought
 from communique.views.articles import article_rows
 from communique.views.evidence import evidence_of, evidence_row, leading_entries
@@ -30,7 +30,7 @@ def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow
     acts_of = look.acts_of(name for name, _ in entries)
     order = list(dict.fromkeys(acts_of[name] for name, _ in entries))
     by_id = {act.id: act for act in look.find_acts(Sought(ids=tuple(order)))}
-    acts = [by_id[name] for name in order]
+    acts = _once(look, [by_id[name] for name in order])
     leading, evidence = leading_entries(look, acts), evidence_of(look, acts)
     rows = [
         SearchRow(
@@ -63,6 +63,19 @@ def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow
             )
         )
     return Table(rows[:limit], of=SearchRow)
+
+
+def _once(look: Look, acts: list[Act]) -> list[Act]:
+    """``acts`` without the events that a statement among them made by being said: its line says it."""
+    events = look.entries(name for act in acts if act.kind == "event" for name in act.entries)
+    makers = look.acts_of(entry.made_by for entry in events.values() if entry.made_by)
+    found = {act.id for act in acts}
+    return [
+        act
+        for act in acts
+        if act.kind != "event"
+        or not any(makers.get(events[name].made_by or "") in found for name in act.entries)
+    ]
 
 
 def _sentence(look: Look, article: str, words: str) -> tuple[EvidenceRow, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
+from communique.codes.plover import EVENT_TYPES
 from communique.errors import BadUse
 from communique.fold import plain
 from communique.model import Act, Entry, Speech, digest
@@ -30,13 +31,15 @@ def statements(look: Look, wanted: Filter) -> Table[StatementRow]:
 
 
 def sought(look: Look, wanted: Filter, *, kind: str | None, dated: bool = False) -> Sought:
-    """The filter as the store understands it.
+    """The filter as the store understands it; acts of any ``kind`` hold each statement and what it made once.
 
     Raises:
-        BadUse: for a country nobody knows, or a statement's ``type`` that is no act of speech.
+        BadUse: for a country nobody knows, or a ``type`` that no act of this kind has.
     """
     if kind == "statement" and wanted.type is not None and wanted.type.lower() not in get_args(Speech):
         raise BadUse(f"type {wanted.type!r}: a statement is one of {', '.join(get_args(Speech))}")
+    if kind == "event" and wanted.type is not None and wanted.type.upper() not in EVENT_TYPES:
+        raise BadUse(f"type {wanted.type!r}: an event is one of {', '.join(EVENT_TYPES)}")
     return Sought(
         kind=kind,
         actors=wanted.actors(look),
@@ -47,6 +50,7 @@ def sought(look: Look, wanted: Filter, *, kind: str | None, dated: bool = False)
         type=wanted.type,
         status=wanted.status,
         dated=dated,
+        once=kind is None,
         limit=wanted.limit,
     )
 

@@ -5,12 +5,33 @@ It repeats the reasons that were noted when each was decided, and makes up none 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.codes.cameo import CAMEO
+from communique.codes.plover import EVENT_TYPES
 from communique.errors import NoSuchEntry
-from communique.model import Act, Entry, Role, When
+from communique.model import Act, Entry, Role, When, Who
 from communique.store import ActorLine, Heading, Look
+from communique.views.events import score
 from communique.views.lines import named
+
+SAME = {
+    "statement": "same speaker, a day in common, nearly the same words",
+    "event": "same type, sides that agree, a day in common (like words where that is not enough)",
+}
+"""What makes two tellings one act, by its kind; the fold's rules in a line."""
+
+MEANING = {
+    "actual": "it happened or is under way",
+    "planned": "it is scheduled or intended",
+    "proposed": "somebody puts it forward",
+    "conditional": "it is to be only if something else is",
+    "denied": "somebody says that it did not or will not happen",
+    "called-off": "it was planned and is not to be",
+    "hypothetical": "it is only imagined",
+}
+"""Each status as the code page defines it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +76,19 @@ def _act_steps(look: Look, act: Act, asked: str) -> list[Step]:
     shown = asked if asked in act.entries and asked != act.id else act.leading
     entry = look.entries([shown])[shown]
     heading = look.headings([entry.article])[entry.article]
-    steps = [_source(look, heading, entry), *_who_steps(entry), _date("date", act.when)]
+    steps = [_source(look, heading, entry), *_code_steps(entry), *_who_steps(entry), _date("date", act.when)]
     if entry.when != act.when:
         steps.append(_date("date in this article", entry.when))
     for part in ("addressee", "venue", "condition"):
-        if words := getattr(entry, part):
+        if (words := getattr(entry, part)) and part not in entry.args:
             steps.append(Step(step=part, what=words, why="the article's own words"))
+    steps.extend(_arg_steps(entry))
     if entry.nested_in:
         steps.append(Step(step="nested", what=entry.nested_in, why="it is told inside this statement"))
+    if entry.made_by:
+        steps.append(Step(step="made by", what=entry.made_by, why="saying it is the act: this statement did"))
+    if entry.reported_in:
+        steps.append(Step(step="reported in", what=entry.reported_in, why="this statement tells it"))
     steps.append(_merge(look, act))
     if act.disagreements:
         steps.append(
@@ -82,12 +108,59 @@ def _source(look: Look, heading: Heading, entry: Entry) -> Step:
     )
 
 
-def _who_steps(entry: Entry) -> list[Step]:
-    label = "speaker" if entry.kind == "statement" else "actor"
-    if not entry.actors:
-        return [Step(step=label, what="nobody named", why="the article names no source for it")]
+def _code_steps(entry: Entry) -> list[Step]:
+    """Type and status of an event; nothing for a statement."""
+    if entry.kind != "event":
+        return []
+    known = EVENT_TYPES.get(entry.type or "")
+    codes = [f"CAMEO {CAMEO.get((entry.type or '', entry.mode), 'unknown')}"]
+    if known is not None:
+        codes.append(known.quad)
+        worth = score(entry)
+        codes.append(f"score {worth}" if worth is not None else "no score, since it is not actual")
+    trigger = " … ".join(_quoted(entry, "trigger"))
+    what = f"{entry.type}, {entry.mode}" if entry.mode else entry.type or ""
+    return [
+        Step(step="type", what=what, why="; ".join([f"the article has {trigger!r}", *codes])),
+        Step(step="status", what=entry.status, why=MEANING[entry.status]),
+    ]
+
+
+def _arg_steps(entry: Entry) -> list[Step]:
     steps = []
-    for who in entry.actors:
+    if entry.place is not None:
+        country = entry.place.country or "country unknown"
+        steps.append(
+            Step(step="place", what=f"{entry.place.name} ({country})", why="the article's own words")
+        )
+    steps.extend(
+        Step(step=role, what="; ".join(words), why="the article's own words")
+        for role, words in entry.args.items()
+        if role != "place"
+    )
+    return steps
+
+
+def _quoted(entry: Entry, part: str) -> list[str]:
+    start = entry.evidence.span.start
+    pieces = entry.evidence.parts.get(part, ())
+    return [entry.evidence.quote[piece.start - start : piece.end - start] for piece in pieces]
+
+
+def _who_steps(entry: Entry) -> list[Step]:
+    if entry.kind == "statement":
+        return _side_steps("speaker", entry.actors, nobody="the article names no source for it")
+    return [
+        *_side_steps("actor", entry.actors, nobody="the article names nobody who does it"),
+        *_side_steps("recipient", entry.recipients, nobody="the article names nobody to whom it is done"),
+    ]
+
+
+def _side_steps(label: str, side: Sequence[Who], *, nobody: str) -> list[Step]:
+    if not side:
+        return [Step(step=label, what="nobody named", why=nobody)]
+    steps = []
+    for who in side:
         reasons = [f"the article has {who.role}"] if who.role else []
         reasons.append(f"actor {who.actor}" if who.actor else "not named, so tied to no actor")
         if who.span is not None:
@@ -114,7 +187,7 @@ def _merge(look: Look, act: Act) -> Step:
         step="merge",
         what=f"{len(act.entries)} tellings in {act.reports} articles of {act.origins} origin"
         f"{'s' if act.origins != 1 else ''}",
-        why="same speaker, a day in common, nearly the same words: " + "; ".join(told),
+        why=f"{SAME[act.kind]}: " + "; ".join(told),
     )
 
 

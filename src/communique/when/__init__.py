@@ -6,6 +6,7 @@ It never looks at a clock: an article's date comes from its own evidence, or sta
 from communique.when.article import OfficeHolders, date_article
 from communique.when.date import date_time, date_times, timex_value
 from communique.when.edtf import Edtf, from_iso, intersect, parse_edtf
+from communique.when.event import date_events
 from communique.when.evidence import Bound
 from communique.when.statement import date_statement, date_statements
 
@@ -14,6 +15,7 @@ __all__ = [
     "Edtf",
     "OfficeHolders",
     "date_article",
+    "date_events",
     "date_statement",
     "date_statements",
     "date_time",

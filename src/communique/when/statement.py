@@ -31,6 +31,10 @@ _BARE = re.compile(r"[1-9]\d{3}|(?:XXXX|[1-9]\d{3})-\d\d")
 _PLACED = re.compile(r"\b(?:in|on|at|since|during|early|late|mid|last|of|and)[\s-]+$", re.IGNORECASE)
 
 
+LONGEST_PLACING = 10
+"""Characters that cover the longest word of ``_PLACED``: a text is not searched from its beginning."""
+
+
 def date_statement(
     article: Article,
     reading: Reading,
@@ -122,8 +126,8 @@ class _Sayings:
             if times[i].type in ("DATE", "TIME")
             and not (times[i].value.endswith("_REF") and not times[i].shift)
             and not any(c.overlaps(times[i].span) for c in contents)
-            and not text[times[i].span.end :].startswith(("'s", "’s"))
-            and not (_BARE.fullmatch(times[i].value) and not _PLACED.search(text, 0, times[i].span.start))
+            and not text.startswith(("'s", "’s"), times[i].span.end)
+            and not (_BARE.fullmatch(times[i].value) and not _is_placed(text, times[i].span.start))
         ]
         other_cues = [c for c, other in self._cues[number] if other is not statement]
         for i in candidates:
@@ -237,3 +241,11 @@ def _fronted(text: str, sentence: Span, span: Span, main: int) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
+
+
+def _is_placed(text: str, at: int) -> bool:
+    """Whether the bare month or year at ``at`` stands behind a word that makes it a time ("in 2018")."""
+    gap = at
+    while gap and (text[gap - 1].isspace() or text[gap - 1] == "-"):
+        gap -= 1
+    return _PLACED.search(text, max(0, gap - LONGEST_PLACING), at) is not None

@@ -11,9 +11,11 @@ from communique.who.gazetteer import Known, lookup, organisation_name, state_nam
 from communique.who.holders import Holding, covers, held, holders
 from communique.who.persons import body_id, normalise, person_id
 from communique.who.roles import country_of, title_of
+from communique.who.sides import acting, side
 from communique.who.speakers import speakers
 
 __all__ = [
-    "Cast", "Holding", "Known", "Member", "body_actor", "body_id", "country_of", "covers", "held", "holders",
-    "lookup", "normalise", "organisation_name", "person_id", "speakers", "state_name", "terms_in", "title_of",
+    "Cast", "Holding", "Known", "Member", "acting", "body_actor", "body_id", "country_of", "covers", "held",
+    "holders", "lookup", "normalise", "organisation_name", "person_id", "side", "speakers", "state_name",
+    "terms_in", "title_of",
 ]  # fmt: skip

@@ -62,6 +62,17 @@ def organisation_name(code: str) -> str:
     return next((row.names[0] for row in ORGANISATIONS if row.code == code), code)
 
 
+def adjective(words: str) -> Known | None:
+    """The state or organisation of which ``words`` are the adjective and no more; ``None`` for all else.
+
+    Example:
+        >>> adjective("Russian").actor, adjective("Russian troops"), adjective("Russia")
+        ('RUS', None, None)
+    """
+    bare = _bare(words)
+    return None if bare in _table() else _all().get(bare)
+
+
 @lru_cache(maxsize=4096)
 def terms_in(phrase: str) -> tuple[tuple[int, Known], ...]:
     """The known names inside a phrase, adjectives among them, with where each begins.

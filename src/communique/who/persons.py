@@ -19,8 +19,11 @@ def normalise(name: str) -> str:
         >>> normalise("Kim Jong-un") == normalise("KIM Jong Un")
         True
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    words = ["".join(c for c in word if c.isalnum()) for word in plain.replace("-", "").split()]
+    plain = name.lower() if name.isascii() else unicodedata.normalize("NFKD", name.casefold())
+    words = [
+        word if word.isalnum() else "".join(c for c in word if c.isalnum())
+        for word in plain.replace("-", "").split()
+    ]
     return "".join(word for word in words if word and word not in _PARTS_THAT_DO_NOT_TELL)
 
 

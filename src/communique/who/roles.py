@@ -19,6 +19,8 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 
+_TITLES = frozenset(w.lower() for w in UNITED_STATES_TITLES)
+
 LONGEST = 300
 """Characters of a phrase that may tell its country; the longest source in PolNeAR dev has 197."""
 
@@ -56,9 +58,7 @@ def country_of(phrase: str) -> str:
         return known.country
     lower = phrase.lower()
     words = set(lower.split())
-    if words & {w.lower() for w in UNITED_STATES_TITLES} or any(
-        office in lower for office in UNITED_STATES_OFFICES
-    ):
+    if not words.isdisjoint(_TITLES) or any(office in lower for office in UNITED_STATES_OFFICES):
         return "USA"
     return ""
 

@@ -203,6 +203,9 @@ OF_ANOTHER = frozenset({
 })  # fmt: skip
 """Words that open a clause or phrase whose time is another event's, not that of the saying."""
 
+LIMITS = frozenset({"by", "before", "until", "till", "within", "than", "ahead", "prior", "after", "since"})
+"""Words right before a time that make it an end or a beginning of something, not the day of an act."""
+
 ONLY_A_DAY = frozenset({
     "on", "late", "early", "earlier", "later", "in", "also", "and", "but", "at", "then", "the", "back",
     "just",

@@ -1,0 +1,76 @@
+"""Who did what to whom: every event once, however many articles tell it.
+
+It adds codes from the shipped tables and no word of its own; what has not happened gets no score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.codes.cameo import CAMEO
+from communique.codes.plover import EVENT_TYPES
+from communique.model import Act, Entry
+from communique.store import Look
+from communique.views.evidence import evidence_of, leading_entries
+from communique.views.filter import Filter
+from communique.views.rows import EventRow, EvidenceRow, Table
+from communique.views.statements import sought
+
+
+def events(look: Look, wanted: Filter) -> Table[EventRow]:
+    """Events by the day they happen, undated ones last; ``actor`` and ``country`` are of either side.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``), or a ``type`` that is none of PLOVER's.
+    """
+    wanted.refuse("events", "on")
+    return Table(event_rows(look, look.find_acts(sought(look, wanted, kind="event"))), of=EventRow)
+
+
+def event_rows(look: Look, acts: Sequence[Act], *, inline: int | None = None) -> list[EventRow]:
+    """Events as rows, with at most ``inline`` pieces of evidence (five, where it is not given)."""
+    entries = leading_entries(look, acts)
+    evidence = evidence_of(look, acts) if inline is None else evidence_of(look, acts, limit=inline)
+    told = {
+        name for entry in entries.values() for name in (entry.reported_in, entry.made_by) if name is not None
+    }
+    statements = look.acts_of(told)
+    return [_row(act, entries[act.id], evidence[act.id], statements) for act in acts]
+
+
+def score(entry: Entry) -> float | None:
+    """The score of an event's mode, or of its type where it has none; ``None`` unless it is ``actual``.
+
+    Example:
+        ``score(entry(type="CONSULT", mode="visit")) == 4.0``
+    """
+    row = EVENT_TYPES.get(entry.type or "")
+    if row is None or entry.status != "actual":
+        return None
+    return row.modes.get(entry.mode or "", row.score)
+
+
+def _row(act: Act, entry: Entry, evidence: tuple[EvidenceRow, ...], statements: dict[str, str]) -> EventRow:
+    known = entry.type or ""
+    return EventRow(
+        id=act.id,
+        reports=act.reports,
+        origins=act.origins,
+        confidence=act.confidence,
+        evidence=evidence,
+        type=known,
+        mode=entry.mode,
+        status=entry.status,
+        actors=entry.actors,
+        recipients=entry.recipients,
+        date=act.when,
+        place=entry.place,
+        cameo=CAMEO.get((known, entry.mode), CAMEO.get((known, None))),
+        quad=EVENT_TYPES[known].quad if known in EVENT_TYPES else None,
+        score=score(entry),
+        disagreements=act.disagreements,
+        args=entry.args,
+        condition=entry.condition,
+        reported_in=statements.get(entry.reported_in) if entry.reported_in else None,
+        made_by=statements.get(entry.made_by) if entry.made_by else None,
+    )

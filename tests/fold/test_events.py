@@ -1,0 +1,250 @@
+"""Two tellings are one event where type, sides, day and status agree, and not where one of them differs."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.fold import fold, nobody, same_act
+from communique.fold.events import keys, words
+from communique.model import Entry, When, Who
+from makers import CHILE, HOLM, NORWAY, VIDAL, deed
+
+MET = "Ada Holm met Rosa Vidal in Lima to settle the ferry dispute."
+SAW = "Rosa Vidal saw a minister of the north at the port yesterday, officials told this paper."
+JUAN = Who(name="Juan Ruiz", actor="p-ruiz", country="CHL")
+
+
+def on(day: str, basis: str = "stated") -> When:
+    return When(edtf=day, basis=basis)  # type: ignore[arg-type]
+
+
+def one(a: Entry, b: Entry) -> bool:
+    assert same_act(a, b) == same_act(b, a)
+    return same_act(a, b)
+
+
+def test_the_same_sides_on_the_same_day_are_one_however_it_is_told() -> None:
+    assert one(deed(MET), deed(SAW, article="b"))
+
+
+def test_another_type_mode_side_or_day_is_another_event() -> None:
+    base = deed(MET, mode="visit")
+    assert one(base, deed(SAW, mode=None))
+    assert not one(base, deed(MET, mode="phone"))
+    assert not one(base, deed(MET, type="SUPPORT"))
+    assert not one(base, deed(MET, mode="visit", recipients=(JUAN,)))
+    assert not one(base, deed(MET, mode="visit", when=on("2019-03-05")))
+    assert not one(base, dataclasses.replace(base, kind="statement", act="state"))
+
+
+def test_dates_of_unequal_precision_meet() -> None:
+    assert one(deed(MET), deed(SAW, when=on("2019-03")))
+    assert one(deed(MET), deed(SAW, when=on("2019")))
+    assert one(deed(MET), deed(SAW, when=on("2019-03-01/2019-03-07")))
+    assert not one(deed(MET), deed(SAW, when=on("2019-04")))
+
+
+def test_a_day_of_slack_over_the_end_of_a_month() -> None:
+    last, first = deed(MET, when=on("2019-02-28")), deed(SAW, when=on("2019-03-01", "assumed"))
+    assert one(last, first)
+    assert not one(last, deed(SAW, when=on("2019-03-01")))
+    assert one(deed(MET, when=on("9999-12-31")), deed(SAW, when=on("9999-12-31")))
+
+
+def test_a_meeting_has_no_direction_and_a_demand_has() -> None:
+    assert one(deed(MET), deed(SAW, actors=(VIDAL, HOLM), recipients=()))
+    assert one(deed(MET), deed(SAW, actors=(VIDAL,), recipients=(HOLM,)))
+    told = "Ada Holm asked Rosa Vidal to open the port again."
+    assert not one(
+        deed(told, type="REQUEST"), deed(told, type="REQUEST", actors=(VIDAL,), recipients=(HOLM,))
+    )
+
+
+def test_a_state_stands_for_its_own_where_the_words_are_alike() -> None:
+    state = {"actors": (NORWAY,), "recipients": (CHILE,)}
+    alike = "Norway met Chile in Lima to settle the ferry dispute."
+    assert one(deed(MET), deed(alike, **state))
+    assert not one(deed(MET), deed(SAW, **state))
+    assert not one(deed(MET), deed(alike, actors=(NORWAY,), recipients=(NORWAY,)))
+
+
+def test_nobody_else_stands_for_another() -> None:
+    union = Who(name="Seafarers Union", actor="o-union", country="NOR")
+    assert not one(deed(MET), deed(MET, actors=(union,)))
+    assert not one(deed(MET), deed(MET, actors=()))
+    assert not one(deed(MET, type="AID", actors=()), deed(MET, type="AID"))
+
+
+def test_the_unnamed_are_the_same_by_name_and_country() -> None:
+    gunmen = (Who(name="Two gunmen"),)
+    assert one(deed(MET, actors=gunmen), deed(SAW, actors=(Who(name="two gunmen"),)))
+    assert not one(deed(MET, actors=gunmen), deed(SAW, actors=(Who(name="two gunmen", country="CHL"),)))
+
+
+def test_what_is_only_words_must_be_alike_in_words() -> None:
+    first = "Ada Holm accused Rosa Vidal of blocking the port with three old ships."
+    again = "Ada Holm on Monday accused Rosa Vidal of blocking the port with old ships."
+    other = "Ada Holm accused Rosa Vidal of burying a report on herring quotas."
+    assert one(deed(first, type="ACCUSE"), deed(again, type="ACCUSE"))
+    assert not one(deed(first, type="ACCUSE"), deed(other, type="ACCUSE"))
+    assert "holm" not in words(deed(MET)) and "settle" in words(deed(MET))
+
+
+def test_the_undated_must_be_alike_in_words_and_meet_no_date() -> None:
+    assert one(deed(MET, when=When()), deed(MET, when=When(), article="b"))
+    assert not one(deed(MET, when=When()), deed(SAW, when=When()))
+    assert not one(deed(MET, when=When()), deed(MET))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("actual", "actual", True),
+        ("actual", "planned", True),
+        ("planned", "called-off", True),
+        ("actual", "called-off", False),
+        ("actual", "proposed", False),
+        ("actual", "hypothetical", False),
+        ("planned", "conditional", False),
+        ("denied", "planned", False),
+    ],
+)
+def test_which_statuses_are_of_one_act(a: str, b: str, same: bool) -> None:
+    assert one(deed(MET, status=a), deed(SAW, status=b)) == same
+
+
+def test_a_plan_without_a_day_is_not_what_came_of_another() -> None:
+    assert not one(deed(MET, when=When()), deed(MET, status="planned", when=When()))
+
+
+def test_a_denial_is_one_with_the_act_only_where_another_source_tells_it() -> None:
+    denied = deed(MET, status="denied")
+    assert not one(deed(MET), denied)
+    assert one(deed(MET), deed(MET, status="denied", article="b"))
+    assert one(deed(MET, reported_in="s1"), deed(MET, status="denied", reported_in="s2"))
+    assert not one(deed(MET, reported_in="s1"), deed(MET, status="denied", reported_in="s1"))
+
+
+def test_an_event_of_nobody_is_one_with_its_copys_only() -> None:
+    shots = "Shots were fired at the old customs post near the ferry port."
+    rows = [
+        deed(shots, id=f"v{n}", article=article, type="ASSAULT", actors=(), recipients=())
+        for n, article in enumerate("abca")
+    ]
+    assert all(nobody(row) for row in rows) and not nobody(deed(MET))
+    assert [act.entries for act in fold(rows, copies={})] == [("v0",), ("v1",), ("v2",), ("v3",)]
+    assert ("v1", "v2") in [act.entries for act in fold(rows[1:3], copies={"c": "b"})]
+    far = deed(
+        "A siren was heard in the town all night.",
+        id="v9",
+        article="b",
+        type="ASSAULT",
+        actors=(),
+        recipients=(),
+    )
+    assert len(fold([rows[0], far], copies={"b": "a"})) == 2
+
+
+def test_disagreements_are_status_numbers_mode_condition_and_day() -> None:
+    rows = [
+        deed(MET, id="v1", article="a", status="planned", args={"number": ("20",)}),
+        deed(SAW, id="v2", article="b", mode="visit", args={"number": ("two dozen",)}),
+        deed(SAW, id="v3", article="c", mode="visit", args={"number": ("20",)}, condition="if paid"),
+    ]
+    (act,) = fold(rows, copies={})
+    assert act.disagreements == ("status", "number")
+    assert act.leading != "v1"  # how it came out is shown, not the plan
+    days = [
+        deed(MET, id="v1", when=on("2019-03-03", "stated")),
+        deed(MET, id="v2", article="b", when=on("2019-03-04", "assumed")),
+        deed(MET, id="v3", article="c", when=on("2019-03-05", "stated")),
+    ]
+    (act,) = fold(days, copies={})
+    assert act.disagreements == ("when",)
+
+
+def test_keys_are_the_same_in_every_run() -> None:
+    # Pinned: they stand in records on disk, where another hash would part old rows from new ones.
+    assert keys(deed(MET)) == KEYS
+    assert len(keys(deed(MET, when=When()))) == 8
+    assert keys(deed(MET, when=on("2019"))) == keys(deed(SAW, when=on("2019")))
+    assert len(keys(deed(MET, when=on("2019")))) == 14  # a day's slack reaches into its neighbours
+    assert len(keys(deed(MET, when=on("1990/2019")))) == 8
+    assert len(keys(deed(MET, when=on("XXXX-03-04")))) == 8
+
+
+KEYS = ("4898227a26a7-2019-03",)
+
+sides = st.sampled_from(
+    [(HOLM,), (NORWAY,), (VIDAL,), (CHILE,), (HOLM, VIDAL), (Who(name="two gunmen"),), ()]
+)
+whens = st.builds(
+    on,
+    st.sampled_from(["", "2019-03-04", "2019-03-05", "2019-02-28", "2019-03", "2019-04-20", "1990/2019"]),
+    st.sampled_from(["stated", "assumed"]),
+)
+several = st.lists(
+    st.tuples(
+        st.sampled_from("abcd"),
+        st.sampled_from([MET, SAW, "Norway met Chile in Lima to settle the ferry dispute.", "They met."]),
+        sides,
+        sides,
+        whens,
+        st.sampled_from(["actual", "planned", "denied", "called-off"]),
+        st.sampled_from(["CONSULT", "ACCUSE", "ASSAULT"]),
+    ),
+    max_size=9,
+).map(
+    lambda rows: [
+        deed(
+            quote, id=f"v{n}", article=article, actors=actors, recipients=recipients, when=when,
+            status=status, type=kind,
+        )
+        for n, (article, quote, actors, recipients, when, status, kind) in enumerate(rows)
+    ]
+)  # fmt: skip
+origins = st.sampled_from([{}, {"b": "a"}, {"c": "b", "d": "b"}])
+
+
+@given(several, origins, st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_order_never_matters(entries: list[Entry], copies: dict[str, str], chance: random.Random) -> None:
+    acts = fold(entries, copies=copies)
+    shuffled = list(entries)
+    chance.shuffle(shuffled)
+    assert fold(shuffled, copies=copies) == acts
+
+
+@given(several, origins)
+@settings(max_examples=150, deadline=None)
+def test_every_event_is_in_exactly_one_act_and_links_never_cross(
+    entries: list[Entry], copies: dict[str, str]
+) -> None:
+    acts = fold(entries, copies=copies)
+    assert sorted(name for act in acts for name in act.entries) == sorted(e.id for e in entries)
+    act_of = {name: act.id for act in acts for name in act.entries}
+    for a in entries:
+        for b in entries:
+            if a.id != b.id and not nobody(a) and one(a, b):
+                assert act_of[a.id] == act_of[b.id]
+    by_id = {e.id: e for e in entries}
+    for act in acts:
+        assert len({by_id[name].type for name in act.entries}) == 1
+        if len(act.entries) > 1 and any(nobody(by_id[name]) for name in act.entries):
+            assert len({copies.get(by_id[n].article, by_id[n].article) for n in act.entries}) == 1
+
+
+@given(several, origins)
+@settings(max_examples=100, deadline=None)
+def test_folding_each_neighbourhood_alone_gives_the_same(
+    entries: list[Entry], copies: dict[str, str]
+) -> None:
+    acts = fold(entries, copies=copies)
+    by_id = {e.id: e for e in entries}
+    again = [fold([by_id[name] for name in act.entries], copies=copies) for act in acts]
+    assert [act for (act,) in again] == list(acts)
