@@ -1,7 +1,7 @@
 """How well a statement's fields are read where its parts are given: act, polarity, condition, to whom, where.
 
-``python -m benchmarks.fields [--corpus DIR] [--part test|dev|train] [--show N]`` hands the marked spans of
-the project's own corpus to the reader. It finds no statement itself, so a missed one costs nothing here.
+``python -m benchmarks.fields [--corpus DIR] [--part test|dev|train] [--show N]`` hands the marked spans
+of the project's own corpus to the reader. It finds no statement itself, so a missed one costs nothing here.
 """
 
 from __future__ import annotations

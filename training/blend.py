@@ -16,7 +16,7 @@ import torch
 def blend(
     first: dict[str, torch.Tensor], second: dict[str, torch.Tensor], *, share: float
 ) -> dict[str, torch.Tensor]:
-    """Weights ``(1 - share)`` of the first and ``share`` of the second, whose own are those that one lacks."""
+    """Weights ``(1 - share)`` of the first and ``share`` of the second, with what the first lacks."""
     return {
         name: torch.lerp(first[name], weight, share)
         if name in first and weight.dtype.is_floating_point

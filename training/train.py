@@ -81,14 +81,41 @@ def epochs_of(
         yield from batches
 
 
-def with_acts(tokenizer: Tokenizer, file: Path) -> list[Prepared]:
+def with_acts(tokenizer: Tokenizer, rows: Iterable[dict[str, Any]]) -> list[Prepared]:
     """The corpus of acts: statements, mentions and events of each text."""
     made = []
-    for row in own_rows(file):
+    for row in rows:
         prepared = prepare(tokenizer, own_passage(row))
         prepared.acts = marked(prepared.words, row)
         made.append(prepared)
     return made
+
+
+def pages(rows: Sequence[dict[str, Any]], rng: random.Random) -> Iterator[dict[str, Any]]:
+    """Texts of the corpus put one after another as on a page, so that heads learn to read inside a long one."""
+    rows = rng.sample(rows, len(rows))
+    while rows:
+        page: dict[str, Any] = {"id": "page", "text": "", "mentions": [], "statements": [], "events": []}
+        for row in rows[: (size := rng.randint(3, 9))]:
+            page["text"] += ("\n\n" if rng.random() < 0.5 else " ") if page["text"] else ""
+            moved = shifted(row, len(page["text"]))
+            page["text"] += row["text"]
+            for name in ("mentions", "statements", "events"):
+                page[name] += moved[name]
+        rows = rows[size:]
+        yield page
+
+
+def shifted(value: Any, by: int) -> Any:
+    """A line of the corpus with every span moved; chains and numbers of statements stay."""
+    if isinstance(value, dict):
+        return {
+            k: v if k in ("chain", "nested_in", "made_by", "reported_in") else shifted(v, by)
+            for k, v in value.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [shifted(v, by) for v in value]
+    return value + by if isinstance(value, int) else value
 
 
 def of_pairs(tokenizer: Tokenizer, some: Iterable[pairs.Pair]) -> list[Prepared]:
@@ -261,6 +288,7 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("--own-times", type=int, default=1, help="how often an epoch shows each own passage")
     ask.add_argument("--acts", type=Path, help="the corpus of acts, training part (training.corpus.acts)")
     ask.add_argument("--acts-times", type=int, default=1)
+    ask.add_argument("--pages", type=int, default=0, help="how often an epoch shows its texts put together")
     ask.add_argument("--acts-dev", type=Path, help="its dev part, to judge checkpoints by")
     ask.add_argument("--plv", type=Path, help="PLV_train.tsv")
     ask.add_argument("--plv-times", type=int, default=1)
@@ -274,6 +302,9 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
     ask.add_argument("--init", type=Path, help="checkpoint to go on from; heads that it lacks begin anew")
+    ask.add_argument(
+        "--only", nargs="*", default=[], help="train only the weights whose names begin so; the rest stay"
+    )
     ask.add_argument("--epochs", type=int, default=6)
     ask.add_argument("--until", type=int, help="stop after this epoch of the schedule")
     ask.add_argument("--rate", type=float, default=3e-4)
@@ -294,7 +325,10 @@ def gather(a: argparse.Namespace, tokenizer: Tokenizer) -> tuple[list[Prepared],
             prepared.share = a.share
     train += [prepare(tokenizer, p) for file in a.own for p in own_passages(file)] * a.own_times
     if a.acts:
-        train += with_acts(tokenizer, a.acts) * a.acts_times
+        rows = list(own_rows(a.acts))
+        train += with_acts(tokenizer, rows) * a.acts_times
+        for k in range(a.pages):
+            train += with_acts(tokenizer, pages(rows, random.Random(k)))
     if a.labelled:
         train += labelled(tokenizer, a.labelled)
     if a.stories:
@@ -350,7 +384,9 @@ def main() -> None:
     steps = a.steps or steps_an_epoch * a.epochs
     decay, plain, fast = [], [], []
     for name, weight in network.named_parameters():
-        if not name.startswith("bert."):
+        if a.only and not name.startswith(tuple(a.only)):
+            weight.requires_grad_(False)
+        elif not name.startswith("bert."):
             fast.append(weight)
         elif weight.dim() > 1:
             decay.append(weight)

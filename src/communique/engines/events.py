@@ -5,6 +5,7 @@ It invents no side: an actor or a recipient is a stretch of the article, or is n
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
 
     from communique.engines.decode import Window
 
-CONCESSION = 0.5
-"""A promise is CONCEDE where that is likelier than not against AGREE, by the trigger head at its cue."""
-STATEMENT_PARTS = frozenset({"condition", "addressee", "venue"})
+SPOKEN_TYPES: dict[str, tuple[str, ...]] = {act: (kind,) for act, kind in EVENT_OF_SPEECH.items()} | {
+    "promise": ("AGREE", "CONCEDE"),
+    "propose": ("REQUEST", "AGREE", "CONCEDE"),
+    "demand": ("REQUEST", "THREATEN"),
+}
+"""What may be done by uttering a statement of such an act; the heads choose where there are several."""
+UTTERED = frozenset({"AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+"""Types of what is done by saying it."""
 EVENT_PARTS_NOT = frozenset({"addressee", "venue"})
 """Parts that belong to a statement and are no argument of an event."""
 
@@ -76,8 +82,6 @@ class Scene:
 
 def judged(scenes: Sequence[Scene], statement: Statement) -> Statement:
     """The statement with the act and polarity that the heads give it, where they saw its cue."""
-    import dataclasses
-
     for scene in scenes:
         seen = scene.spoken(statement.cue[0]) if statement.cue else None
         if seen is not None:
@@ -108,6 +112,11 @@ def events(
             maker = _maker(trigger, own, made)
             if maker is not None:
                 made.add(maker.id)
+                if told.type not in SPOKEN_TYPES[maker.act]:
+                    told = dataclasses.replace(told, type=_kind(scene, told.trigger[0], maker.act), mode=None)
+            elif told.type in UTTERED and any(p.overlaps(trigger) for s in own for p in s.cue):
+                # A plain "said" is no act: what is done by uttering it stands in the statement's own act.
+                continue
             event = _event(scene, told, article, statements, maker)
             found.setdefault(event.id, (event, _raw(told)))
         for statement in own:
@@ -166,11 +175,7 @@ def _uttered(scene: Scene, statement: Statement, article: str, statements: Seque
     cue = statement.cue[0]
     word = scene.word_at(cue.start)
     assert word is not None
-    kind = EVENT_OF_SPEECH[statement.act]
-    if kind == "AGREE":
-        chances = scene.acting.type_at(word)
-        if chances["CONCEDE"] > CONCESSION * (chances["CONCEDE"] + chances["AGREE"]):
-            kind = "CONCEDE"
+    kind = _kind(scene, word, statement.act)
     actors, recipients = scene.acting.sides_at(word, scene.numbers)
     sides = tuple(scene.span(piece) for piece in actors) or statement.source
     whom = tuple(scene.span(piece) for piece in recipients)
@@ -185,6 +190,12 @@ def _uttered(scene: Scene, statement: Statement, article: str, statements: Seque
         reported_in=_teller(cue, statements),
         made_by=statement.id,
     )
+
+
+def _kind(scene: Scene, word: int, act: str) -> str:
+    """The type of the event that an utterance is, by its act, and where that leaves a choice by the heads."""
+    chances = scene.acting.type_at(word)
+    return max(SPOKEN_TYPES[act], key=lambda kind: chances[kind])
 
 
 def _id(article: str, trigger: Span, kind: str) -> str:
