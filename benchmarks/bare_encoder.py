@@ -75,38 +75,14 @@ def cut(network: bytes) -> tuple[bytes, int]:
 
 def batches(encoder: Encoder, over: Sequence[Article]) -> Iterator[tuple[Fed, int]]:
     """What the network is fed with for each article, and how many word pieces that is, marks not counted."""
-    import numpy as np
-    from tokenizers import Tokenizer
-
-    text = (files("communique") / "models" / "en" / "tokenizer.json").read_text(encoding="utf-8")
-    tokenizer: Any = Tokenizer.from_str(text)
-    first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     for article in over:
         found = words(article.text)
         groups = encoder.pieces(found)
         ranges = windows([len(group) for group in groups])
         for k in range(0, len(ranges), BATCH):
             some = ranges[k : k + BATCH]
-            lengths = [sum(len(group) for group in groups[a:b]) for a, b in some]
-            wide, high = max(lengths) + 2, max(b - a for a, b in some)
-            fed = {
-                "pieces": np.zeros((len(some), wide), np.int64),
-                "seen": np.zeros((len(some), wide), np.int64),
-                "features": np.zeros((len(some), wide, len(found.features[0])), np.int64),
-                "at": np.zeros((len(some), high), np.int64),
-            }
-            for row, (a, b) in enumerate(some):
-                fed["pieces"][row, 0] = first
-                place = 1
-                for word in range(a, b):
-                    fed["at"][row, word - a] = place
-                    stretch = slice(place, place + len(groups[word]))
-                    fed["pieces"][row, stretch] = groups[word]
-                    fed["features"][row, stretch] = found.features[word]
-                    place = stretch.stop
-                fed["pieces"][row, place] = last
-                fed["seen"][row, : place + 1] = 1
-            yield fed, sum(lengths)
+            fed = encoder.inputs([(found, groups, first, end, None) for first, end in some])
+            yield fed, sum(len(group) for first, end in some for group in groups[first:end])
 
 
 def compare(encoder: Encoder, over: Sequence[Article], *, threads: int, seconds: float) -> dict[str, Any]:

@@ -204,12 +204,11 @@ def main() -> None:
         "expected_calibration_error": round(error, 4),
         "curve": curve,
     }
-    if "links" in about:
-        texts = events_rows(part="dev")
-        remembering = Remembering(folder=a.model)
-        about["bars"] = dataclasses.asdict(bars(remembering, texts))
-        about["event_confidence"] = event_confidence(remembering, texts)
-        print(f"events, half against half: {about['event_confidence']['expected_calibration_error']:.3f}")
+    texts = events_rows(part="dev")
+    remembering = Remembering(folder=a.model)
+    about["bars"] = dataclasses.asdict(bars(remembering, texts))
+    about["event_confidence"] = event_confidence(remembering, texts)
+    print(f"events, half against half: {about['event_confidence']['expected_calibration_error']:.3f}")
     path.write_text(json.dumps(about) + "\n", encoding="utf-8")
     print(f"expected calibration error, half against half: {error:.3f}")
     for point in curve:

@@ -92,7 +92,7 @@ def with_acts(tokenizer: Tokenizer, rows: Iterable[dict[str, Any]]) -> list[Prep
 
 
 def pages(rows: Sequence[dict[str, Any]], rng: random.Random) -> Iterator[dict[str, Any]]:
-    """Texts of the corpus put one after another as on a page, so that heads learn to read inside a long one."""
+    """Texts of the corpus put together as on a page, so that heads learn to read inside a long one."""
     rows = rng.sample(rows, len(rows))
     while rows:
         page: dict[str, Any] = {"id": "page", "text": "", "mentions": [], "statements": [], "events": []}

@@ -43,12 +43,14 @@ def link(made, name, trigger, word):
     made[word, PLACES["to"].start + start] = LOUD
 
 
-def acting(made, first=0, bars=None):
+LINKED = Links(np.zeros((2 * REACH + 1, len(LINKS)), np.float32), np.full(len(LINKS), -5, np.float32))
+
+
+def acting(made, bars=None):
     n = len(made)
     window = Window(0, np.zeros((n, 7), np.float32), np.zeros((n, n + 1)), np.zeros((n, n + 1)), made)
-    links = Links(np.zeros((2 * REACH + 1, len(LINKS)), np.float32), np.full(len(LINKS), -5, np.float32))
     breaks = np.array([True] + [False] * (n - 1))
-    return Acting([window], n, breaks, links=links, bars=bars or Bars())
+    return Acting([window], n, breaks, links=LINKED, bars=bars or Bars())
 
 
 @pytest.fixture
@@ -130,6 +132,6 @@ def test_what_the_inner_head_adds_is_a_mention_too():
 
 
 def test_nothing_in_nothing_out():
-    empty = Acting([], 0, np.zeros(0, bool), links=Links.none(), bars=Bars())
+    empty = Acting([], 0, np.zeros(0, bool), links=LINKED, bars=Bars())
     assert empty.events(np.zeros(0, np.int64)) == []
     assert empty.mentions == []

@@ -5,6 +5,7 @@ It never looks at the letters of the text: all it knows is in the scores.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -32,6 +33,12 @@ SAID = slice(0, PLACES["from"].start)
 """What is averaged over overlapping windows; links come from the window where their row is most central."""
 
 
+SIZE = 256
+"""Words that no window exceeds (``encoder.SIZE`` word pieces, each word at least one)."""
+AFRESH = 2.0
+"""How much likelier a first word than a further one must be to end a span; 2 gave the most on dev."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bars:
     """From which probability on something is taken; chosen on the corpus's dev part, kept with the model.
@@ -53,11 +60,6 @@ class Links:
 
     near: Floats
     bias: Floats
-
-    @staticmethod
-    def none() -> Links:
-        """For a model that ties nothing together."""
-        return Links(np.zeros((2 * REACH + 1, len(LINKS)), np.float32), np.full(len(LINKS), -99, np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def spans_in(
 
     for word in inside.tolist():
         row = shares[word, 1:]
-        opens = row[0::2].sum() > row[1::2].sum()
+        opens = row[0::2].sum() > AFRESH * row[1::2].sum()
         if word != last + 1 or opens or breaks[word]:
             close()
             start = word
@@ -150,6 +152,16 @@ def joined(windows: Sequence[Window], length: int) -> Floats:
     return mean
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a window's links need: its first word, its length, and what each word asks and is asked."""
+
+    first: int
+    length: int
+    asking: NDArray[np.float16]
+    asked: NDArray[np.float16]
+
+
 class Acting:
     """What the heads say of one text (or one segment of it), ready to be asked.
 
@@ -164,9 +176,14 @@ class Acting:
     def __init__(
         self, windows: Sequence[Window], length: int, breaks: NDArray[np.bool_], *, links: Links, bars: Bars
     ) -> None:
-        self._windows = [w for w in windows if w.heads is not None]
+        # Half precision: of a text of two million letters this is what stays in memory.
+        self._windows = [
+            _Row(w.first, len(w.tags), *(w.heads[:, PLACES[k]].astype(np.float16) for k in ("from", "to")))
+            for w in windows
+            if w.heads is not None
+        ]
         self._length, self._breaks, self._links, self._bars = length, breaks, links, bars
-        self._said = joined(self._windows, length)
+        self._said = joined(windows, length).astype(np.float16)
         self.mentions = self._mentions()
         self._parts = [
             *spans_in(self._head("long"), SPANS["long"], breaks, bar=bars.part),
@@ -174,7 +191,12 @@ class Acting:
         ]
 
     def _head(self, name: str) -> Floats:
-        return self._said[:, PLACES[name]]
+        scores: Floats = self._said[:, PLACES[name]].astype(np.float32)
+        return scores
+
+    def _at(self, name: str, word: int) -> Floats:
+        scores: Floats = self._said[word, PLACES[name]].astype(np.float32)
+        return scores
 
     def _mentions(self) -> list[Named]:
         bar = self._bars.mention
@@ -195,7 +217,7 @@ class Acting:
             there = float((1.0 - shares[first:end, 0]).mean())
             if there * named.sure < self._bars.event:
                 continue
-            status = softmax(self._head("status")[first])
+            status = softmax(self._at("status", first))
             found.append(self._told(named, there, status, sentences))
         return found
 
@@ -224,7 +246,7 @@ class Acting:
         )
 
     def _mode(self, word: int, kind: str) -> str | None:
-        scores = self._head("mode")[word]
+        scores = self._at("mode", word)
         own = [k for k, name in enumerate(MODES) if name.startswith(kind + ":")]
         if not own:
             return None
@@ -233,26 +255,27 @@ class Acting:
 
     def _odds(self, word: int) -> tuple[int, Floats] | None:
         """The first word of the window in which ``word`` is most central, and (words, links) odds there."""
-        around = [w for w in self._windows if w.first <= word < w.first + len(w.tags)]
+        low = bisect_left(self._windows, word - SIZE, key=lambda w: w.first)
+        high = bisect_right(self._windows, word, key=lambda w: w.first)
+        around = [w for w in self._windows[low:high] if word < w.first + w.length]
         if not around:
             return None
 
-        def central(w: Window) -> int:
+        def central(w: _Row) -> int:
             left = word - w.first + 1 if w.first else self._length
-            last = w.first + len(w.tags)
+            last = w.first + w.length
             return min(left, last - word if last < self._length else self._length)
 
         window = max(around, key=central)
-        assert window.heads is not None
-        n = len(window.tags)
+        n = window.length
         at = word - window.first
-        query = window.heads[at, PLACES["from"]].reshape(len(LINKS), LINK_WIDTH)
-        keys = window.heads[:, PLACES["to"]].reshape(n, len(LINKS), LINK_WIDTH)
+        query = window.asking[at].astype(np.float32).reshape(len(LINKS), LINK_WIDTH)
+        keys = window.asked.astype(np.float32).reshape(n, len(LINKS), LINK_WIDTH)
         gap = np.clip(np.arange(n) - at, -REACH, REACH) + REACH
         score = (
             np.einsum("nlw,lw->nl", keys, query) * LINK_WIDTH**-0.5 + self._links.near[gap] + self._links.bias
         )
-        odds: Floats = (1.0 / (1.0 + np.exp(-score))).astype(np.float32)
+        odds: Floats = (1.0 / (1.0 + np.exp(-np.clip(score, -30, 30)))).astype(np.float32)
         return window.first, odds
 
     def _sides(
@@ -297,8 +320,8 @@ class Acting:
 
     def spoken(self, cue: int, sentences: NDArray[np.int64]) -> Spoken:
         """What the heads say of the statement whose cue begins at word ``cue``."""
-        act = softmax(self._head("act")[cue])
-        polarity = int(self._head("polarity")[cue].argmax())
+        act = softmax(self._at("act", cue))
+        polarity = int(self._at("polarity", cue).argmax())
         best = int(act.argmax())
         return Spoken(
             act=ACTS[best],
@@ -309,7 +332,7 @@ class Acting:
 
     def type_at(self, word: int) -> dict[str, float]:
         """How likely each event type is at a word, were it a trigger: they add up to one."""
-        row = softmax(self._head("trigger")[word])
+        row = softmax(self._at("trigger", word))
         kinds = row[1::2] + row[2::2]
         kinds = kinds / max(float(kinds.sum()), 1e-9)
         return dict(zip(TYPES, map(float, kinds), strict=True))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from communique.engines.acting import Links
     from communique.engines.decode import Chain, Window
 
 SIZE, OVERLAP = 252, 64
@@ -104,12 +103,8 @@ class Encoder:
         self._read_names = [name for name in self._names if name != "relation"]
         (features,) = (one for one in self._session.get_inputs() if one.name == "features")
         self._columns = int(features.shape[2])
-        links = self.about.get("links")
-        self.links: Links | None = (
-            Links(np.asarray(links["near"], np.float32), np.asarray(links["bias"], np.float32))
-            if links
-            else None
-        )
+        links = self.about["links"]
+        self.links = Links(np.asarray(links["near"], np.float32), np.asarray(links["bias"], np.float32))
         self.bars = Bars(**self.about.get("bars", {}))
         self.chain: Chain = Chain(
             np.asarray(self.about["chain"]["steps"], np.float32),
@@ -155,7 +150,7 @@ class Encoder:
         seen: list[Window] = []
         for k in range(0, len(ranges), BATCH):
             some = ranges[k : k + BATCH]
-            fed = self._fed([(found, groups, first + a, first + b, None) for a, b in some])
+            fed = self.inputs([(found, groups, first + a, first + b, None) for a, b in some])
             height = fed["at"].shape[1]
             out = dict(zip(self._read_names, self._session.run(self._read_names, fed), strict=True))
             heads = out.get("heads")
@@ -173,7 +168,7 @@ class Encoder:
                 )
         return seen
 
-    def _fed(
+    def inputs(
         self, some: Sequence[tuple[Words, list[list[int]], int, int, Sequence[int] | None]]
     ) -> dict[str, NDArray[np.int64]]:
         """The model's inputs for some stretches of words, each with its marks or none."""
@@ -224,7 +219,7 @@ class Encoder:
 
                 yield from (np.zeros(len(RELATIONS), np.float32) for _ in some)
                 continue
-            (scores,) = self._session.run(["relation"], self._fed(some))
+            (scores,) = self._session.run(["relation"], self.inputs(some))
             yield from scores
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
-from communique.engines.acting import Links
+from communique.engines.acting import Acting
 from communique.engines.attribution import Attribution
 from communique.engines.deeds import is_doubtful_deed
 from communique.engines.encoder import Encoder
@@ -70,20 +70,19 @@ def scenes(
     lines = [list(group) for _, group in itertools.groupby(above, key=found.paragraph.__getitem__)]
     if len(lines) > MOST_HEADS:
         lines = [list(above)]
-    links = encoder.links
     for part in (*lines, body):
         if not part:
             continue
         own = found if len(part) == len(found) else found.only(part)
         for first, end, windows in encoder.read(own):
             paragraph = own.paragraph[first:end]
+            breaks = np.array([True, *(a != b for a, b in itertools.pairwise(paragraph))], dtype=np.bool_)
             yield Scene(
                 words=own if end - first == len(own) else own.only(range(first, end)),
                 windows=windows,
-                breaks=np.array([True, *(a != b for a, b in itertools.pairwise(paragraph))], dtype=np.bool_),
+                breaks=breaks,
                 sentences=cut,
-                links=links if links is not None else Links.none(),
-                bars=encoder.bars,
+                acting=Acting(windows, end - first, breaks, links=encoder.links, bars=encoder.bars),
             )
 
 
@@ -156,8 +155,12 @@ class Reader:
         text = article.text
         cut = sentences(text)
         found: list[Statement] = []
-        seen = list(scenes(self._encoder, text, heads=article.heads, cut=cut))
-        for attribution in (one for scene in seen for one in _attributions(self._encoder, scene)):
+        seen: list[Scene] = []
+        marked: list[Attribution] = []
+        for scene in scenes(self._encoder, text, heads=article.heads, cut=cut):
+            marked += _attributions(self._encoder, scene)
+            seen.append(scene.settled())
+        for attribution in marked:
             if not attribution.content or attribution.confidence < self._floor:
                 continue
             calibrated = dataclasses.replace(attribution, confidence=self._confidence(attribution.confidence))
@@ -172,11 +175,9 @@ class Reader:
         inner = [s for outer in found for s in nested(text, cut, outer, near.to(outer), article=article.id)]
         statements = _ordered([*found, *inner])
         named = mentions(text, cut, speech=[(s.source, s.content) for s in statements])
-        acts: tuple[Event, ...] = ()
-        if self._encoder.links is not None:
-            statements = tuple(judged(seen, statement) for statement in statements)
-            acts = self._events(seen, statements, article=article.id)
-            named = together(named, (mention for scene in seen for mention in scene.mentions()))
+        statements = tuple(judged(seen, statement) for statement in statements)
+        acts = self._events(seen, statements, article=article.id)
+        named = together(named, (mention for scene in seen for mention in scene.mentions()))
         reading = Reading(
             article=article.id,
             engine=self.name,
@@ -193,8 +194,6 @@ class Reader:
         """The statements that given parts make: what the reader would say of them had it found them."""
         cut = sentences(article.text)
         made = [fields(article.text, cut, one, article=article.id) for one in marked]
-        if self._encoder.links is None:
-            return made
         seen = list(scenes(self._encoder, article.text, heads=article.heads, cut=cut))
         return [judged(seen, statement) for statement in made]
 
