@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from benchmarks.fields import by_rules, main, score
-from training.corpus.acts import is_test, spans
+from training.corpus.acts import part as part_of
+from training.corpus.acts import spans
 
 
 def row(name: str, **marks: Any) -> dict[str, Any]:
@@ -47,11 +48,11 @@ def test_what_is_wrong_is_told_by_kind() -> None:
 
 def test_the_parts_are_kept_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names = [f"t-{n}" for n in range(60)]
-    assert {is_test(name) for name in names} == {True, False}
+    assert {part_of(name) for name in names} == {"test", "dev", "train"}
     file = tmp_path / "some.jsonl"
     file.write_text("".join(json.dumps(row(name)) + "\n" for name in names), encoding="utf-8")
-    apart = sum(map(is_test, names))
-    for part, count in (("test", apart), ("train", len(names) - apart)):
+    for part in ("test", "dev", "train"):
+        count = sum(part_of(name) == part for name in names)
         assert main(["--corpus", str(tmp_path), "--part", part]) == 0
         assert f"statements         {count}\n" in capsys.readouterr().out
     with pytest.raises(SystemExit):

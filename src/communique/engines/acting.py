@@ -292,6 +292,10 @@ class Acting:
                 chance = float(table[at, link])
                 if chance > bar:
                     found[named.words] = chance
+        # "US Secretary of State | Rex Tillerson" is one side, told by the name.
+        kinds = {named.words: named.kind for named in self.mentions}
+        names = {words[0] for words in found if kinds[words] == "person"}
+        found = {w: c for w, c in found.items() if not (kinds[w] == "role" and w[1] in names)}
         # Of a name and one inside it, the likelier.
         kept = {
             words: chance
