@@ -35,6 +35,8 @@ INTERRUPTED, UNHEARD = 128 + 2, 128 + 13
 NAME = 40
 """Letters of an article's name beside the bar: its end tells more than its folder, and no line may wrap."""
 
+TELLING = 0.4
+"""Confidence from which the tour shows an event: below it most are wrong in a side or in the type."""
 TOUR = 3
 """Statements on the tour, and events: with a denial they fit two screens."""
 
@@ -398,7 +400,9 @@ def _tour(kept: Record, at: str) -> None:
         )
         show_rows("statements", [surest.to_json()], out=sys.stdout)
     # What a statement does by being said has been told with it.
-    deeds = [row for row in events if row.made_by is None and row.actors]
+    deeds = [
+        row for row in events if row.made_by is None and row.actors and (row.confidence or 0) >= TELLING
+    ]
     if deeds:
         _say("Done, planned or called off:\n")
         told = sorted(deeds, key=lambda row: (-row.origins, -row.reports, -(row.confidence or 0), row.id))

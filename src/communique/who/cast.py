@@ -66,7 +66,9 @@ class Cast:
         self.mentions = reading.mentions
         self._chains: dict[int, Member] = {}
         self._alone: dict[Span, Member] = {}
-        self._order = sorted(reading.mentions, key=lambda m: (m.span.start, -m.span.end))
+        # What stands in no chain was seen by the encoder alone: it names a side, and tells nothing of others.
+        chained = (m for m in reading.mentions if m.chain is not None)
+        self._order = sorted(chained, key=lambda m: (m.span.start, -m.span.end))
         self._starts = [m.span.start for m in self._order]
         self._begins = [s.start for s in reading.sentences]
         self._gather()
@@ -96,7 +98,7 @@ class Cast:
         """The member that a mention belongs to."""
         if mention.chain is not None and mention.chain in self._chains:
             return self._chains[mention.chain]
-        return self._alone[mention.span]
+        return self._alone.setdefault(mention.span, Member(mention.kind, mentions=[mention]))
 
     def known(self, words: str) -> Known | None:
         """What ``words`` stand for here: as ``lookup``, but "Brussels" may be the Union."""
