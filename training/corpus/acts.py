@@ -40,18 +40,13 @@ Piece = tuple[int, int]
 
 
 def part(name: str) -> str:
-    """The part a text belongs to: train, dev or test."""
+    """The part a text belongs to: train, dev (thresholds are chosen on it; as large as test) or test."""
     return {0: "test", 1: "dev"}.get(_lot(name), "train")
 
 
 def is_test(name: str) -> bool:
     """Whether the text of this id belongs to the part that is set apart."""
     return _lot(name) == 0
-
-
-def is_dev(name: str) -> bool:
-    """Whether thresholds are chosen on the text of this id: a part as large, not trained on either."""
-    return _lot(name) == 1
 
 
 def _lot(name: str) -> int:
