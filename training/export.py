@@ -34,9 +34,7 @@ class Shipped(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(
-        self, pieces: Tensor, seen: Tensor, features: Tensor, at: Tensor
-    ) -> tuple[Tensor, ...]:
+    def forward(self, pieces: Tensor, seen: Tensor, features: Tensor, at: Tensor) -> tuple[Tensor, ...]:
         """Tags, source links, content links, what the heads say, relations."""
         found: tuple[Tensor, ...] = self.network(pieces, seen, features, at)
         return found[:-1]

@@ -19,7 +19,7 @@ WEIGHTS: dict[str, float] = {
     "chain": 1.0, "tags": 0.3, "soft": 1.0, "source": 0.1, "content": 0.15, "pos": 0.1, "ner": 0.1,
     "outer": 0.5, "inner": 0.2, "trigger": 3.0, "long": 0.3, "short": 0.3,
     "status": 0.7, "mode": 0.4, "act": 0.5, "polarity": 0.2, "links": 1.0, "relation": 0.7,
-    "somewhere": 0.3, "somewhere mode": 0.1,
+    "somewhere": 0.3, "somewhere mode": 0.1, "arcs": 0.3, "arc names": 0.3,
 }  # fmt: skip
 """Set once, by what each loss comes to at the start; only the first seven were varied and measured."""
 
@@ -68,6 +68,8 @@ def losses_of(network: Network, b: Mapping[str, Tensor]) -> dict[str, Tensor]:
             b["pieces"], b["seen"], b["features"], b["at"]
         )
         pos, ner = network.pos(states).float(), network.ner(states).float()
+        parsed = bool((b["arcs"] >= 0).any())
+        arcs, names = network.parse(states, b["at"], b["arcs"]) if parsed else (states, states)
 
     def words(scores: Tensor, gold: Tensor) -> Tensor:
         return functional.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=-100)
@@ -78,6 +80,8 @@ def losses_of(network: Network, b: Mapping[str, Tensor]) -> dict[str, Tensor]:
         "ner": words(ner, b["ner"]),
         "relation": relation_loss(relation, b["relation"]),
     }
+    if parsed:
+        found["arcs"], found["arc names"] = words(arcs, b["arcs"]), words(names, b["arc names"])
     if (b["somewhere"] > 0).any():
         found["somewhere"], found["somewhere mode"] = somewhere_loss(
             heads[..., PLACES["trigger"]], heads[..., PLACES["mode"]], b

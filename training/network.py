@@ -14,6 +14,7 @@ from transformers import BertConfig, BertModel
 from communique.engines.decode import TAGS
 from communique.engines.heads import LINK_WIDTH, LINKS, REACH, RELATIONS, WIDTHS
 from communique.engines.words import SIZES
+from training.syntax import NAMES
 
 # The tags of the Penn treebank and the classes of CoreNLP's name finder, as the silver files give them.
 _PENN = """NN IN NNP DT JJ NNS , . RB VBD PRP VB VBZ CC TO VBN VBG VBP '' CD PRP$ `` MD POS : WDT WP NNPS WRB
@@ -63,6 +64,8 @@ class Network(nn.Module):
         )
         self.pos = nn.Linear(d, len(POS))
         self.ner = nn.Linear(d, len(NER))
+        self.arcs = nn.Linear(d, 2 * LINK)
+        self.arc_names = nn.Sequential(nn.Linear(2 * d, LINK), nn.GELU(), nn.Linear(LINK, len(NAMES)))
 
     @classmethod
     def from_base(cls, folder: Path) -> Network:
@@ -146,6 +149,17 @@ class Network(nn.Module):
         gap = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
         score: Tensor = (query @ key).permute(0, 2, 3, 1) * LINK_WIDTH**-0.5 + self.part_near(gap)
         return score + self.part_bias
+
+    def parse(self, states: Tensor, at: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
+        """Which word each word hangs on (batch, words, words), and how, were its head the one given.
+
+        Scores, not probabilities; biaffine without the bias terms (Dozat and Manning 2017).
+        """
+        of, on = self.arcs(states).split(LINK, -1)
+        arcs = (of @ on.transpose(1, 2) * LINK**-0.5).masked_fill(~(at > 0).unsqueeze(1), -1e4)
+        there = heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, states.size(-1))
+        names = self.arc_names(torch.cat([states, states.gather(1, there)], -1))
+        return arcs, names
 
     def chain_loss(self, scores: Tensor, gold: Tensor, breaks: Tensor, weight: Tensor) -> Tensor:
         """Negative log-likelihood of the gold tags a word (linear-chain CRF, Lafferty et al. 2001).

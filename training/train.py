@@ -32,7 +32,7 @@ from communique.engines.acting import Bars
 from communique.engines.decode import Chain, Found, Window, attributions, legal
 from communique.engines.encoder import SIZE, windows
 from communique.engines.heads import MODES, RELATIONS, TYPES
-from training import judge, pairs
+from training import judge, pairs, syntax
 from training.acts import Acts, joined, marked
 from training.losses import losses_of, total
 from training.network import Network
@@ -144,6 +144,16 @@ def of_stories(tokenizer: Tokenizer, path: Path, share: float) -> list[Prepared]
             somewhere=(TYPES.index(label),), mode=1 + MODES.index(name) if name in MODES else -100
         )
         prepared.share = share
+        made.append(prepared)
+    return made
+
+
+def parsed(tokenizer: Tokenizer, folder: Path) -> list[Prepared]:
+    """A treebank's documents, of which only the parse is known."""
+    made = []
+    for name, text, tokens in syntax.documents(folder):
+        prepared = prepare(tokenizer, Passage(doc=name, text=text, readings=()))
+        prepared.parse = syntax.aligned(prepared.words, tokens)
         made.append(prepared)
     return made
 
@@ -298,6 +308,8 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("--cameo", type=Path, help="folder with class_train.tsv and ner_train.txt")
     ask.add_argument("--stories", type=Path, help="machine-written stories with a type each (NGEC)")
     ask.add_argument("--stories-share", type=float, default=0.25, help="share of them that an epoch shows")
+    ask.add_argument("--gum", type=Path, help="folder of GUM's .conllu files, for a helper head")
+    ask.add_argument("--gum-times", type=int, default=1)
     ask.add_argument("--labelled", type=Path, help="folder of what teachers marked (training.label)")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--base", help="folder of another encoder (BERT layout)")
@@ -329,6 +341,8 @@ def gather(a: argparse.Namespace, tokenizer: Tokenizer) -> tuple[list[Prepared],
         train += with_acts(tokenizer, rows) * a.acts_times
         for k in range(a.pages):
             train += with_acts(tokenizer, pages(rows, random.Random(k)))
+    if a.gum:
+        train += parsed(tokenizer, a.gum) * a.gum_times
     if a.labelled:
         train += labelled(tokenizer, a.labelled)
     if a.stories:

@@ -21,6 +21,7 @@ from communique.engines.words import Words, words
 from training.acts import WORD_HEADS, Acts
 from training.network import NER, POS
 from training.polnear import ROLES, Marked, Passage
+from training.syntax import Parse
 
 POS_OF = {tag: k for k, tag in enumerate(POS)}
 NER_OF = {tag: k for k, tag in enumerate(NER)}
@@ -40,6 +41,7 @@ class Prepared:
     ner: list[int]
     soft: NDArray[np.float16] | None = None
     acts: Acts | None = None
+    parse: Parse | None = None
     share: float = 1.0
     """How likely an epoch shows it."""
 
@@ -231,6 +233,8 @@ def batch(
         "soft": torch.zeros(n, height, len(TAGS)),
         "pos": torch.full((n, height), -100, dtype=torch.long),
         "ner": torch.full((n, height), -100, dtype=torch.long),
+        "arcs": torch.full((n, height), -100, dtype=torch.long),
+        "arc names": torch.full((n, height), -100, dtype=torch.long),
         "relation": torch.zeros(n, len(RELATIONS)),
         "somewhere": torch.zeros(n, len(TYPES)),
         "somewhere_mode": torch.full((n,), -100, dtype=torch.long),
@@ -268,6 +272,12 @@ def batch(
             if any(marks):
                 spread = [m for m, count in zip(marks, counts, strict=True) for _ in range(count)]
                 out["features"][k, 1 : 1 + len(spread), 4] = torch.tensor(spread)
+        if made.parse is not None:
+            for word in range(first, end):
+                head = made.parse.heads[word]
+                if first <= head < end:
+                    out["arcs"][k, word - first] = head - first
+                    out["arc names"][k, word - first] = made.parse.names[word]
         if made.pos:
             out["pos"][k, : len(at)] = torch.tensor(made.pos[first:end])
             out["ner"][k, : len(at)] = torch.tensor(made.ner[first:end])

@@ -400,9 +400,7 @@ def _tour(kept: Record, at: str) -> None:
         )
         show_rows("statements", [surest.to_json()], out=sys.stdout)
     # What a statement does by being said has been told with it.
-    deeds = [
-        row for row in events if row.made_by is None and row.actors and (row.confidence or 0) >= TELLING
-    ]
+    deeds = [row for row in events if row.made_by is None and row.actors and (row.confidence or 0) >= TELLING]
     if deeds:
         _say("Done, planned or called off:\n")
         told = sorted(deeds, key=lambda row: (-row.origins, -row.reports, -(row.confidence or 0), row.id))

@@ -35,6 +35,8 @@ SAID = slice(0, PLACES["from"].start)
 
 SIZE = 256
 """Words that no window exceeds (``encoder.SIZE`` word pieces, each word at least one)."""
+NO_END, NO_EDGE = 1, 2
+"""A word that can open a name but not end it ("the"), and one that can do neither ("of")."""
 AFRESH = 2.0
 """How much likelier a first word than a further one must be to end a span; 2 gave the most on dev."""
 
@@ -171,10 +173,18 @@ class Acting:
         breaks: (words,) true where a paragraph begins.
         links: what the model knows of distance.
         bars: from which probability on something is taken.
+        loose: (words,) ``NO_END``, ``NO_EDGE`` or 0 a word: at which border of a name it cannot stand.
     """
 
     def __init__(
-        self, windows: Sequence[Window], length: int, breaks: NDArray[np.bool_], *, links: Links, bars: Bars
+        self,
+        windows: Sequence[Window],
+        length: int,
+        breaks: NDArray[np.bool_],
+        *,
+        links: Links,
+        bars: Bars,
+        loose: NDArray[np.int8] | None = None,
     ) -> None:
         # Half precision: of a text of two million letters this is what stays in memory.
         self._windows = [
@@ -183,6 +193,7 @@ class Acting:
             if w.heads is not None
         ]
         self._length, self._breaks, self._links, self._bars = length, breaks, links, bars
+        self._loose = np.zeros(length, np.int8) if loose is None else loose
         self._said = joined(windows, length).astype(np.float16)
         self.mentions = self._mentions()
         self._parts = [
@@ -200,10 +211,25 @@ class Acting:
 
     def _mentions(self) -> list[Named]:
         bar = self._bars.mention
-        outer = spans_in(self._head("outer"), SPANS["outer"], self._breaks, bar=bar)
+        outer = self._trimmed(spans_in(self._head("outer"), SPANS["outer"], self._breaks, bar=bar))
         taken = {named.words for named in outer}
-        inner = spans_in(self._head("inner"), SPANS["inner"], self._breaks, bar=bar)
+        inner = self._trimmed(spans_in(self._head("inner"), SPANS["inner"], self._breaks, bar=bar))
         return sorted([*outer, *(n for n in inner if n.words not in taken)], key=lambda n: n.words)
+
+    def _trimmed(self, found: Sequence[Named]) -> list[Named]:
+        """The names without a preposition at a border or an article at the end; nothing but these is none."""
+        kept = []
+        for named in found:
+            first, end = named.words
+            while end > first and self._loose[end - 1]:
+                end -= 1
+            while first < end and self._loose[first] == NO_EDGE:
+                first += 1
+            if first < end:
+                kept.append(
+                    named if (first, end) == named.words else Named((first, end), named.kind, named.sure)
+                )
+        return kept
 
     def events(self, sentences: NDArray[np.int64]) -> list[Told]:
         """The events, in the order of their triggers; ``sentences`` numbers the sentence of each word.

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
-from communique.engines.acting import Acting
+from communique.engines.acting import NO_EDGE, NO_END, Acting
 from communique.engines.attribution import Attribution
 from communique.engines.deeds import is_doubtful_deed
 from communique.engines.encoder import Encoder
@@ -32,6 +32,11 @@ LONGEST_CUE = 200
 """Characters; the longest of PolNeAR's train part has 153."""
 MOST_HEADS = 8
 """Heads above the body that are read one by one; a page that shows more is a list of other stories."""
+
+_LOOSE = dict.fromkeys(("the", "a", "an"), NO_END) | dict.fromkeys(
+    ("of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as", "that", ","),
+    NO_EDGE,
+)
 
 
 class Engine(Protocol):
@@ -82,7 +87,14 @@ def scenes(
                 windows=windows,
                 breaks=breaks,
                 sentences=cut,
-                acting=Acting(windows, end - first, breaks, links=encoder.links, bars=encoder.bars),
+                acting=Acting(
+                    windows,
+                    end - first,
+                    breaks,
+                    links=encoder.links,
+                    bars=encoder.bars,
+                    loose=np.array([_LOOSE.get(word.lower(), 0) for word in own.texts[first:end]], np.int8),
+                ),
             )
 
 
