@@ -9,7 +9,7 @@ import dataclasses
 import heapq
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from communique.model import (
     UNKNOWN,
@@ -26,10 +26,12 @@ from communique.model import (
 )
 from communique.when import date_article, date_events, date_statements, date_times
 from communique.who import Cast, acting, lookup, side, speakers
+from communique.who.places import country_of_town
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
 
+_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _AT = re.compile(r"^(?:in|at|near|outside|inside|on|to|from)\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -61,17 +63,21 @@ def resolve(article: Article, reading: Reading) -> Resolution:
         times=times,
         entries=tuple(heapq.merge(statements, events, key=lambda entry: entry.evidence.span)),
         actors=acting(cast.actors(), sides),
-        place=settled(article.place),
+        place=settled(article.place, among=cast.named_states),
     )
 
 
-def settled(place: Place | None) -> Place | None:
-    """A date line's place with its country, where the tables know the name."""
+def settled(place: Place | None, *, among: Collection[str] = ()) -> Place | None:
+    """A place with its country, where the tables or the gazetteer of towns know the name.
+
+    ``among`` are the countries that the article names.
+    """
     if place is None or place.country:
         return place
     known = lookup(place.name)
     if known is None or not known.country:
-        return place
+        country = country_of_town(place.name, among=among) if _NAME.match(place.name) else ""
+        return Place(name=place.name, country=country, precision="city") if country else place
     precision = place.precision or ("country" if known.kind == "state" else "city")
     return Place(name=place.name, country=known.country, precision=precision)
 
@@ -148,7 +154,7 @@ def event_entry(
         actors=side(cast, event.actors),
         recipients=side(cast, event.recipients),
         when=when,
-        place=_place(args),
+        place=_place(args, among=cast.named_states),
         status=event.status,
         quote=told.quote,
         condition=next(iter(args.get("condition", ())), None),
@@ -161,7 +167,7 @@ def event_entry(
     )
 
 
-def _place(args: Mapping[str, tuple[str, ...]]) -> Place | None:
+def _place(args: Mapping[str, tuple[str, ...]], *, among: Collection[str]) -> Place | None:
     """Where an event takes place: the article's words for it, with the country that the tables know.
 
     Of "Lausanne, Switzerland" the last name tells the country where the whole and the first do not.
@@ -171,7 +177,7 @@ def _place(args: Mapping[str, tuple[str, ...]]) -> Place | None:
         return None
     name = _AT.sub("", " ".join(words.split()), count=1)
     for known in (name, *name.split(", ")):
-        place = settled(Place(name=known))
+        place = settled(Place(name=known), among=among)
         if place is not None and place.country:
             return Place(
                 name=name, country=place.country, precision=place.precision if known == name else "city"

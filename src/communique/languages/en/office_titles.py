@@ -10,12 +10,13 @@ LESSER = r"\b(?:vice|deputy|assistant|under-?secretary|undersecretary|first vice
 
 TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     # pattern in a title in lower case | offices it may mean; the first that fits counts.
+    (r"\b(?:top|chief) government spokes(?:man|woman|person)\b|\bcabinet secretary\b",
+     ("cabinet-secretary",)),
     (r"\b(?:press secretary|spokes(?:man|woman|person))\b", ("spokesperson", "deputy-spokesperson")),
     (r"\bnational security (?:adviser|advisor|chief|aide)\b|\bdirector of the national security office\b",
      ("security-adviser", "deputy-security-adviser")),
     (r"\b(?:adviser|advisor|aide)\b", ("security-adviser", "other")),
     (r"\bchief of staff\b", ("chief-of-staff", "military-chief")),
-    (r"\bchief cabinet secretary\b", ("cabinet-secretary",)),
     (r"\bdeputy prime minister\b|\bvice[- ]premier\b", ("deputy-head-of-government",)),
     (r"\b(?:deputy|vice) (?:foreign )?(?:minister|secretary of state)\b",
      ("deputy-foreign-minister", "deputy-minister")),
@@ -38,7 +39,8 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
      r"|\b(?:minister|secretary) of (?:national )?defen[cs]e\b|\bpentagon chief\b",
      ("defence-minister", "acting-defence-minister")),
     (r"\bunification minister\b", ("unification-minister",)),
-    (r"\b(?:finance minister|minister of finance|treasury secretary|secretary of the treasury)\b",
+    (r"\b(?:finance|treasury) (?:minister|secretary|chief)\b|\bminister of finance\b"
+     r"|\bsecretary of the treasury\b",
      ("finance-minister",)),
     (r"\b(?:interior minister|homeland security secretary|secretary of homeland security)\b",
      ("interior-minister",)),
@@ -52,7 +54,7 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bstate councill?or\b", ("state-councillor", "foreign-minister")),
     (r"\bdirector[- ]general\b", ("director-general",)),
     (r"\b(?:central bank|federal reserve|fed) (?:governor|chair\w*)\b", ("central-bank-governor",)),
-    (r"\b(?:president|supreme leader|emperor)\b",
+    (r"\b(?:president|supreme leader|emperor|commander[- ]in[- ]chief)\b",
      ("head-of-state", "speaker", "judge", "assembly-president")),
     (r"\b(?:leader|ruler|strongman|dictator|chairman)\b",
      ("head-of-state", "party-leader", "head-of-government")),
@@ -71,3 +73,38 @@ RULERS = frozenset({"head-of-state", "head-of-government"})
 
 FORMER = r"\b(?:former|ex-|then-?|late|one-time|previous|retired)"
 """Words of an office that is no longer held."""
+
+TO_COME = r"\b(?:incoming|designate|nominee|elect|next|future|would-be|candidate|successor)\b"
+"""Words of an office that is not held yet."""
+
+LEADERS: dict[str, tuple[str, ...]] = {
+    "JPN": ("head-of-government",), "CHN": ("party-leader", "head-of-state"), "UNO": ("secretary-general",),
+    "GBR": ("head-of-government",), "DEU": ("head-of-government",), "IND": ("head-of-government",),
+    "ISR": ("head-of-government",), "CAN": ("head-of-government",), "AUS": ("head-of-government",),
+}  # fmt: skip
+"""Whom "the leader" of a country means where that is not the head of state."""
+
+ONLY_IN: tuple[tuple[str, str], ...] = (
+    # what the phrase says | what the registry's title must say
+    (r"\b(?:kremlin|presidential)\b.*\bspokes|\bpresident's spokes", r"president|kremlin"),
+    (r"\b(?:foreign ministry|ministry of foreign affairs)\b.*\bspokes|\bspokes.*\bforeign ministry",
+     r"foreign ministry"),
+    (r"\b(?:state department|pentagon|defen[cs]e (?:ministry|department))\b.*\bspokes",
+     r"state department|pentagon|defen"),
+    (r"\bwhite house\b.*\b(?:spokes|press)|\bpress secretary\b", r"white house"),
+    (r"\bcia\b|\bcentral intelligence\b", r"\bcia\b"),
+    (r"\bnational intelligence service\b", r"national intelligence service"),
+    (r"\bnational intelligence\b", r"national intelligence"),
+    (r"\b(?:fsb|federal security)\b", r"federal security"),
+    (r"\b(?:svr|foreign intelligence)\b", r"foreign intelligence"),
+    (r"\btrade representative\b", r"trade representative"),
+    (r"\b(?:commerce)\b", r"commerce"),
+    (r"\bduma\b", r"duma"),
+    (r"\bfederation council\b|\bupper house\b|\bcouncillors\b", r"federation council|councillors"),
+    (r"\blower house\b|\brepresentatives\b", r"representatives|duma"),
+    (r"\bpresidium\b", r"presidium"),
+    (r"\bgeneral assembly\b", r"general assembly"),
+    (r"\bgeneral staff\b", r"general staff"),
+    (r"\bjoint chiefs\b", r"joint chiefs"),
+)  # fmt: skip
+"""Bodies that the registry files under one office: a phrase that names one means no other."""

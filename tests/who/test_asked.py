@@ -1,0 +1,80 @@
+"""Who held the office that a phrase names, on a day."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.who.asked import who_held
+
+
+def names(phrase: str, day: str) -> list[str]:
+    return [h.person for h in who_held(phrase, day).holders]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "who"),
+    [
+        ("the US Secretary of State", "2018-03-20", ["Rex Tillerson"]),
+        ("Washington's top diplomat", "2018-05-02", ["Mike Pompeo"]),
+        ("Japan's prime minister", "2012-12-26", ["Yoshihiko Noda", "Shinzō Abe"]),
+        ("Tokyo's top government spokesman", "2018-01-01", ["Yoshihide Suga"]),
+        ("the Pyongyang strongman", "2010-03-01", ["Kim Jong-il"]),
+        ("the Russian president", "2010-04-08", ["Dmitry Medvedev"]),
+        ("Russia's foreign ministry spokeswoman", "2018-03-01", ["Maria Zakharova"]),
+        ("CIA director", "2018-01-15", ["Mike Pompeo"]),
+        ("the then defence chief of South Korea", "2017-08-01", ["Song Young-moo"]),
+        ("acting US Secretary of State", "2018-04-10", ["John J. Sullivan"]),
+        ("the US commander in chief", "2018-03-03", ["Donald Trump"]),
+        ("the US Treasury chief", "2018-03-03", ["Steven Mnuchin"]),
+    ],
+)
+def test_an_office_as_articles_put_it_is_answered_by_its_holder(
+    phrase: str, day: str, who: list[str]
+) -> None:
+    assert names(phrase, day) == who
+
+
+def test_a_gap_between_two_terms_is_a_vacancy_and_not_one_of_them() -> None:
+    answer = who_held("Washington's top diplomat", "2018-04-10")
+    assert answer.known and not answer.holders and "vacant on 2018-04-10" in answer.why
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "the Kremlin spokesman",  # the registry has the foreign ministry's spokesmen only
+        "the State Department spokeswoman",
+        "the Ruritanian premier",
+        "the US president-elect",
+        "the former US Secretary of State",
+        "the deputy prime minister's cook",
+        "the minister",
+        "",
+    ],
+)
+def test_what_the_registry_does_not_cover_is_not_known_rather_than_vacant(phrase: str) -> None:
+    answer = who_held(phrase, "2016-12-01")
+    assert not answer.holders and not answer.known and answer.why
+
+
+def test_a_day_outside_what_the_registry_tells_is_not_known() -> None:
+    answer = who_held("the US Secretary of State", "1790-01-01")
+    assert not answer.known and "2001" in answer.why or "1997" in answer.why
+
+
+@pytest.mark.parametrize("day", ["2018-02", "2018", "2018-03-01/2018-05-30"])
+def test_a_wide_day_is_answered_by_all_who_held_the_office(day: str) -> None:
+    assert "Rex Tillerson" in names("the US Secretary of State", day)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2018-13-01", "31 February"])
+def test_no_date_is_refused_by_name(day: str) -> None:
+    with pytest.raises(ValueError, match="EDTF"):
+        who_held("the US Secretary of State", day)
+
+
+@given(st.text(max_size=80))
+def test_any_phrase_is_answered_without_a_fault(phrase: str) -> None:
+    assert who_held(phrase, "2018-03-20").why
