@@ -27,6 +27,7 @@ from communique.model import (
 from communique.when import date_article, date_events, date_statements, date_times
 from communique.who import Cast, acting, lookup, side, speakers
 from communique.who.places import country_of_town
+from communique.who.tenure import in_office
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
@@ -41,7 +42,9 @@ def resolve(article: Article, reading: Reading) -> Resolution:
     The entries stand in the order of the text. Pure: the same article and reading give the same Resolution,
     whatever was read before.
     """
-    published = date_article(article, times=reading.times)
+    published = date_article(
+        article, times=reading.times, officeholders=lambda one: in_office(Cast(one, reading))
+    )
     cast = Cast(article, reading, day=published.edtf)
     times = date_times(article.text, reading.times, published)
     days = date_statements(article, reading, published, times=times or None)

@@ -303,14 +303,14 @@ def _without_line(
     window = _Window()
     reasons, against = window.take(bounds)
     notes = notes + against
-    if window.first and window.last and window.last - window.first <= WIDEST:
-        return When(
-            edtf=str(of_days(window.first, window.last)), basis="derived", why=_because(reasons, notes)
-        )
-    if window.first and window.last:
-        reasons.append(f"{window.first} to {window.last} is too wide to count from")
-    named = latest_named_day(article.text, times)
-    if named is None or not says_year_to_date(article.text):
+    named = latest_named_day(article.text, times) if says_year_to_date(article.text) else None
+    if named is None:
+        if window.first and window.last and window.last - window.first <= WIDEST:
+            return When(
+                edtf=str(of_days(window.first, window.last)), basis="derived", why=_because(reasons, notes)
+            )
+        if window.first and window.last:
+            reasons.append(f"{window.first} to {window.last} is too wide to count from")
         why = reasons or ["no date line, and nothing in the text gives a day"]
         return When(why=_because([*why, "the day is unknown"], notes))
     month, day = named
@@ -318,6 +318,13 @@ def _without_line(
     told = [
         f"{day} {_MONTHS[month]} is past and of the year still running: {day} {_MONTHS[month]} to 31 December"
     ]
+    if window.first and window.last:
+        inside = [d for d in spans(rest, window.first, window.last) if d[1] >= window.first]
+        inside = [d for d in inside if d[0] <= window.last]
+        if len(inside) == 1:
+            first, last = max(inside[0][0], window.first), min(inside[0][1], window.last)
+            why = [*told, *reasons, f"so {first.year}"]
+            return When(edtf=str(of_days(first, last)), basis="derived", why=_because(why, notes))
     photos = [
         t
         for t in traces

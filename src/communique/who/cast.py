@@ -390,6 +390,10 @@ class Cast:
         )
         member.actor = body_actor(words, country=member.country)
 
+    def persons(self) -> list[Member]:
+        """The members who are persons with a name."""
+        return [m for m in [*self._chains.values(), *self._alone.values()] if m.kind == "person" and m.name]
+
     def actors(self) -> tuple[Actor, ...]:
         """Every actor of the article, each once, with the names and offices that the article gives."""
         made: dict[str, Actor] = {}
