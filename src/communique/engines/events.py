@@ -160,7 +160,8 @@ def _event(
         mode=told.mode,
         # To utter a demand or a promise is to do it, whatever becomes of what it is about.
         status="actual" if maker is not None else told.status,  # type: ignore[arg-type]
-        actors=tuple(scene.span(piece) for piece in told.actors),
+        # Who utters it does it, also where the heads see nobody.
+        actors=tuple(scene.span(piece) for piece in told.actors) or (maker.source if maker else ()),
         recipients=tuple(scene.span(piece) for piece in told.recipients),
         trigger=(trigger,),
         args=tuple(
