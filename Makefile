@@ -50,13 +50,14 @@ $(VENV)/.dev: $(VENV)/.installed
 	@touch $@
 
 # The model's makers: hours, not minutes. `make train` begins where a step's result is missing.
-VERSION ?= 2
+VERSION ?= 3
 GOLD  ?= ../shared/gold
 OWN   := $(wildcard training/corpus/attribution/*.jsonl)
 # The model before this one, from which training goes on: the commit that shipped it.
 BEFORE ?= bfec937
 TRAIN := $(BIN)/python -m training.train --gold $(GOLD)/polnear --own $(OWN) --acts build/acts.jsonl \
-         --acts-dev build/acts-dev.jsonl --acts-times 2 --aw $(GOLD)/aw/AW_train.tsv --cameo $(GOLD)/cameo
+         --acts-dev build/acts-dev.jsonl --pages 1 --aw $(GOLD)/aw/AW_train.tsv --cameo $(GOLD)/cameo \
+         --gum $(GOLD)/gum
 
 .PHONY: train folds
 train: build/heads/best.pt                    ## the shipped model, from the one before and annotated texts
@@ -74,7 +75,7 @@ build/acts.jsonl build/acts-dev.jsonl &: $(wildcard training/corpus/acts/*.jsonl
 	$(BIN)/python -m training.corpus.acts --out build/acts-dev.jsonl --part dev
 
 build/events/best.pt: build/start.pt build/acts.jsonl
-	$(TRAIN) --share 0.25 --init $< --rate 2.5e-4 --epochs 7 --seed 13 --out build/events
+	$(TRAIN) --share 0.4 --init $< --rate 2.5e-4 --epochs 8 --seed 13 --out build/events
 
 build/all/best.pt: build/events/best.pt
 	$(TRAIN) --plv $(GOLD)/plv/PLV_train.tsv --stories $(GOLD)/ngec/synthetic_events.csv.gz \

@@ -45,7 +45,8 @@ AFRESH = 2.0
 class Bars:
     """From which probability on something is taken; chosen on the corpus's dev part, kept with the model.
 
-    ``trigger``: that a word tells an act at all; ``event``: that times the probability of its type.
+    ``trigger``: that a word tells an act at all; ``event``: that times the probability of its type;
+    ``lone_actor`` and ``lone_recipient``: that the likeliest is that side, where nobody else reaches the bar.
     """
 
     trigger: float = 0.5
@@ -53,6 +54,8 @@ class Bars:
     mention: float = 0.5
     actor: float = 0.5
     recipient: float = 0.5
+    lone_actor: float = 1.0
+    lone_recipient: float = 1.0
     part: float = 0.5
 
 
@@ -312,12 +315,16 @@ class Acting:
         start, table = odds
         bar = (self._bars.actor, self._bars.recipient)[link]
         found: dict[Piece, float] = {}
+        below: dict[Piece, float] = {}
         for named in self.mentions:
             at = named.words[0] - start
             if 0 <= at < len(table) and -1 <= sentences[named.words[0]] - sentences[word] <= 0:
                 chance = float(table[at, link])
-                if chance > bar:
-                    found[named.words] = chance
+                (found if chance > bar else below)[named.words] = chance
+        lone = (self._bars.lone_actor, self._bars.lone_recipient)[link]
+        if not found and below and max(below.values()) > lone:
+            best = max(below, key=lambda words: below[words])
+            found[best] = below[best]
         # "US Secretary of State | Rex Tillerson" is one side, told by the name.
         kinds = {named.words: named.kind for named in self.mentions}
         names = {words[0] for words in found if kinds[words] == "person"}
