@@ -6,7 +6,7 @@ It never looks at the letters of the text: all it knows is in the scores.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -328,7 +328,7 @@ class Acting:
         # "US Secretary of State | Rex Tillerson" is one side, told by the name.
         kinds = {named.words: named.kind for named in self.mentions}
         names = {words[0] for words in found if kinds[words] == "person"}
-        found = {w: c for w, c in found.items() if not (kinds[w] == "role" and w[1] in names)}
+        found = {w: c for w, c in found.items() if not (kinds[w] == "role" and self._leads(w[1], names))}
         # Of a name and one inside it, the likelier.
         kept = {
             words: chance
@@ -340,6 +340,11 @@ class Acting:
             )
         }  # fmt: skip
         return kept, list(kept.values())
+
+    def _leads(self, end: int, names: Collection[int]) -> bool:
+        """Whether a name begins where an office ends, or behind its "of State" or "for Asia"."""
+        behind = end < self._length and self._loose[end] == NO_EDGE
+        return end in names or (behind and (end + 2 in names or end + 3 in names))
 
     def _of(
         self, odds: tuple[int, Floats] | None, word: int, sentences: NDArray[np.int64]

@@ -33,6 +33,8 @@ SURE_OF_ACT = 0.9
 JUDGED_ACTS = frozenset({"accuse", "announce"})
 """The acts, and the probability from which, the act head overrules a plain "state" of the rules: those that
 gain on the corpus's dev part and cost nothing in the plain prose of the bundled sample."""
+SURE_OF_KIND = 0.4
+"""From which probability an utterance is of another type than its act's usual one."""
 UTTERED = frozenset({"AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 """Types of what is done by saying it."""
 EVENT_PARTS_NOT = frozenset({"addressee", "venue"})
@@ -197,9 +199,10 @@ def _uttered(scene: Scene, statement: Statement, article: str, statements: Seque
 
 
 def _kind(scene: Scene, word: int, act: str) -> str:
-    """The type of the event that an utterance is, by its act, and where that leaves a choice by the heads."""
+    """The type of the event that an utterance is: its act's usual one, or another that is likely."""
+    usual, *others = SPOKEN_TYPES[act]
     chances = scene.acting.type_at(word)
-    return max(SPOKEN_TYPES[act], key=lambda kind: chances[kind])
+    return next((kind for kind in others if chances[kind] > SURE_OF_KIND), usual)
 
 
 def _id(article: str, trigger: Span, kind: str) -> str:
