@@ -89,18 +89,47 @@ def digest(texts: Sequence[Mapping[str, Any]]) -> str:
     return whole.hexdigest()[:16]
 
 
-def measure(texts: Iterable[Mapping[str, Any]], *, reader: Engine, readings: Path | None = None) -> Score:
-    """Reads each text and counts; to ``readings`` what was found is written, a text a line."""
+def measure(
+    texts: Iterable[Mapping[str, Any]],
+    *,
+    reader: Engine,
+    readings: Path | None = None,
+    files: dict[str, Score] | None = None,
+) -> Score:
+    """Reads each text and counts; to ``readings`` what was found is written, a text a line.
+
+    ``files`` gets the same counts by the prefix of the texts' ids, which is one file of the corpus each.
+    """
     total, kept = Score(), []
     for row in texts:
         reading = reader.annotate(article(row))
-        total.add(row["text"], telling(reading), row, sentences=_pieces(reading.sentences))
+        found, cut = telling(reading), _pieces(reading.sentences)
+        total.add(row["text"], found, row, sentences=cut)
+        if files is not None:
+            own = files.setdefault(row["id"].partition("-")[0], Score())
+            own.add(row["text"], found, row, sentences=cut)
         if readings:
             found = {name: to_json(getattr(reading, name)) for name in ("mentions", "statements", "events")}
             kept.append(json.dumps({"doc": row["id"], **found}, ensure_ascii=False) + "\n")
     if readings:
         readings.write_text("".join(kept), encoding="utf-8", newline="\n")
     return total
+
+
+def by_file(scores: Mapping[str, Score], folder: Path) -> dict[str, dict[str, float]]:
+    """The figures of each file of the corpus, by its name."""
+    names = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines_:
+            names[json.loads(next(lines_))["id"].partition("-")[0]] = path.stem
+    told = {}
+    for prefix, score in scores.items():
+        figures = score.figures()["figures"]
+        told[names[prefix]] = {
+            "events": figures["trigger"]["gold"],
+            **{name: figures[name]["f1"] for name in ("trigger", "type", "type and sides")},
+        }
+    return dict(sorted(told.items()))
 
 
 def pinned(total: Score) -> dict[str, float]:
@@ -123,6 +152,8 @@ def show(figures: Mapping[str, Any]) -> None:
         for key, row in figures[name].items():
             end = f" {row[last]:6}" if last else ""
             print(f"    {key:28} {row['p']:6} {row['r']:6} {row['f1']:6} {row['gold']:6}{end}")
+    for name, row in figures.get("files", {}).items():
+        print(f"    {name:32} " + " ".join(f"{key} {value}" for key, value in row.items()))
     for name in ("confused", "confused statuses"):
         print(f"{name}: " + (", ".join(f"{pair} {n}" for pair, n in figures[name].items()) or "none"))
 
@@ -143,8 +174,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{chosen.corpus} holds no annotated texts: nothing measured", file=sys.stderr)
         return 0
     reader = Reader()
-    total = measure(texts, reader=reader, readings=chosen.readings)
+    files: dict[str, Score] = {}
+    total = measure(texts, reader=reader, readings=chosen.readings, files=files)
     figures = total.figures()
+    figures["files"] = by_file(files, chosen.corpus)
     curve = calibration.curve(total.trust, of="events")
     gap = calibration.error(curve, of="events")
     figures["figures"]["expected calibration error"] = gap

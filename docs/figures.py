@@ -66,6 +66,8 @@ def figure(results: str, name: str) -> str:
         if name in kept["of"]:
             return f"{kept['of'][name]:,}"
         row, _, column = name.partition(" ")
+        if row in kept["files"]:
+            return str(kept["files"][row][column])
         return str(kept["types" if row in kept["types"] else "statuses"][row][column])
     if results == "times":
         corpus, kind = name.rsplit(" ", 1)
