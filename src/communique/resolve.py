@@ -24,10 +24,8 @@ from communique.model import (
     Statement,
     When,
 )
-from communique.when import date_article, date_events, date_statements, date_times
-from communique.who import Cast, acting, lookup, side, speakers
-from communique.who.places import country_of_town
-from communique.who.tenure import in_office
+from communique.when import Bound, date_article, date_events, date_statements, date_times
+from communique.who import Cast, acting, country_of_town, in_office, lookup, side, speakers
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
@@ -43,7 +41,9 @@ def resolve(article: Article, reading: Reading) -> Resolution:
     whatever was read before.
     """
     published = date_article(
-        article, times=reading.times, officeholders=lambda one: in_office(Cast(one, reading))
+        article,
+        times=reading.times,
+        officeholders=lambda one: (Bound(*tenure) for tenure in in_office(Cast(one, reading))),
     )
     cast = Cast(article, reading, day=published.edtf)
     times = date_times(article.text, reading.times, published)

@@ -193,6 +193,10 @@ def test_lines_that_are_only_dates(text: str, is_stamp: bool) -> None:
         ("https://post.example/asia/201712151060008263-ferry/", "2017-12-15"),
         ("https://post.example/politics/1002345", ""),
         ("https://post.example/20171305/x", ""),
+        ("https://courier.example/2018/02/talks-in-oslo-1201925124/", "2018-02"),
+        ("https://courier.example/kindle/2018-01/02/content_35.htm", "2018-01-02"),
+        ("https://courier.example/talks-in-oslo-2018-2?IR=T", "2018-02"),
+        ("https://courier.example/talks-of-2018-20", ""),
     ],
 )
 def test_dates_in_addresses(url: str, value: str) -> None:

@@ -174,3 +174,20 @@ def test_saved_pages_without_a_date(name: str, hints: tuple[DateHint, ...], edtf
     text = (SEEDS / f"{name}.txt").read_text(encoding="utf-8")
     page = Article(id=name, doc=name, text=text, hints=hints)
     assert date_article(page, times=times(text)).edtf == edtf
+
+
+def test_the_leads_weekday_after_a_dated_picture_dates_a_page_without_a_date_line() -> None:
+    text = "Two men were held on Thursday after the raid, police in Oslo said. It rained."
+    picture = DateHint(kind="caption", text="A street in Oslo on July 11, 2016", value="2016-07-11")
+    when = date_article(article(text, id="a", hints=(picture,)), times=times(text))
+    assert (when.edtf, when.basis) == ("2016-07-14/2016-07-15", "assumed")
+    assert "Thursday" in when.why and "2016-07-11" in when.why
+
+
+def test_an_archive_picture_and_a_lead_without_a_weekday_date_nothing() -> None:
+    text = "Two men were held on Thursday after the raid, police in Oslo said."
+    archive = DateHint(kind="caption", text="File picture: Oslo on July 11, 2016", value="2016-07-11")
+    assert date_article(article(text, id="a", hints=(archive,)), times=times(text)).edtf == ""
+    plain = "Two men were held after the raid, police in Oslo said."
+    picture = DateHint(kind="caption", text="A street in Oslo on July 11, 2016", value="2016-07-11")
+    assert date_article(article(plain, id="a", hints=(picture,)), times=times(plain)).edtf == ""

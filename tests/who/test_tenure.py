@@ -9,13 +9,12 @@ from communique.engines.sentences import sentences
 from communique.engines.times import times
 from communique.model import DateHint, Reading
 from communique.resolve import resolve
-from communique.when import Bound
 from communique.who import Cast
-from communique.who.tenure import in_office
+from communique.who.tenure import Tenure, in_office
 from makers import ENGINE, article
 
 
-def bounds(text: str) -> list[Bound]:
+def bounds(text: str) -> list[Tenure]:
     cut = sentences(text)
     reading = Reading(article="a", engine=ENGINE, sentences=cut, mentions=mentions(text, cut))
     return list(in_office(Cast(article(text, id="a"), reading)))

@@ -141,16 +141,28 @@ _IN_URL = re.compile(
 )
 
 
+_MIXED_URL = re.compile(r"/(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")
+_MONTH_URL = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/(?=[^/\d][^/]*)"
+    r"|-(?P<y2>20\d\d)-(?P<m2>[1-9]|1[0-2])(?=[?/]|$)"
+)
+
+
 def url_date(url: str) -> str:
-    """The day that an address carries, as EDTF; empty where it carries none.
+    """The day or the month that an address carries, as EDTF; empty where it carries none.
 
     Example:
-        >>> url_date("https://courier.example/2018/mar/20/talks")
-        '2018-03-20'
+        >>> url_date("https://courier.example/2018/mar/20/talks"), url_date("https://a.example/2018/02/talks/")
+        ('2018-03-20', '2018-02')
     """
+    if mixed := _MIXED_URL.search(url):
+        return _day(mixed["y"], int(mixed["m"]), int(mixed["d"]))
     match = _IN_URL.search(url)
     if not match:
-        return ""
+        month_only = _MONTH_URL.search(url)
+        if month_only is None:
+            return ""
+        return f"{month_only['y'] or month_only['y2']}-{int(month_only['m'] or month_only['m2']):02}"
     month = match["m"] or match["m2"]
     number = MONTHS.get(month.lower(), 0) if month.isalpha() else int(month)
     return _day(match["y"], number, int(match["d"] or match["d2"]))

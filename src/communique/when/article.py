@@ -304,6 +304,9 @@ def _without_line(
     reasons, against = window.take(bounds)
     notes = notes + against
     named = latest_named_day(article.text, times) if says_year_to_date(article.text) else None
+    photographed = _weekday_after_photo(article, traces, times, window)
+    if named is None and photographed is not None:
+        return photographed
     if named is None:
         if window.first and window.last and window.last - window.first <= WIDEST:
             return When(
@@ -342,6 +345,27 @@ def _without_line(
             told.append(f"{_NAMES['caption']} is of {newest}, a picture of the last year: {first.year}")
             return When(edtf=str(of_days(first, close[0][1])), basis="assumed", why=_because(told, notes))
     return When(edtf=str(rest), basis="derived", why=_because([*told, *reasons], notes))
+
+
+def _weekday_after_photo(
+    article: Article, traces: list[_Trace], times: Sequence[TimeExpression], window: _Window
+) -> When | None:
+    """The lead's weekday in the week that the newest picture opens: news is shown by its own pictures."""
+    days = [
+        t.edtf.latest
+        for t in traces
+        if t.hint.kind == "caption" and t.edtf.precision == "day" and not _from_the_archive(t.hint.text)
+    ]
+    weekday = first_weekday(article.text, times)
+    if not days or weekday is None:
+        return None
+    newest = max(days)
+    day = newest + dt.timedelta(days=(weekday - newest.isoweekday()) % 7)
+    after = day + dt.timedelta(days=WEEKDAY_LAG)
+    if (window.last and day > window.last) or (window.first and after < window.first):
+        return None
+    why = f"a caption is of {newest}, {_WEEKDAYS[weekday]} in the text: {day}, or the day after"
+    return When(edtf=str(of_days(day, after)), basis="assumed", why=why)
 
 
 def _from_the_archive(caption: str) -> bool:

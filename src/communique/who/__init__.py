@@ -10,12 +10,35 @@ from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
 from communique.who.holders import Holding, covers, held, holders
 from communique.who.persons import body_id, normalise, person_id
+from communique.who.places import country_of_town
 from communique.who.roles import country_of, title_of
 from communique.who.sides import acting, side
 from communique.who.speakers import speakers
+from communique.who.tenure import in_office
 
 __all__ = [
-    "Cast", "Holding", "Known", "Member", "acting", "body_actor", "body_id", "country_of", "covers", "held",
-    "holders", "lookup", "normalise", "organisation_name", "person_id", "side", "speakers", "state_name",
-    "terms_in", "title_of",
+    "Answer",
+    "Cast",
+    "Holding",
+    "Known",
+    "Member",
+    "acting",
+    "body_actor",
+    "body_id",
+    "country_of",
+    "country_of_town",
+    "covers",
+    "held",
+    "holders",
+    "in_office",
+    "lookup",
+    "normalise",
+    "organisation_name",
+    "person_id",
+    "side",
+    "speakers",
+    "state_name",
+    "terms_in",
+    "title_of",
+    "who_held",
 ]  # fmt: skip

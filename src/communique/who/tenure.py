@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from communique.languages.en.office_titles import FORMER, TO_COME
 from communique.model import Mention
-from communique.when import Bound
 from communique.who.cast import Cast, Member
 from communique.who.holders import Holding, begin, end
 from communique.who.registered import home_of, offices_of
@@ -23,8 +23,16 @@ LATE = dt.timedelta(days=3)
 """Days for which a paper still calls somebody by an office just left."""
 
 
-def in_office(cast: Cast) -> Iterator[Bound]:
-    """A bound for each person whom the article names with an office of the registry, in reading order.
+class Tenure(NamedTuple):
+    """The days in which somebody held the office that an article gives, ``None`` where open, and why."""
+
+    first: dt.date | None
+    last: dt.date | None
+    why: str
+
+
+def in_office(cast: Cast) -> Iterator[Tenure]:
+    """A tenure for each person whom the article names with an office of the registry, in reading order.
 
     Example:
         ``"Rex Tillerson is Secretary of State of USA, 1 February 2017 to 31 March 2018"``
@@ -36,8 +44,8 @@ def in_office(cast: Cast) -> Iterator[Bound]:
             continue
         terms = _terms(member, cast.words(title))
         if terms:
-            told.append((title.span.start, _bound(terms)))
-    yield from (bound for _, bound in sorted(told, key=lambda pair: pair[0]))
+            told.append((title.span.start, _tenure(terms)))
+    yield from (tenure for _, tenure in sorted(told, key=lambda pair: pair[0]))
 
 
 def _title(cast: Cast, member: Member) -> Mention | None:
@@ -57,13 +65,13 @@ def _terms(member: Member, title: str) -> list[Holding]:
     return sorted((h for h in own if h.office == first), key=lambda h: begin(h.start))
 
 
-def _bound(terms: list[Holding]) -> Bound:
+def _tenure(terms: list[Holding]) -> Tenure:
     first = min(begin(h.start) for h in terms)
     last = max(end(h.end) for h in terms)
     opens, closes = _day(first), _day(last)
     person, title, of = terms[0].person, terms[0].title, terms[0].of
     stretch = f"{_said(opens) or 'unknown'} to {_said(closes) or 'now'}"
-    return Bound(opens, closes and closes + LATE, f"{person} is {title} of {of}, {stretch}")
+    return Tenure(opens, closes and closes + LATE, f"{person} is {title} of {of}, {stretch}")
 
 
 def _day(iso: str) -> dt.date | None:
