@@ -403,7 +403,17 @@ def _tour(kept: Record, at: str) -> None:
     deeds = [row for row in events if row.made_by is None and row.actors and (row.confidence or 0) >= TELLING]
     if deeds:
         _say("Done, planned or called off:\n")
-        told = sorted(deeds, key=lambda row: (-row.origins, -row.reports, -(row.confidence or 0), row.id))
+        told = sorted(
+            deeds,
+            key=lambda row: (
+                not row.date.edtf,
+                row.status == "hypothetical",
+                -round(row.confidence or 0, 1),
+                -row.origins,
+                -row.reports,
+                row.id,
+            ),
+        )
         show_rows("events", [row.to_json() for row in told[:TOUR]], out=sys.stdout)
     example = often[0].id if often else "ID"
     where = f'"{at}"' if " " in at else at
