@@ -90,8 +90,6 @@ class Encoder:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = threads or 0
             options.log_severity_level = 3
-            # Numbers too small to matter cost a processor many times what others do.
-            options.add_session_config_entry("session.set_denormal_as_zero", "1")
             self._session = onnxruntime.InferenceSession(
                 (here / "reader.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
             )

@@ -5,10 +5,12 @@ It answers from the registry alone and says what it does not cover; it knows no 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.languages.en.office_titles import FORMER, LEADERS, LESSER, ONLY_IN, TO_COME
+from communique.languages.en.office_titles import AMERICAN, FORMER, LEADERS, LESSER, ONLY_IN, TO_COME
 from communique.who.holders import Holding, begin, covers, days, end, held
 from communique.who.registered import offices_of
 from communique.who.roles import country_of
@@ -16,8 +18,14 @@ from communique.who.roles import country_of
 _LESSER = re.compile(LESSER)
 _FORMER = re.compile(FORMER.replace("|then-?", ""), re.IGNORECASE)
 _TO_COME = re.compile(TO_COME, re.IGNORECASE)
+_AMERICAN = re.compile(AMERICAN)
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker)\b", re.IGNORECASE)
 _ONLY_IN = tuple((re.compile(pattern), re.compile(title)) for pattern, title in ONLY_IN)
+
+
+DAY = len("2018-03-20")
+LONGEST_GAP = 210
+"""Days that an office may stand empty between two terms; longer gaps are taken for holders that lack."""
 
 
 class Answer(NamedTuple):
@@ -52,7 +60,7 @@ def who_held(phrase: str, day: str) -> Answer:
     plain = " ".join(phrase.lower().split())
     if _TO_COME.search(plain) or _FORMER.search(plain):
         return Answer((), "", "", False, f"{phrase!r} names nobody who holds an office on the day")
-    of = country_of(phrase)
+    of = country_of(phrase) or ("USA" if _AMERICAN.search(plain) else "")
     offices = _offices(plain, of)
     if not of or not offices:
         lacking = "whose office it is" if offices else "an office that the registry has"
@@ -61,17 +69,42 @@ def who_held(phrase: str, day: str) -> Answer:
         terms = covers(office, of)
         if terms is None:
             continue
-        found = _narrowed(plain, held(office, of, day))
+        found = _surest(_narrowed(plain, held(office, of, day)), first, last)
         if found:
             return Answer(found, office, of, True, _told(found, office, of))
-        if not _narrowed(plain, held(office, of, "XXXX")):
+        every = _narrowed(plain, held(office, of, "XXXX"))
+        if not every:
             continue
         if first < terms[0] or last > terms[1]:
             return Answer(
                 (), office, of, False, f"the registry has {office} of {of} {terms[0]} to {terms[1]}"
             )
+        if _gap(every, first, last) > LONGEST_GAP:
+            why = f"the registry has nobody for {office} of {of} around {day}, and lacks some of its holders"
+            return Answer((), office, of, False, why)
         return Answer((), office, of, True, f"{office} of {of} was vacant on {day}")
     return Answer((), offices[0], of, False, f"the registry has no {' or '.join(offices)} of {of}")
+
+
+def _surest(terms: tuple[Holding, ...], first: str, last: str) -> tuple[Holding, ...]:
+    """The terms that surely hold: one that is known to the year only gives way to one known to the day."""
+    sure = [h for h in terms if len(h.start) == DAY and (len(h.end) == DAY or not h.end)]
+    half = [
+        h
+        for h in terms
+        if (len(h.start) == DAY and begin(h.start) <= first) or (len(h.end) == DAY and end(h.end) >= last)
+    ]
+    return tuple(sure or half) or terms
+
+
+def _gap(terms: Sequence[Holding], first: str, last: str) -> int:
+    """Days between the last term before and the first after; a vacancy is short, a lack of rows is not."""
+    before = max((end(h.end) for h in terms if h.end and end(h.end) < first), default="")
+    after = min((begin(h.start) for h in terms if h.start and begin(h.start) > last), default="")
+    if not before or not after:
+        return LONGEST_GAP + 1
+    days_of = [dt.date(int(d[:4]), int(d[5:7]), min(int(d[8:]), 28)) for d in (before, after)]
+    return (days_of[1] - days_of[0]).days
 
 
 def _offices(plain: str, of: str) -> tuple[str, ...]:

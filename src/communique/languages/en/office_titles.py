@@ -26,35 +26,40 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bvice[- ]president\b", ("deputy-head-of-state",)),
     (r"\bunder-?secretary-general\b", ("under-secretary-general",)),
     (r"\bdeputy secretary-general\b", ("deputy-secretary-general",)),
-    (r"\bsecretary-general\b|\b(?:un|u\.n\.) chief\b", ("secretary-general",)),
-    (r"\bgeneral secretary\b", ("party-leader",)),
+    (r"\bsecretary-general\b|\b(?:un|u\.n\.|united nations) chief\b", ("secretary-general",)),
+    (r"\bgeneral secretary\b|\bparty (?:chief|leader|boss)\b", ("party-leader",)),
     (r"\bsecretary of (?:the )?(?:russian |national )?security council\b|\bsecurity council secretary\b",
      ("security-council-secretary",)),
     (r"\b(?:ambassador|envoy|(?:permanent )?representative) (?:to|at) the (?:un|u\.n\.|united nations)\b"
      r"|\b(?:un|u\.n\.) (?:ambassador|envoy)\b", ("un-ambassador",)),
     (r"\b(?:ambassador|envoy|permanent representative)\b", ("ambassador", "un-ambassador")),
     (r"\bforeign (?:minister|secretary)\b|\bminister of foreign affairs\b|\bsecretary of state\b"
-     r"|\btop diplomat\b|\bminister for foreign affairs\b", ("foreign-minister", "acting-foreign-minister")),
+     r"|\b(?:top|chief)(?: \w+)? diplomat\b|\bminister for foreign affairs\b",
+     ("foreign-minister", "acting-foreign-minister")),
     (r"\bdefen[cs]e (?:minister|secretary|chief)\b"
-     r"|\b(?:minister|secretary) of (?:national )?defen[cs]e\b|\bpentagon chief\b",
+     r"|\b(?:minister|secretary) of (?:national )?defen[cs]e\b|\bpentagon (?:chief|head|boss)\b"
+     r"|\bhead of the pentagon\b",
      ("defence-minister", "acting-defence-minister")),
     (r"\bunification minister\b", ("unification-minister",)),
     (r"\b(?:finance|treasury) (?:minister|secretary|chief)\b|\bminister of finance\b"
      r"|\bsecretary of the treasury\b",
      ("finance-minister",)),
-    (r"\b(?:interior minister|homeland security secretary|secretary of homeland security)\b",
+    (r"\b(?:interior minister|homeland security (?:secretary|chief)|secretary of homeland security)\b",
      ("interior-minister",)),
     (r"\b(?:attorney general|justice minister|minister of justice)\b", ("justice-minister",)),
     (r"\b(?:trade|commerce) (?:minister|secretary|representative)\b", ("trade-minister",)),
-    (r"\b(?:cia|spy|intelligence) (?:director|chief)\b|\bdirector of (?:the )?(?:cia|national intelligence)\b"
+    (r"\b(?:cia|spy|intelligence) (?:director|chief)\b"
+     r"|\b(?:director|head|chief) of (?:the )?(?:cia|national intelligence)\b"
      r"|\bintelligence service (?:director|chief)\b", ("intelligence-chief",)),
-    (r"\b(?:joint chiefs|general staff|armed forces)\b", ("military-chief",)),
+    (r"\b(?:joint chiefs|general staff|armed forces)\b|\btop(?: \w+)? (?:military officer|general|soldier)\b",
+     ("military-chief",)),
     (r"\b(?:prime minister|premier|chancellor)\b", ("head-of-government", "acting-head-of-government")),
     (r"\bspeaker\b", ("speaker",)),
     (r"\bstate councill?or\b", ("state-councillor", "foreign-minister")),
     (r"\bdirector[- ]general\b", ("director-general",)),
-    (r"\b(?:central bank|federal reserve|fed) (?:governor|chair\w*)\b", ("central-bank-governor",)),
-    (r"\b(?:president|supreme leader|emperor|commander[- ]in[- ]chief)\b",
+    (r"\b(?:central bank|federal reserve|fed) (?:governor|chair\w*|chief|head)\b",
+     ("central-bank-governor",)),
+    (r"\b(?:head of state|president|supreme leader|emperor|commander[- ]in[- ]chief)\b",
      ("head-of-state", "speaker", "judge", "assembly-president")),
     (r"\b(?:leader|ruler|strongman|dictator|chairman)\b",
      ("head-of-state", "party-leader", "head-of-government")),
@@ -108,3 +113,9 @@ ONLY_IN: tuple[tuple[str, str], ...] = (
     (r"\bjoint chiefs\b", r"joint chiefs"),
 )  # fmt: skip
 """Bodies that the registry files under one office: a phrase that names one means no other."""
+
+AMERICAN = (
+    r"\b(?:joint chiefs of staff|federal reserve|fed (?:chair\w*|chief)|cia|director of national intelligence"
+    r"|pentagon|white house|homeland security|treasury secretary)\b"
+)
+"""Offices that only the United States have under that name, where no country is told."""
