@@ -7,7 +7,19 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import attribution, calibration, errors, events, fields, sample, speed, times
+from benchmarks import (
+    attribution,
+    calibration,
+    coreference,
+    dating,
+    errors,
+    events,
+    fields,
+    roles,
+    sample,
+    speed,
+    times,
+)
 
 
 def main() -> int:
@@ -21,6 +33,9 @@ def main() -> int:
         ("fields", fields),
         ("events", events),
         ("times", times),
+        ("coreference", coreference),
+        ("dating", dating),
+        ("roles", roles),
         ("speed", speed),
     ):
         print(f"== {name}", flush=True)
