@@ -23,6 +23,7 @@ from communique.engines import Engine, Reader
 from communique.errors import CommuniqueError
 from communique.languages.en.names import PRONOUNS
 from communique.model import Article, Span, Who
+from communique.resolve import resolve
 from communique.sources import frame
 from communique.who import Cast, lookup, speakers
 from communique.who.holders import holders
@@ -103,7 +104,8 @@ def measure(
         doc = line["doc"]
         if doc not in casts:
             article = load(folder, doc)
-            casts[doc] = Cast(article, reader.annotate(article), day=article.published or "")
+            reading = reader.annotate(article)
+            casts[doc] = Cast(article, reading, day=resolve(article, reading).published.edtf)
         cast = casts[doc]
         span = Span(*line["source"])
         who = speakers(cast, (span,))
