@@ -17,6 +17,7 @@ from benchmarks import (
     fields,
     roles,
     sample,
+    speakers,
     speed,
     times,
 )
@@ -36,6 +37,7 @@ def main() -> int:
         ("coreference", coreference),
         ("dating", dating),
         ("roles", roles),
+        ("speakers", speakers),
         ("speed", speed),
     ):
         print(f"== {name}", flush=True)

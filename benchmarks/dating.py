@@ -8,7 +8,6 @@ true day lies more than a day outside the answer. No answer, or a day without it
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import hashlib
 import json
@@ -18,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks import ROOT, keep
+from benchmarks import keyed
 from communique.engines import Engine, Reader
 from communique.errors import CommuniqueError
 from communique.model import Article, When
@@ -26,8 +25,6 @@ from communique.resolve import resolve
 from communique.sources import frame
 from communique.when import parse_edtf
 
-GOLD = ROOT.parent / "shared" / "gold" / "newscluster"
-KEY = Path(__file__).resolve().parent / "keys" / "dating.jsonl"
 SLACK = dt.timedelta(days=1)
 """A page's day and the collection's may differ by the time zone."""
 
@@ -62,14 +59,13 @@ def dated(row: Mapping[str, Any], reader: Engine) -> When:
     return resolve(article, reader.annotate(article)).published
 
 
-def measure(
-    folder: Path, key: Sequence[Mapping[str, Any]], reader: Engine
-) -> tuple[dict[str, Any], list[str]]:
+def measure(key: keyed.Rows, folder: Path) -> keyed.Measured:
     """The figures, and a line for each article that is not dated rightly."""
+    reader = Reader()
     count: Counter[str] = Counter()
     faults = []
     for line in key:
-        row = json.loads((folder / f"{line['doc']}.json").read_text(encoding="utf-8"))
+        row = keyed.article_row(folder, line["doc"])
         truth = dt.date.fromisoformat(row["date_publish"][:10])
         when = dated(row, reader)
         count["articles"] += 1
@@ -90,31 +86,14 @@ def measure(
         if not right or (line["fixable"] and not in_year):
             faults.append(f"{line['doc'][:12]} {truth} told {when.edtf}; {line.get('by', '')}; {when.why}")
     figures: dict[str, Any] = dict(count)
-    figures["year found of the fixable, per cent"] = round(
-        100 * count["year found"] / max(1, count["fixable"]), 1
-    )
-    figures["wrong, per cent"] = round(100 * count["wrong"] / max(1, count["articles"]), 1)
+    figures["year found of the fixable"] = keyed.per_cent(count["year found"], count["fixable"])
+    figures["wrong of all"] = keyed.per_cent(count["wrong"], count["articles"])
     return figures, faults
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Dates them, prints and keeps the figures; ``--errors`` prints what went wrong."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.dating", description=__doc__)
-    parser.add_argument("--articles", type=Path, default=GOLD)
-    parser.add_argument("--key", type=Path, default=KEY)
-    parser.add_argument("--errors", action="store_true")
-    given = parser.parse_args(argv)
-    if not given.articles.is_dir() or not given.key.exists():
-        print(f"{given.articles} or {given.key} is not there: nothing measured", file=sys.stderr)
-        return 1
-    key = [json.loads(line) for line in given.key.read_text(encoding="utf-8").splitlines() if line.strip()]
-    figures, faults = measure(given.articles, key, Reader())
-    for name, value in figures.items():
-        print(f"{name:40} {value}")
-    if given.errors:
-        print(*faults, sep="\n")
-    print(f"kept in {keep('dating', figures)}")
-    return 0
+    """The command line."""
+    return keyed.run("dating", argv, about=__doc__, measure=measure)
 
 
 if __name__ == "__main__":

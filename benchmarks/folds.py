@@ -61,7 +61,8 @@ def measure(gold: Sequence[str], codes: dict[int, str]) -> dict[str, Any]:
     return {
         "rows": len(rows),
         "root macro F1": round(sum(each.values()) / len(each), 1),
-        "interval": [round(low, 1), round(high, 1)],
+        "low": round(low, 1),
+        "high": round(high, 1),
         "accuracy": round(100 * sum(a == b for a, b in zip(theirs, ours, strict=True)) / len(rows), 1),
         "macro F1 without the rare": round(sum(common) / max(1, len(common)), 1),
         "classes": {k: {"f1": round(v, 1), "gold": counts[k]} for k, v in each.items() if k not in rare},

@@ -1,4 +1,4 @@
-"""Who held an office on a day, asked as articles put it: ``benchmarks/keys/roles.jsonl``, written by hand.
+"""Who held an office on a day, asked as articles put it: ``benchmarks/keys/roles.jsonl``.
 
 A line is ``{"ask", "day", "answer": [names]}``; an empty answer says that nobody held the office, two names
 that it changed hands on the day. The questions were written by somebody who had not seen the registry. An
@@ -7,19 +7,14 @@ answer is right where it names somebody and nobody else than those, or nobody wh
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from benchmarks import keep
+from benchmarks import keyed
 from communique.who.asked import Answer, who_held
 from communique.who.holders import holders
-
-KEY = Path(__file__).resolve().parent / "keys" / "roles.jsonl"
 
 
 def right(wanted: Sequence[str], answer: Answer) -> bool:
@@ -43,7 +38,7 @@ def _short(name: str) -> set[tuple[str, str]]:
     }
 
 
-def measure(rows: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], list[str]]:
+def measure(rows: keyed.Rows, _: Path) -> keyed.Measured:
     """The figures, and a line for each question that is not answered rightly."""
     count: Counter[str] = Counter()
     wrong = []
@@ -57,27 +52,13 @@ def measure(rows: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], list[str
             told = ", ".join(h.person for h in answer.holders) or ("vacant" if answer.known else "not known")
             wanted = ", ".join(row["answer"]) or "vacant"
             wrong.append(f"{row['ask']} on {row['day']}: {told}; wanted {wanted}; {answer.why}")
-    figures = dict(count) | {"right in per cent": round(100 * count["right"] / max(1, count["questions"]), 1)}
+    figures = {**count, "right of all": keyed.per_cent(count["right"], count["questions"])}
     return figures, wrong
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Asks every question, prints and keeps the figures; ``--errors`` prints what went wrong."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.roles", description=__doc__)
-    parser.add_argument("--key", type=Path, default=KEY)
-    parser.add_argument("--errors", action="store_true")
-    given = parser.parse_args(argv)
-    if not given.key.exists():
-        print(f"{given.key} is not there: nothing measured", file=sys.stderr)
-        return 1
-    rows = [json.loads(line) for line in given.key.read_text(encoding="utf-8").splitlines() if line.strip()]
-    figures, wrong = measure(rows)
-    for name, value in figures.items():
-        print(f"{name:20} {value}")
-    if given.errors:
-        print(*wrong, sep="\n")
-    print(f"kept in {keep('roles', figures)}")
-    return 0
+    """The command line."""
+    return keyed.run("roles", argv, about=__doc__, measure=measure, articles=False)
 
 
 if __name__ == "__main__":

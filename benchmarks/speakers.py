@@ -1,16 +1,14 @@
-"""Who speaks where the words do not name him: 200 statements of ``newscluster`` told by a pronoun or a title.
+"""Who speaks where the words do not name him: statements of ``newscluster`` told by a pronoun or a title.
 
-``benchmarks/keys/speakers.jsonl`` holds ``{"doc", "source": [s, e], "name", "country"}`` a line, marked by
-hand from the page alone: the full name as the page gives it (empty where the page names nobody), and the
-country as alpha-3 (empty where nothing tells). No text. An answer is right where it names the same person or
-body, or nobody where nobody is named; the country is told beside it, of those that have one.
+``benchmarks/keys/speakers.jsonl`` holds ``{"doc", "source": [s, e], "name", "country"}`` a line, marked from
+the page alone before anything was tuned: the full name as the page gives it (empty where the page names
+nobody), and the country as alpha-3 (empty where nothing tells). No text. An answer is right where it names
+the same person or body, or nobody where nobody is; the country is told beside it, of those that have one.
 """
 
 from __future__ import annotations
 
-import argparse
 import hashlib
-import json
 import re
 import sys
 from collections import Counter
@@ -18,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks import ROOT, keep
+from benchmarks import keyed
 from communique.engines import Engine, Reader
 from communique.errors import CommuniqueError
 from communique.languages.en.names import PRONOUNS
@@ -29,8 +27,6 @@ from communique.who import Cast, lookup, speakers
 from communique.who.holders import holders
 from communique.who.persons import normalise
 
-GOLD = ROOT.parent / "shared" / "gold" / "newscluster"
-KEY = Path(__file__).resolve().parent / "keys" / "speakers.jsonl"
 _TITLE = re.compile(r"(?:the|a|an|his|her|its|their)\s+[a-z].*", re.IGNORECASE)
 
 
@@ -48,7 +44,7 @@ def article_of(row: Mapping[str, Any]) -> Article:
 
 def load(folder: Path, doc: str) -> Article:
     """The article of one id."""
-    return article_of(json.loads((folder / f"{doc}.json").read_text(encoding="utf-8")))
+    return article_of(keyed.article_row(folder, doc))
 
 
 def asked(words: str) -> str:
@@ -67,11 +63,11 @@ def chosen(folder: Path, reader: Engine, number: int = 200) -> list[tuple[str, S
             article = load(folder, path.stem)
         except CommuniqueError:
             continue
-        own = []
+        own = set()
         for statement in reader.annotate(article).statements:
             if len(statement.source) == 1 and (kind := asked(statement.source[0].of(article.text))):
                 mark = hashlib.sha256(f"{path.stem} {statement.source[0].start}".encode()).hexdigest()
-                own.append((mark, path.stem, statement.source[0], kind))
+                own.add((mark, path.stem, statement.source[0], kind))
         found += sorted(own)[:4]
     return [(doc, span, kind) for _, doc, span, kind in sorted(found)[:number]]
 
@@ -88,15 +84,17 @@ def same(name: str, who: Sequence[Who]) -> bool:
         return True
     if one.actor and one.actor in {h.wikidata for h in holders(name)}:
         return True
-    ours, theirs = normalise(one.name).split(), normalise(name).split()
-    short, long = sorted((ours, theirs), key=len)
-    return bool(short) and set(short) <= set(long)
+    short, long = sorted((_words(one.name), _words(name)), key=len)
+    return bool(short) and short <= long
 
 
-def measure(
-    folder: Path, key: Sequence[Mapping[str, Any]], reader: Engine
-) -> tuple[dict[str, Any], list[str]]:
+def _words(name: str) -> set[str]:
+    return {normalise(word) for word in name.split() if word.lower() != "the"} - {""}
+
+
+def measure(key: keyed.Rows, folder: Path) -> keyed.Measured:
     """The figures, and a line for each speaker that is not told rightly."""
+    reader = Reader()
     count: Counter[str] = Counter()
     faults = []
     casts: dict[str, Cast] = {}
@@ -123,28 +121,13 @@ def measure(
             faults.append(f"{doc[:12]} {list(line['source'])}: {told}; wanted {line['name'] or 'nobody'}")
     figures: dict[str, Any] = dict(sorted(count.items()))
     for name, of in (("right", "asked"), ("pronoun right", "pronoun asked"), ("title right", "title asked")):
-        figures[f"{name}, per cent"] = round(100 * count[name] / max(1, count[of]), 1)
+        figures[f"{name} of asked"] = keyed.per_cent(count[name], count[of])
     return figures, faults
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Asks for each speaker, prints and keeps the figures; ``--errors`` prints what went wrong."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speakers", description=__doc__)
-    parser.add_argument("--articles", type=Path, default=GOLD)
-    parser.add_argument("--key", type=Path, default=KEY)
-    parser.add_argument("--errors", action="store_true")
-    given = parser.parse_args(argv)
-    if not given.articles.is_dir() or not given.key.exists():
-        print(f"{given.articles} or {given.key} is not there: nothing measured", file=sys.stderr)
-        return 1
-    key = [json.loads(line) for line in given.key.read_text(encoding="utf-8").splitlines() if line.strip()]
-    figures, faults = measure(given.articles, key, Reader())
-    for name, value in figures.items():
-        print(f"{name:24} {value}")
-    if given.errors:
-        print(*faults, sep="\n")
-    print(f"kept in {keep('speakers', figures)}")
-    return 0
+    """The command line."""
+    return keyed.run("speakers", argv, about=__doc__, measure=measure)
 
 
 if __name__ == "__main__":

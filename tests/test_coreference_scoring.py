@@ -10,8 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.coreference import b_cubed, best_match, ceaf, clusters, matched, muc
-from benchmarks.roles import right
-from communique.who.asked import who_held
 
 A, B, C, D = (0, 1), (2, 3), (4, 5), (6, 7)
 
@@ -47,19 +45,3 @@ def test_the_best_match_is_as_good_as_trying_all(rows: list[list[int]]) -> None:
     worth = table if table.shape[0] <= table.shape[1] else table.T
     best = max(sum(worth[i, p[i]] for i in range(short)) for p in itertools.permutations(range(long), short))
     assert best_match(table) == pytest.approx(best)
-
-
-@pytest.mark.parametrize(
-    ("wanted", "day", "hit"),
-    [
-        (["Rex Tillerson"], "2018-03-20", True),
-        (["Mike Pompeo"], "2018-03-20", False),
-        ([], "2018-04-10", True),
-        ([], "2018-03-20", False),
-        (["Mike Pompeo"], "2018-04-10", False),
-    ],
-)
-def test_an_answer_is_right_where_it_names_those_and_nobody_else(
-    wanted: list[str], day: str, hit: bool
-) -> None:
-    assert right(wanted, who_held("the US Secretary of State", day)) is hit

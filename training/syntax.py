@@ -6,9 +6,11 @@ Who did what to whom is half grammar; the project's own corpus is too small to t
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from communique.engines.words import Words
 
@@ -47,40 +49,56 @@ def number(relation: str) -> int:
     return _NUMBER["dep"]
 
 
-def documents(folder: Path) -> Iterator[tuple[str, str, list[Token]]]:
-    """Each ``.conllu`` file's name, its text (paragraphs parted by empty lines), and its tokens.
+class Sentence(NamedTuple):
+    """A sentence of a treebank: its words' columns, and where each word stands in the document's text."""
+
+    rows: list[list[str]]
+    places: list[tuple[int, int]]
+
+
+def read(path: Path) -> tuple[str, list[Sentence]]:
+    """A ``.conllu`` file's text (paragraphs parted by empty lines) and its sentences.
 
     Raises:
         ValueError: a token does not stand in its sentence's text.
     """
+    text = ""
+    sentences = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = block.splitlines()
+        said = next((line[9:] for line in lines if line.startswith("# text = ")), "")
+        if not said:
+            continue
+        if text:
+            text += "\n\n" if any(line.startswith("# newpar") for line in lines) else " "
+        at = len(text)
+        text += said
+        rows = [row for row in (line.split("\t") for line in lines) if row[0].isdigit()]
+        places = []
+        for row in rows:
+            start = text.find(row[1], at)
+            if start < 0:
+                raise ValueError(f"{path.name}: {row[1]!r} does not stand in {said!r}")
+            at = start + len(row[1])
+            places.append((start, at))
+        sentences.append(Sentence(rows, places))
+    return text, sentences
+
+
+def documents(folder: Path) -> Iterator[tuple[str, str, list[Token]]]:
+    """Each ``.conllu`` file's name, its text, and its tokens."""
     for path in sorted(folder.glob("*.conllu")):
-        text, tokens = "", []
-        for block in path.read_text(encoding="utf-8").split("\n\n"):
-            lines = block.splitlines()
-            said = next((line[9:] for line in lines if line.startswith("# text = ")), "")
-            if not said:
-                continue
-            if text:
-                text += "\n\n" if any(line.startswith("# newpar") for line in lines) else " "
-            at, rows = len(text), [line.split("\t") for line in lines if line[:1].isdigit()]
-            rows = [row for row in rows if row[0].isdigit()]
-            text += said
-            places: dict[str, tuple[int, int]] = {}
-            for row in rows:
-                start = text.find(row[1], at)
-                if start < 0:
-                    raise ValueError(f"{path.name}: {row[1]!r} does not stand in {said!r}")
-                at = start + len(row[1])
-                places[row[0]] = (start, at)
-            for row in rows:
-                start, end = places[row[0]]
-                tokens.append(Token(start, end, places.get(row[6], (start, end))[0], number(row[7])))
+        text, sentences = read(path)
+        tokens = []
+        for rows, places in sentences:
+            for row, (start, end) in zip(rows, places, strict=True):
+                head = int(row[6])
+                tokens.append(Token(start, end, places[head - 1][0] if head else start, number(row[7])))
         yield path.stem, text, tokens
 
 
 def aligned(found: Words, tokens: list[Token]) -> Parse:
     """The parse of a text in this project's words; a word of several tokens is its first one."""
-    import bisect
 
     def word(offset: int) -> int:
         return bisect.bisect_right(found.starts, offset) - 1
