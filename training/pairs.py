@@ -57,12 +57,18 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines, delimiter="\t")
 
 
+NOBODY = (0, 0)
+"""The stretch of a party that is not marked."""
+
+
 def plv(path: Path) -> Iterator[tuple[str, Pair]]:
-    """PLV's sentences, each with its ``sentence_id``."""
+    """PLV's sentences, each with its ``sentence_id``; a few mark one party alone, and the other is empty."""
     for number, row in enumerate(_rows(path)):
         text, source, target = unmark(row["marked_sentence"])
-        if source and target:
-            yield row["sentence_id"], Pair(f"plv-{number}", text, source, target, root(row["gold_root"]))
+        if source or target:
+            sides = source or NOBODY, target or NOBODY
+            pair = Pair(f"plv-{number}", text, *sides, root(row["gold_root"]))
+            yield row["sentence_id"], pair
 
 
 def aw(path: Path) -> Iterator[Pair]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from communique.engines.acting import Acting, Bars, Links, spans_in
+from communique.engines.acting import NO_EDGE, NO_END, Acting, Bars, Links, spans_in
 from communique.engines.decode import Window
 from communique.engines.heads import (
     LINK_WIDTH,
@@ -46,11 +46,11 @@ def link(made, name, trigger, word):
 LINKED = Links(np.zeros((2 * REACH + 1, len(LINKS)), np.float32), np.full(len(LINKS), -5, np.float32))
 
 
-def acting(made, bars=None):
+def acting(made, bars=None, loose=None):
     n = len(made)
     window = Window(0, np.zeros((n, 7), np.float32), np.zeros((n, n + 1)), np.zeros((n, n + 1)), made)
     breaks = np.array([True] + [False] * (n - 1))
-    return Acting([window], n, breaks, links=LINKED, bars=bars or Bars())
+    return Acting([window], n, breaks, links=LINKED, bars=bars or Bars(), loose=loose)
 
 
 @pytest.fixture
@@ -135,3 +135,33 @@ def test_nothing_in_nothing_out():
     empty = Acting([], 0, np.zeros(0, bool), links=LINKED, bars=Bars())
     assert empty.events(np.zeros(0, np.int64)) == []
     assert empty.mentions == []
+
+
+def test_no_name_ends_in_an_article_or_has_a_preposition_at_a_border():
+    made = scores(4)
+    mark(made, "outer", MENTIONS.index("state"), 0, 4)
+    loose = np.array([NO_EDGE, 0, NO_EDGE, NO_END], np.int8)
+    assert [named.words for named in acting(made, loose=loose).mentions] == [(1, 2)]
+    made = scores(2)
+    mark(made, "outer", MENTIONS.index("state"), 0, 2)
+    assert acting(made, loose=np.array([NO_EDGE, NO_END], np.int8)).mentions == []
+
+
+def test_the_likeliest_actor_below_the_bar_is_taken_where_nobody_else_is(visit):
+    visit[2, PLACES["from"].start + LINKS.index("actor") * LINK_WIDTH] = 3.7
+    ((quiet,), (lone,)) = (acting(visit, bars=Bars(lone_actor=bar)).events(ONE) for bar in (1.0, 0.2))
+    assert quiet.actors == () and lone.actors == ((0, 1),)
+
+
+@pytest.mark.parametrize(("gap", "sides"), [(NO_EDGE, ((3, 4),)), (0, ((0, 1), (3, 4)))])
+def test_an_office_before_a_name_is_the_persons_also_behind_of_state(gap, sides):
+    # "Secretary of State Tillerson visited": the office, "of", "State", the name, the trigger.
+    made = scores(5)
+    mark(made, "outer", MENTIONS.index("role"), 0, 1)
+    mark(made, "outer", MENTIONS.index("person"), 3, 4)
+    mark(made, "trigger", TYPES.index("CONSULT"), 4, 5)
+    for word in (0, 3):
+        link(made, "actor", 4, word)
+    loose = np.array([0, gap, 0, 0, 0], np.int8)
+    (told,) = acting(made, loose=loose).events(np.zeros(5, np.int64))
+    assert told.actors == sides

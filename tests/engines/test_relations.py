@@ -48,6 +48,7 @@ def test_chances_add_up_to_one_and_follow_the_verb(encoder):
     assert struck["ASSAULT"] > praised["ASSAULT"]
 
 
-def test_without_both_marks_there_is_none(encoder):
-    (none, empty) = relations(encoder, ["<s>Oslo</s> rained.", ""])
+def test_one_mark_is_judged_and_without_any_there_is_none(encoder):
+    fled, none, empty = relations(encoder, ["<s>The minister</s> agreed to resign.", "It rained.", ""])
     assert none["NONE"] == empty["NONE"] == 1.0
+    assert fled["NONE"] < 0.5

@@ -25,6 +25,7 @@ from communique.engines.sentences import sentences
 from communique.engines.times import times
 from communique.engines.words import words
 from communique.errors import CommuniqueError
+from communique.languages.en.around_names import NO_NAME_BEGINS_OR_ENDS_IN, NO_NAME_ENDS_IN
 from communique.model import Article, EngineName, Event, Reading, Span, Statement
 
 NAME = "communique-en"
@@ -33,10 +34,7 @@ LONGEST_CUE = 200
 MOST_HEADS = 8
 """Heads above the body that are read one by one; a page that shows more is a list of other stories."""
 
-_LOOSE = dict.fromkeys(("the", "a", "an"), NO_END) | dict.fromkeys(
-    ("of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as", "that", ","),
-    NO_EDGE,
-)
+_LOOSE = dict.fromkeys(NO_NAME_ENDS_IN, NO_END) | dict.fromkeys(NO_NAME_BEGINS_OR_ENDS_IN, NO_EDGE)
 
 
 class Engine(Protocol):

@@ -52,7 +52,8 @@ def _trimmed(text: str, start: int, end: int) -> Piece:
 def relations(encoder: Encoder, marked: Sequence[str]) -> Iterator[dict[str, float]]:
     """For each marked sentence the probability of every PLOVER type, and of NONE; they add up to one.
 
-    A sentence longer than one window is read around its marks. One without both marks has NONE at 1.
+    A sentence longer than one window is read around its marks. One without any mark has NONE at 1;
+    where a single party is marked, what it does or suffers is told.
     """
     import numpy as np
 
@@ -71,7 +72,7 @@ def relations(encoder: Encoder, marked: Sequence[str]) -> Iterator[dict[str, flo
     sure[-1] = 1.0
     for (_, marks), scores in zip(cases, encoder.relations(cases), strict=True):
         whole = sure
-        if {1, 2} <= set(marks):
+        if any(marks):
             spread = np.exp(scores - scores.max())
             whole = spread / spread.sum()
         yield dict(zip(RELATIONS, map(float, whole), strict=True))

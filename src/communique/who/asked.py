@@ -10,22 +10,34 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.languages.en.office_titles import AMERICAN, FORMER, LEADERS, LESSER, ONLY_IN, TO_COME
+from communique.languages.en.office_titles import (
+    ACTING,
+    AMERICAN,
+    LEADER,
+    LEADERS,
+    LESSER,
+    NO_LONGER,
+    ONLY_IN,
+    TO_COME,
+)
 from communique.who.holders import Holding, begin, covers, days, end, held
 from communique.who.registered import offices_of
 from communique.who.roles import country_of
 
 _LESSER = re.compile(LESSER)
-_FORMER = re.compile(FORMER.replace("|then-?", ""), re.IGNORECASE)
-_TO_COME = re.compile(TO_COME, re.IGNORECASE)
+_FORMER = re.compile(NO_LONGER)
+_TO_COME = re.compile(TO_COME)
 _AMERICAN = re.compile(AMERICAN)
-_ACTING = re.compile(r"\b(?:acting|interim|caretaker)\b", re.IGNORECASE)
+_ACTING = re.compile(ACTING)
+_LEADER = re.compile(LEADER)
 _ONLY_IN = tuple((re.compile(pattern), re.compile(title)) for pattern, title in ONLY_IN)
 
 
 DAY = len("2018-03-20")
+"""Characters of a date that is known to the day."""
 LONGEST_GAP = 210
-"""Days that an office may stand empty between two terms; longer gaps are taken for holders that lack."""
+"""Days that an office may stand empty between two terms; longer gaps are taken for holders that lack. The
+longest vacancy known to be one is the Pentagon's of 2019, 203 days; the shortest lack known to be one 231."""
 
 
 class Answer(NamedTuple):
@@ -117,7 +129,7 @@ def _offices(plain: str, of: str) -> tuple[str, ...]:
         return tuple(acting) or tuple(f"acting-{name}" for name in offices[:1])
     if _LESSER.search(plain) and not offices[0].startswith(("deputy", "assistant", "under")):
         return ()
-    if offices[0] == "head-of-state" and re.search(r"\b(?:leader|ruler|strongman|dictator)\b", plain):
+    if offices[0] == "head-of-state" and _LEADER.search(plain):
         return LEADERS.get(of, offices)
     # Who acts for an absent holder does not hold the office.
     return tuple(name for name in offices if name not in acting)

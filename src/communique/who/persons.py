@@ -1,4 +1,4 @@
-"""How a person's name is told from another, and the id that goes with it.
+"""How a name is told from another by its spelling, and the id that goes with a person's.
 
 It compares spellings; whether two persons of one name are the same is not asked here.
 """

@@ -6,12 +6,13 @@ where several towns of one name are equally likely. It knows no streets, rivers 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection
 from functools import cache
 
 import pycountry
+
+from communique.who.persons import normalise
 
 MUCH_LARGER = 10
 """By how many times the largest town of a name must outgrow the next to be meant where nothing else tells."""
@@ -31,7 +32,7 @@ def country_of_town(name: str, *, among: Collection[str] = ()) -> str:
         ('UKR', 'PRK', '')
     """
     towns = _towns()
-    folded = fold(name)
+    folded = _folded(name)
     for table in towns:
         fits = table.get(folded, ())
         near = [town for town in fits if town[1] in among]
@@ -47,17 +48,8 @@ def country_of_town(name: str, *, among: Collection[str] = ()) -> str:
     return ""
 
 
-def fold(name: str) -> str:
-    """A name without case, accents, hyphens and its article.
-
-    Example:
-        >>> fold("the  Wŏnsan"), fold("Port-au-Prince")
-        ('wonsan', 'port au prince')
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    words = bare.replace("-", " ").split()
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+def _folded(name: str) -> str:
+    return normalise(name[4:] if name[:4].casefold() == "the " else name)
 
 
 Town = tuple[int, str]
@@ -77,11 +69,11 @@ def _towns() -> tuple[dict[str, tuple[Town, ...]], dict[str, tuple[Town, ...]]]:
         if country is None:
             continue
         one = (int(town["population"]), country)
-        name = fold(town["name"])
+        name = _folded(town["name"])
         first[name].append(one)
         for spelling in town["alternatenames"]:
             if len(spelling) > SHORTEST and spelling[0].isupper() and spelling.isascii():
-                folded = fold(spelling)
+                folded = _folded(spelling)
                 if folded != name:
                     other[folded].append(one)
     return {k: tuple(v) for k, v in first.items()}, {k: tuple(v) for k, v in other.items()}

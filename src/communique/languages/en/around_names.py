@@ -82,3 +82,11 @@ DESCRIBING = ("ous", "ful", "less", "able", "ible", "ish", "born", "known", "spe
 
 FRONTING = _words("after at before despite during for in on since through under until with speaking")
 """Words that open a sentence before its subject: "In his speech X said", so that "his" is X's."""
+
+NO_NAME_ENDS_IN = ("the", "a", "an")
+"""Words that may open a name and never close one."""
+
+NO_NAME_BEGINS_OR_ENDS_IN = (
+    "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as", "that", ",",
+)  # fmt: skip
+"""Words that stand at neither border of a name; "U.S." ends in a point, so that one may."""

@@ -76,11 +76,20 @@ TOP = frozenset({
 RULERS = frozenset({"head-of-state", "head-of-government"})
 """Offices whose holders are called by the family name alone."""
 
-FORMER = r"\b(?:former|ex-|then-?|late|one-time|previous|retired)"
+NO_LONGER = r"\b(?:former|ex-|late|one-time|previous|retired)"
+"""Words of an office that its holder has left for good."""
+
+FORMER = rf"(?:{NO_LONGER}|\bthen-?)"
 """Words of an office that is no longer held."""
 
 TO_COME = r"\b(?:incoming|designate|nominee|elect|next|future|would-be|candidate|successor)\b"
 """Words of an office that is not held yet."""
+
+ACTING = r"\b(?:acting|interim|caretaker)\b"
+"""Words of somebody who holds an office for another."""
+
+LEADER = r"\b(?:leader|ruler|strongman|dictator)\b"
+"""Words for whoever rules, whatever the office."""
 
 LEADERS: dict[str, tuple[str, ...]] = {
     "JPN": ("head-of-government",), "CHN": ("party-leader", "head-of-state"), "UNO": ("secretary-general",),
