@@ -60,7 +60,7 @@ TRAIN := $(BIN)/python -m training.train --gold $(GOLD)/polnear --own $(OWN) --a
          --gum $(GOLD)/gum
 
 .PHONY: train folds
-train: build/heads/best.pt                    ## the shipped model, from the one before and annotated texts
+train: build/last.pt                          ## the shipped model, from the one before and annotated texts
 	$(BIN)/python -m training.export --checkpoint $< --out src/communique/models/en --version "$(VERSION)"
 	$(BIN)/python -m training.calibrate --gold $(GOLD)/polnear/dev --model src/communique/models/en
 
@@ -77,18 +77,24 @@ build/acts.jsonl build/acts-dev.jsonl &: $(wildcard training/corpus/acts/*.jsonl
 build/events/best.pt: build/start.pt build/acts.jsonl
 	$(TRAIN) --share 0.4 --init $< --rate 2.5e-4 --epochs 8 --seed 13 --out build/events
 
+PLV := --plv $(GOLD)/plv/PLV_train.tsv
 build/all/best.pt: build/events/best.pt
-	$(TRAIN) --plv $(GOLD)/plv/PLV_train.tsv --stories $(GOLD)/ngec/synthetic_events.csv.gz \
-	  --init $< --rate 2e-4 --epochs 2 --seed 14 --out build/all
+	$(TRAIN) $(PLV) --stories $(GOLD)/ngec/synthetic_events.csv.gz --stories-share 0.05 \
+	  --init $< --rate 2.2e-4 --epochs 1 --seed 14 --out build/all
 
-build/blend.pt: build/start.pt build/all/best.pt
-	$(BIN)/python -m training.blend $^ --share 0.7 --out $@
+build/blend.pt: build/start.pt build/events/best.pt build/all/best.pt
+	$(BIN)/python -m training.blend $^ --shares 0.45 0.25 0.3 --out $@
 
-build/heads/best.pt: build/blend.pt
-	$(BIN)/python -m training.train --acts build/acts.jsonl --acts-dev build/acts-dev.jsonl --acts-times 2 \
-	  --plv $(GOLD)/plv/PLV_train.tsv --aw $(GOLD)/aw/AW_train.tsv --cameo $(GOLD)/cameo \
-	  --stories $(GOLD)/ngec/synthetic_events.csv.gz --stories-share 0.1 \
-	  --init $< --only acts heads heed part_ relation --rate 3e-4 --epochs 5 --seed 15 --out build/heads
+build/heads/last.pt: build/blend.pt
+	$(BIN)/python -m training.train --acts build/acts.jsonl --acts-dev build/acts-dev.jsonl --pages 1 $(PLV) \
+	  --aw $(GOLD)/aw/AW_train.tsv --cameo $(GOLD)/cameo \
+	  --init $< --only acts heads heed part_ relation --rate 4e-4 --epochs 2 --seed 15 --out build/heads
+
+build/polished/last.pt: build/heads/last.pt
+	$(TRAIN) $(PLV) --share 0.5 --init $< --rate 8e-5 --epochs 1 --steps 220 --seed 16 --out build/polished
+
+build/last.pt: build/heads/last.pt build/polished/last.pt
+	$(BIN)/python -m training.blend $^ --shares 0.5 0.5 --out $@
 
 # PLV five-fold: what each fold's model says of the fifth that it was not trained on.
 folds: build/events/best.pt
