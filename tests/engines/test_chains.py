@@ -142,8 +142,8 @@ NEXT = [
         [], "Peter Virta", ["him"], ["the envoy"],
     ),
     (
-        "The president himself had called. President Ada Holm was on a farm.",
-        [], "Ada Holm", ["The president", "himself"], [],
+        "The president himself had called. President Odd Holm was on a farm.",
+        [], "Odd Holm", ["The president", "himself"], [],
     ),
     (
         "Maria Moe of the Ferry Institute agreed. \"It is late,\" the analyst said.",

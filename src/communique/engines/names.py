@@ -9,6 +9,7 @@ from communique.engines.found import Found, Page
 from communique.engines.known_names import ORGAN_CAPITALS, kind_by_last_word, known_name
 from communique.engines.reach import capital
 from communique.languages.en.around_names import PLACE_PREPOSITIONS
+from communique.languages.en.census_names import CENSUS_MEN, CENSUS_WOMEN
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
@@ -258,9 +259,10 @@ def _person(page: Page, k: int, j: int, gender: str) -> Found:
     words = tuple(w for w in forms[k:j] if w not in ('"', "“", "”", "‘", "’"))
     if not gender and len(words) > 1 and words[0] not in SURNAMES_FIRST:
         first = words[0]
-        gender = (
-            "m" if first in MEN and first not in WOMEN else "f" if first in WOMEN and first not in MEN else ""
-        )
+        man, woman = first in MEN, first in WOMEN
+        if not man and not woman:
+            man, woman = first in CENSUS_MEN, first in CENSUS_WOMEN
+        gender = "" if man == woman else "m" if man else "f"
     return Found(k, j, "person", "name", words=words, gender=gender)
 
 

@@ -28,6 +28,7 @@ from communique.who.pairs import joined_before, parties, spoke_before
 from communique.who.papers import as_written, issuers, paper_in, signers
 from communique.who.persons import person_id
 from communique.who.roles import country_of, title_of
+from communique.who.taken_up import taken_up
 
 _SPEAKS = frozenset({"person", "role", "organization", "state", "place"})
 _AND = re.compile(
@@ -94,8 +95,14 @@ def speakers(cast: Cast, source: Sequence[Span], *, depth: int = 0) -> tuple[Who
     A person has full name, country and office; a state or its capital has the state's name, a ministry the
     state's adjective before its own, a palace its name as written. "The two sides" are two speakers. A paper
     keeps its name and has the actor and country of who issued it; somebody unnamed keeps the noun phrase and
-    has no actor. ``depth`` counts the statements that have led from one to the next.
+    has no actor, but for what the article has named: "the airline" is that airline. ``depth`` counts the
+    statements that have led from one to the next.
     """
+    found = _found(cast, source, depth=depth)
+    return (taken_up(cast, found[0]),) if len(found) == 1 else found
+
+
+def _found(cast: Cast, source: Sequence[Span], *, depth: int) -> tuple[Who, ...]:
     source = _without_tag(cast, source)
     if not source:
         return ()
