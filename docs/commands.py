@@ -6,6 +6,7 @@ It adds nothing to that; tests/test_docs.py fails where the page and the command
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def page() -> str:
     """The whole page; drawn from the commands themselves, since typer lays out its help anew now and then."""
     top = typer.main.get_command(app)
     lines = [INTRODUCTION, str(top.help), "", *_parts(top)]
-    for name, command in top.commands.items():  # type: ignore[attr-defined]
+    for name, command in _commands(top):
         given = [_metavar(p) for p in command.params if p.param_type_name == "argument"]
         lines += [
             "",
@@ -42,6 +43,15 @@ def page() -> str:
             *_parts(command),
         ]
     return "\n".join(lines) + "\n"
+
+
+def _commands(group: Any, *above: str) -> Iterator[tuple[str, Any]]:
+    """Each command with the words that call it; of a group of commands, those in it."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, *above, name)
+        else:
+            yield " ".join([*above, name]), command
 
 
 def _parts(command: Any) -> list[str]:

@@ -25,7 +25,8 @@ def text(path: str) -> str:
 
 
 def commands() -> set[str]:
-    return {str(c.name or c.callback.__name__) for c in app.registered_commands if c.callback}
+    groups = {str(group.typer_instance.info.name) for group in app.registered_groups if group.typer_instance}
+    return groups | {str(c.name or c.callback.__name__) for c in app.registered_commands if c.callback}
 
 
 def script(name: str) -> ModuleType:

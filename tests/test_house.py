@@ -36,7 +36,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fold": {"codes", "when"},
     "ledgers": {"codes"},
     "store": set(),
-    "pipeline": {"sources", "engines", "resolve", "fold", "store"},
+    # Files of actors are read by who and kept by the pipeline, as files of articles by sources.
+    "pipeline": {"sources", "engines", "resolve", "fold", "store", "who"},
     "record": {"store", "fold", "ledgers", "pipeline", "views"},
     # A filter's dates are EDTF, and a view's too.
     "views": {"store", "fold", "ledgers", "pipeline", "codes", "when"},

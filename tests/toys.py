@@ -292,3 +292,23 @@ def dump(path: Path, *, derived: bool = False) -> dict[str, list[tuple[object, .
             )
     connection.close()
     return found
+
+
+class Reporter(Scripted):
+    """Real mentions; statements by the toy's pattern. Made without a script, so that it can be sent away."""
+
+    name = EngineName(name="reporter", version="1")
+
+    def __init__(self) -> None:
+        super().__init__(told)
+
+
+def told(text: str) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+    """What the toy's pattern finds in a text, and no events."""
+    toy = Toy()
+    made = make(text, doc="")
+    return tuple(toy.statement(made, found) for found in SAID.finditer(text)), ()
+
+
+REPORTER = Worker(engine=Reporter, open=open_page)
+"""Resolves as the shipped worker does: whom an import brought shows in its records."""

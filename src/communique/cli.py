@@ -22,7 +22,7 @@ from communique.model import Failure
 
 # Only what the help needs is imported here: `communique --help` answers at once because the rest comes late.
 if TYPE_CHECKING:
-    from communique.pipeline import Outcome
+    from communique.pipeline import ImportSummary, Outcome
     from communique.record import Record
     from communique.views import Table
 
@@ -37,6 +37,9 @@ NAME = 40
 
 TELLING = 0.4
 """Confidence from which the tour shows an event: below it most are wrong in a side or in the type."""
+TOLD = 5
+"""Broken lines of a file of actors that are shown: enough to see what is wrong with them all."""
+
 TOUR = 3
 """Statements on the tour, and events: with a denial they fit two screens."""
 
@@ -47,6 +50,15 @@ app = typer.Typer(
     rich_markup_mode=None,  # rich would cost more than all the rest of the help together
     pretty_exceptions_enable=False,
 )
+
+
+actors = typer.Typer(
+    name="actors",
+    help="More actors for a record, beside those that its articles name.",
+    rich_markup_mode=None,
+    no_args_is_help=False,
+)
+app.add_typer(actors)
 
 
 class Format(StrEnum):
@@ -306,6 +318,48 @@ def rebuild(record: RecordAt = "communique.db") -> None:
     _tell(f"rebuilt from {_count(count, 'article')}")
 
 
+@actors.command("import")
+def import_actors(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", show_default=False, help="FollowTheMoney JSON Lines, or a PETRARCH dictionary."
+        ),
+    ],
+    record: RecordAt = "communique.db",
+) -> None:
+    """Add the actors of a file to a record; safe to repeat, safe to interrupt."""
+    from communique.record import Record
+
+    with Record(record) as kept, _progress() as tick:
+        summary = kept.import_actors(file, progress=tick)
+    _tell_import(summary, file=file, record=kept.path)
+    raise typer.Exit(SOME_FAILED if summary.broken else ALL_READ)
+
+
+def _tell_import(summary: ImportSummary, *, file: Path, record: Path) -> None:
+    """Says what came in, what was left out, and what to do next."""
+    found = (
+        (summary.persons, "person"), (summary.organizations, "organization"), (summary.others, "other actor"),
+        (summary.posts, "post"), (summary.names, "name"), (summary.roles, "role"),
+    )  # fmt: skip
+    left = (
+        (summary.broken, "broken line"), (summary.generic, "generic agent"), (summary.states, "state name"),
+        (summary.long_names, "overlong name"), (summary.other_kinds, "other line"),
+    )  # fmt: skip
+    news = "" if summary.added else ", all known before"
+    _tell(f"{_counts(found)} in {file}{news}; the record is {record}")
+    if any(number for number, _ in left):
+        _tell(f"left out: {_counts(left)}")
+    for reason in summary.reasons[:TOLD]:
+        _tell(f"  {reason}")
+    if summary.broken > TOLD:
+        _tell(f"  and {_count(summary.broken - TOLD, 'more line')}")
+    if summary.added:
+        where = f'"{record}"' if " " in str(record) else str(record)
+        _tell(f"used from now on; `communique rebuild --record {where}` applies it to what was read before")
+
+
 def _read(kept: Record, specs: Sequence[str], *, jobs: int, verbatim: bool) -> int:
     """Reads into a record, telling how it goes; gives the exit status."""
     with _progress() as tick:
@@ -433,6 +487,11 @@ def _failure(failure: Failure) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _counts(counted: Iterable[tuple[int, str]]) -> str:
+    """What there is any of, with its number."""
+    return ", ".join(_count(number, noun) for number, noun in counted if number)
 
 
 def _say(text: str) -> None:

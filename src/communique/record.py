@@ -16,7 +16,7 @@ from communique.model import Failure
 
 if TYPE_CHECKING:
     from communique.model import Decision
-    from communique.pipeline import Outcome, Summary, Worker
+    from communique.pipeline import ImportSummary, Outcome, Summary, Worker
     from communique.store import Look, Store
     from communique.views import (
         ActorRow,
@@ -82,6 +82,25 @@ class Record:
             pieces, self._open(create=True), worker=self._worker, jobs=jobs, on_article=progress
         )
 
+    def import_actors(
+        self, path: str | Path, *, progress: Callable[[str], None] | None = None
+    ) -> ImportSummary:
+        """Adds the actors of a file: FollowTheMoney's JSON Lines, or a PETRARCH-style dictionary.
+
+        Articles read from now on may mean them where the shipped tables know nobody; ``rebuild`` asks for
+        them in those read before. Safe to repeat and to interrupt; ``progress`` is told of each part kept.
+        What could not be used is in the summary, the rest is kept.
+
+        Raises:
+            UnreadableInput: naming the file, what is wrong and what to do. RecordError: not to be written.
+
+        Example:
+            ``Record("talks.db").import_actors("people.jsonl").persons``
+        """
+        from communique import pipeline
+
+        return pipeline.import_actors(Path(path), lambda: self._open(create=True), on_part=progress)
+
     def forget(self, article: str, *, by: str = "", why: str = "") -> Decision:
         """Takes an article (its id, URL or ``doc``) and all that rests on it out; the removal is logged.
 
@@ -112,10 +131,9 @@ class Record:
 
         It is one transaction: stopped half-way, the record is as it was.
         """
-        from communique.pipeline import Worker, keep
+        from communique import pipeline
 
-        worker = self._worker or Worker()
-        return keep.rebuild(self._open(create=False), resolve=worker.resolve, on_article=progress)
+        return pipeline.rebuild(self._open(create=False), worker=self._worker, on_article=progress)
 
     # --- looking ---
 

@@ -25,7 +25,7 @@ from communique.model import (
     When,
 )
 from communique.when import Bound, date_article, date_events, date_statements, date_times
-from communique.who import Cast, acting, country_of_town, in_office, lookup, side, speakers
+from communique.who import Cast, KnownActors, acting, country_of_town, in_office, lookup, side, speakers
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
@@ -34,18 +34,19 @@ _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _AT = re.compile(r"^(?:in|at|near|outside|inside|on|to|from)\s+(?:the\s+)?(?=[A-Z])")
 
 
-def resolve(article: Article, reading: Reading) -> Resolution:
+def resolve(article: Article, reading: Reading, *, known: KnownActors | None = None) -> Resolution:
     """Who and when for a whole reading: the article's day, an actor id a mention, an Entry a finding.
 
-    The entries stand in the order of the text. Pure: the same article and reading give the same Resolution,
-    whatever was read before.
+    The entries stand in the order of the text. ``known`` gives the actors that somebody brought, by their
+    folded name; it is asked where the shipped tables know nobody. Pure: the same article, reading and known
+    actors give the same Resolution, whatever was read before.
     """
     published = date_article(
         article,
         times=reading.times,
         officeholders=lambda one: (Bound(*tenure) for tenure in in_office(Cast(one, reading))),
     )
-    cast = Cast(article, reading, day=published.edtf)
+    cast = Cast(article, reading, day=published.edtf, known=known)
     times = date_times(article.text, reading.times, published)
     days = date_statements(article, reading, published, times=times or None)
     said = {statement.id: day for statement, day in zip(reading.statements, days, strict=True)}

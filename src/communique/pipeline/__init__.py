@@ -5,16 +5,27 @@ It judges nothing and knows no command: it opens, reads, resolves, keeps, and sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from communique.errors import ArticleError
 from communique.model import Article, Failure
 from communique.pipeline.pool import Died, Pool
-from communique.pipeline.worker import Engine, Read, ShippedEngine, Worker, side_by_side, threads
+from communique.pipeline.worker import (
+    Engine,
+    Read,
+    ShippedEngine,
+    ShippedResolve,
+    Worker,
+    shipped_resolve,
+    side_by_side,
+    threads,
+)
 
 if TYPE_CHECKING:
     from communique.sources import Piece
@@ -22,13 +33,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Engine",
+    "ImportSummary",
     "Outcome",
     "Pool",
     "Read",
     "ShippedEngine",
+    "ShippedResolve",
     "Summary",
     "Worker",
+    "import_actors",
+    "knowing",
     "pieces",
+    "rebuild",
     "run",
     "stream",
     "text_piece",
@@ -55,12 +71,52 @@ class Summary:
     failures: tuple[Failure, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSummary:
+    """What a file of actors held, and what of it was left out.
+
+    ``others``: actors of whom the file does not say whether they are persons; ``roles``: who held what, and
+    titles; ``added``: persons, bodies, posts and terms that the record had not had in this form;
+    ``broken``: lines that could not be used, of which ``reasons`` names the first; ``generic``: words for
+    anybody of a sort; ``states``: names of states, which the shipped tables have; ``long_names``: names too
+    long or too many; ``other_kinds``: entities that are no actors.
+    """
+
+    persons: int = 0
+    organizations: int = 0
+    others: int = 0
+    posts: int = 0
+    names: int = 0
+    roles: int = 0
+    added: int = 0
+    broken: int = 0
+    generic: int = 0
+    states: int = 0
+    long_names: int = 0
+    other_kinds: int = 0
+    reasons: tuple[str, ...] = ()
+
+
 def pieces(*specs: str, verbatim: bool = False) -> Iterator[Piece | Failure]:
     """What files, folders and addresses hold, one piece after another."""
     from communique import sources
 
     for spec in specs:
         yield from sources.pieces(spec, verbatim=verbatim)
+
+
+def import_actors(
+    path: Path, store: Callable[[], Store], *, on_part: Callable[[str], None] | None = None
+) -> ImportSummary:
+    """Keeps the actors of a file in the record that ``store`` opens; what it held, and what was left out.
+
+    Raises:
+        UnreadableInput: naming the file, what is wrong and what to do; then no record is opened.
+        RecordError: where the record cannot be written.
+    """
+    from communique.pipeline import imports
+
+    return imports.import_actors(path, store, on_part=on_part)
 
 
 def text_piece(text: str, *, verbatim: bool) -> Piece:
@@ -90,13 +146,51 @@ def run(
     road, pieces = _road(pieces, worker=worker, jobs=jobs, executor=executor)
     counts = {"read": 0, "known": 0, "failed": 0}
     failures: list[Failure] = []
-    for outcome in _outcomes(pieces, store, road):
-        counts[outcome.kind] += 1
-        if outcome.failure is not None:
-            failures.append(outcome.failure)
-        if on_article is not None:
-            on_article(outcome)
+    with (
+        knowing(road.worker, store) as worker,
+        # Whatever stops the run, nobody reads any longer when the record is let go of.
+        closing(_outcomes(pieces, store, replace(road, worker=worker))) as outcomes,
+    ):
+        for outcome in outcomes:
+            counts[outcome.kind] += 1
+            if outcome.failure is not None:
+                failures.append(outcome.failure)
+            if on_article is not None:
+                on_article(outcome)
     return Summary(**counts, failures=tuple(failures))
+
+
+def rebuild(
+    store: Store, *, worker: Worker | None = None, on_article: Callable[[str], None] | None = None
+) -> int:
+    """Derives everything again from the log of ``store``; how many articles it rests on.
+
+    Raises:
+        RecordError: where the record cannot be written.
+    """
+    from communique.pipeline import keep
+
+    with knowing(worker or Worker(), store) as resolving:
+        return keep.rebuild(store, resolve=resolving.resolve, on_article=on_article)
+
+
+@contextmanager
+def knowing(worker: Worker, store: Store) -> Iterator[Worker]:
+    """The worker, asking for the actors imported into ``store`` where there are any.
+
+    A worker with a ``resolve`` of its own keeps it; where nothing was imported, nothing is asked.
+    """
+    with store.look() as look:
+        asks = worker.resolve is shipped_resolve and look.has_known()
+    if not asks:
+        yield worker
+        return
+    resolve = ShippedResolve(store.path.absolute())
+    try:
+        yield replace(worker, resolve=resolve)
+    finally:
+        # A connection left open would keep the record's side files beside it.
+        resolve.close()
 
 
 def stream(
@@ -149,7 +243,7 @@ def _road(
     return _Road(worker or Worker(engine=ShippedEngine(threads(jobs))), pool, pool), pieces
 
 
-def _outcomes(pieces: Iterable[Piece | Failure], store: Store, road: _Road) -> Iterator[Outcome]:
+def _outcomes(pieces: Iterable[Piece | Failure], store: Store, road: _Road) -> Generator[Outcome, None, None]:
     from communique.pipeline.keep import keep
 
     worker = road.worker

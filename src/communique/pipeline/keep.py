@@ -26,6 +26,7 @@ from communique.fold import (
     plain,
 )
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
+from communique.pipeline.imports import lay_out
 from communique.store import Pen, Store
 
 Resolve = Callable[[Article, Reading], Resolution]
@@ -106,9 +107,15 @@ def allow(store: Store, article: str, *, by: str, why: str) -> Decision:
 def rebuild(store: Store, *, resolve: Resolve, on_article: Callable[[str], None] | None = None) -> int:
     """Derives everything again from the log, in one transaction; how many articles it rests on.
 
+    Imported actors are laid out anew in a transaction before, so that ``resolve`` can ask for them.
+
     Raises:
         RecordError: where the record cannot be written.
     """
+    with store.write() as pen:
+        pen.clear_known()
+        for body in pen.imported():
+            lay_out(pen, body)
     with store.write() as pen:
         pen.clear_all()
         ids = pen.article_ids()

@@ -1,6 +1,7 @@
 """Takes one piece of coverage down the road: opens it, reads it, and says who and when.
 
-It touches no record, so that a page that kills its worker can harm nothing that was kept.
+It writes to no record, so that a page that kills its worker can harm nothing that was kept; it looks into
+one only for the actors that somebody imported.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from communique.errors import ArticleError, RunError
@@ -17,6 +19,7 @@ from communique.model import Article, EngineName, Entry, Failure, Reading, Resol
 
 if TYPE_CHECKING:
     from communique.sources import Piece
+    from communique.store import Store
 
 SIDE_BY_SIDE = 4
 """Articles that one process reads at once, at most. The rules run one at a time and take a tenth of an
@@ -61,6 +64,57 @@ def shipped_resolve(article: Article, reading: Reading) -> Resolution:
 
     resolution: Resolution = resolve(article, reading)
     return resolution
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedResolve:
+    """As ``shipped_resolve``, with the actors that were imported into the record at ``record``.
+
+    Goes to another process as it is. The record is opened to read, once a process, when first asked.
+    """
+
+    record: Path
+
+    def __call__(self, article: Article, reading: Reading) -> Resolution:
+        """Who and when; one article sees one moment of the record.
+
+        Raises:
+            RecordError: the record cannot be read.
+        """
+        from communique.resolve import resolve
+
+        with _opened(self.record).look() as look:
+            resolution: Resolution = resolve(article, reading, known=look.known)
+            return resolution
+
+    def close(self) -> None:
+        """Lets go of the record in this process; asking again opens it again."""
+        with _OPENING:
+            kept = _STORES.pop(self.record, None)
+        if kept is not None:
+            kept[1].close()
+
+
+def _opened(record: Path) -> Store:
+    """The record, opened to read; anew where another file has taken its place."""
+    from communique.store import open_store
+
+    with _OPENING:
+        told = os.stat(record) if record.exists() else None
+        file = None if told is None else (told.st_dev, told.st_ino)
+        kept = _STORES.get(record)
+        if kept is not None and kept[0] == file:
+            return kept[1]
+        if kept is not None:
+            del _STORES[record]
+            kept[1].close()
+        store = open_store(record, create=False, readonly=True)
+        _STORES[record] = (file, store)
+        return store
+
+
+_OPENING = threading.Lock()
+_STORES: dict[Path, tuple[tuple[int, int] | None, Store]] = {}
 
 
 @dataclass(frozen=True, slots=True)

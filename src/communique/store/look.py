@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
 from communique.model import (
     Act,
+    Actor,
     Article,
     Decision,
     EngineName,
@@ -36,9 +37,19 @@ from communique.store.tables import (
     entries,
     entry_actors,
     entry_keys,
+    imports,
+    known_actors,
+    known_names,
+    known_roles,
     readings,
     resolutions,
 )
+
+ACTORS = "actors"
+"""The kind of an import that brings actors."""
+
+POST = "post"
+"""The kind of an imported office: it is held, and does not act."""
 
 CHUNK = 500
 """Values in one ``IN (...)``: SQLite's oldest limit on a statement's variables is 999."""
@@ -415,6 +426,86 @@ class Look:
             )
         )
 
+    # --- actors that were imported ---
+
+    def has_known(self) -> bool:
+        """Whether any actors were imported."""
+        return self._connection.execute(_imported(imports.c.number).limit(1)).first() is not None
+
+    def imported(self) -> Iterator[Any]:
+        """The body of each import of actors, in the order in which they came."""
+        for number in self._connection.scalars(_imported(imports.c.number)).all():
+            yield self._connection.scalar(select(imports.c.body).where(imports.c.number == number))
+
+    def known(self, folded: str) -> tuple[Actor, ...]:
+        """The imported persons and bodies that bear a name, by their id, with every name and role of theirs.
+
+        Args:
+            folded: the name as the import folded it.
+
+        What several sources tell of one actor is put together; a country that they disagree on is none.
+
+        Example:
+            ``look.known("adaholm")[0].roles[0].title == "Minister of Transport"``
+        """
+        if not self.has_known():
+            return ()
+        named = select(known_names.c.source).where(known_names.c.folded == folded)
+        meant = select(known_actors.c.actor).where(
+            known_actors.c.source.in_(named), known_actors.c.kind != POST
+        )
+        sources: dict[str, list[Row[Any]]] = {}
+        for row in self._connection.execute(
+            select(known_actors)
+            .where(known_actors.c.actor.in_(meant), known_actors.c.kind != POST)
+            .order_by(known_actors.c.actor, known_actors.c.source)
+        ):
+            sources.setdefault(row.actor, []).append(row)
+        return tuple(self._known(actor, rows) for actor, rows in sources.items())
+
+    def _known(self, actor: str, rows: Sequence[Row[Any]]) -> Actor:
+        ids = [row.source for row in rows]
+        names: dict[str, None] = {row.name: None for row in rows}
+        for chunk in _chunks(ids):
+            query = select(known_names.c.name).where(known_names.c.source.in_(chunk))
+            ordered = query.order_by(known_names.c.source, known_names.c.place)
+            names.update(dict.fromkeys(self._connection.scalars(ordered)))
+        countries = {row.country for row in rows if row.country}
+        first, *others = names
+        return Actor(
+            id=actor,
+            name=first,
+            kind=next((row.kind for row in rows if row.kind), ""),
+            country=countries.pop() if len(countries) == 1 else None,
+            roles=tuple(dict.fromkeys(self._known_roles(ids))),
+            aliases=tuple(others),
+        )
+
+    def _known_roles(self, holders: Sequence[str]) -> Iterator[Role]:
+        """What the sources say that these hold; nothing of a post that none of them tells of."""
+        post = known_actors.alias()
+        for chunk in _chunks(holders):
+            rows = self._connection.execute(
+                select(known_roles, post.c.kind, post.c.name, post.c.country)
+                .join(post, post.c.source == known_roles.c.post, isouter=True)
+                .where(known_roles.c.holder.in_(chunk))
+                .order_by(known_roles.c.start, known_roles.c.end, known_roles.c.source, known_roles.c.place)
+            )
+            for row in rows:
+                title = row.title
+                if row.kind == POST:
+                    title = row.name
+                elif row.name is not None:
+                    title = f"{row.title}, {row.name}" if row.title else f"member of {row.name}"
+                if title:
+                    yield Role(
+                        title=title,
+                        of=row.of or row.country,
+                        start=row.start,
+                        end=row.end,
+                        basis="import",
+                    )
+
     # --- words ---
 
     def search(
@@ -449,6 +540,11 @@ class Look:
             name: self._connection.scalar(select(func.count()).select_from(table)) or 0
             for name, table in tables.items()
         }
+
+
+def _imported(column: Any) -> Select[Any]:
+    """Selects of the imports of actors, in the order in which they came."""
+    return select(column).where(imports.c.kind == ACTORS).order_by(imports.c.number)
 
 
 def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:

@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 
 from communique.errors import RecordError, RecordTooNew
 from communique.model import SCHEMA
-from communique.store.migrations import REVISIONS
+from communique.store.migrations import READABLE, REVISIONS
 from communique.store.telling import plainly
 
 WAIT = 30.0
@@ -98,6 +98,8 @@ def _check_form(engine: Engine, path: Path, *, writable: bool, wait: float) -> N
     if form == REVISIONS[-1]:
         return
     if not writable:
+        if form in READABLE:
+            return
         raise RecordError(
             f"{path}: the record has an older form and is read-only; make it writable and open it once"
         )

@@ -5,16 +5,18 @@ It writes what it is given and derives nothing: what an article comes to is work
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from communique.model import Act, Actor, Article, Decision, Entry, Reading, Resolution, to_json
-from communique.store.look import Look, _chunks
+from communique.model import Act, Actor, Article, Decision, Entry, Reading, Resolution, digest, to_json
+from communique.store.look import ACTORS, Look, _chunks
 from communique.store.tables import (
     DERIVED,
+    KNOWN,
     act_entries,
     actor_names,
     actor_roles,
@@ -26,6 +28,10 @@ from communique.store.tables import (
     entries,
     entry_actors,
     entry_keys,
+    imports,
+    known_actors,
+    known_names,
+    known_roles,
     readings,
     resolutions,
 )
@@ -72,6 +78,20 @@ class Pen(Look):
                 changes=dict(decision.set),
             )
         )
+
+    def add_import(self, name: str, body: Any) -> bool:
+        """Appends a part of a file of actors, ``name``; whether it was new: one part is kept once.
+
+        Args:
+            body: JSON-ready; what the part says, from which everything about it can be derived.
+        """
+        number = "i-" + digest(ACTORS, json.dumps(body, ensure_ascii=False))
+        if self._connection.scalar(select(imports.c.number).where(imports.c.id == number)) is not None:
+            return False
+        self._connection.execute(
+            insert(imports).values(id=number, kind=ACTORS, name=name, body=body, imported_at=_now())
+        )
+        return True
 
     def remove_article(self, article: str) -> None:
         """Takes an article and its readings out of the log; what was derived from it must be gone before."""
@@ -181,6 +201,31 @@ class Pen(Look):
         """Takes out everything that is derived."""
         self._connection.execute(update(resolutions).values(copy_of=None))
         for table in DERIVED:
+            self._connection.execute(delete(table))
+
+    # --- what imports come to ---
+
+    def add_known(
+        self,
+        *,
+        actors: list[dict[str, Any]],
+        names: list[dict[str, Any]],
+        roles: list[dict[str, Any]],
+    ) -> None:
+        """Keeps imported actors and posts, their names and roles, as rows of the tables of that name.
+
+        What the same sources told before is replaced.
+        """
+        ids = sorted({row["source"] for rows in (actors, names, roles) for row in rows})
+        for chunk in _chunks(ids):
+            for table in KNOWN:
+                self._connection.execute(delete(table).where(table.c.source.in_(chunk)))
+        for table, rows in ((known_actors, actors), (known_names, names), (known_roles, roles)):
+            self._many(table, rows)
+
+    def clear_known(self) -> None:
+        """Takes out everything that is derived from imports."""
+        for table in KNOWN:
             self._connection.execute(delete(table))
 
     # --- what several come to ---

@@ -237,6 +237,44 @@ actor_roles = Table(
     Index("ix_actor_roles_actor", "actor"),
 )
 
+known_actors = Table(
+    "known_actors",
+    metadata,
+    Column("source", String, primary_key=True),  # the id that the imported file gives
+    Column("actor", String, nullable=False),  # the record's; several sources may tell of one
+    Column("kind", String, nullable=False),  # person, organization, empty where not told; or post
+    Column("name", String, nullable=False),
+    Column("country", String),
+    Index("ix_known_actors_actor", "actor"),
+)
+
+known_names = Table(
+    "known_names",
+    metadata,
+    Column("source", String, nullable=False),
+    Column("place", Integer, nullable=False),  # 0 is the first name
+    Column("folded", String, nullable=False),  # as names are compared
+    Column("name", String, nullable=False),
+    PrimaryKeyConstraint("source", "place"),
+    Index("ix_known_names_folded", "folded"),
+)
+
+# Holders and posts are named by their source's ids, and may come in later or never: no foreign keys.
+known_roles = Table(
+    "known_roles",
+    metadata,
+    Column("source", String, nullable=False),  # what tells of it: a term of its own, or the actor
+    Column("place", Integer, nullable=False),
+    Column("holder", String, nullable=False),
+    Column("post", String, nullable=False),  # a post or body; empty where the title says it all
+    Column("title", String, nullable=False),
+    Column("of", String),
+    Column("start", String, nullable=False),
+    Column("end", String, nullable=False),
+    PrimaryKeyConstraint("source", "place"),
+    Index("ix_known_roles_holder", "holder"),
+)
+
 LOG = (articles, readings, decisions, imports)
 """Append-only tables, from which the others follow."""
 
@@ -244,4 +282,7 @@ DERIVED = (
     actor_roles, actor_names, actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys,
     resolutions,
 )  # fmt: skip
-"""Derived tables, in an order in which they can be emptied."""
+"""Tables derived from articles, in an order in which they can be emptied."""
+
+KNOWN = (known_roles, known_names, known_actors)
+"""Tables derived from imports alone."""

@@ -5,14 +5,18 @@ Nothing here reads another article, opens a record, or names somebody whom the a
 
 from __future__ import annotations
 
+from communique.who.asked import Answer, who_held
 from communique.who.bodies import body_actor
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
 from communique.who.holders import Holding, covers, held, holders
+from communique.who.imported import read_actors
+from communique.who.known import KnownActors
 from communique.who.persons import body_id, normalise, person_id
 from communique.who.places import country_of_town
 from communique.who.roles import country_of, title_of
 from communique.who.sides import acting, side
+from communique.who.sourced import ImportedActor, ImportedPost, ImportedTerm, LeftOut, folded
 from communique.who.speakers import speakers
 from communique.who.tenure import in_office
 
@@ -20,7 +24,12 @@ __all__ = [
     "Answer",
     "Cast",
     "Holding",
+    "ImportedActor",
+    "ImportedPost",
+    "ImportedTerm",
     "Known",
+    "KnownActors",
+    "LeftOut",
     "Member",
     "acting",
     "body_actor",
@@ -28,6 +37,7 @@ __all__ = [
     "country_of",
     "country_of_town",
     "covers",
+    "folded",
     "held",
     "holders",
     "in_office",
@@ -35,6 +45,7 @@ __all__ = [
     "normalise",
     "organisation_name",
     "person_id",
+    "read_actors",
     "side",
     "speakers",
     "state_name",

@@ -18,9 +18,11 @@ from communique.model import Actor, Article, Evidence, Mention, Reading, Role, S
 from communique.who.bodies import body_actor
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name
 from communique.who.holders import Holding, days
-from communique.who.persons import normalise, person_id
+from communique.who.known import KnownActors, full, meant, roles_on
+from communique.who.persons import body_id, normalise, person_id
 from communique.who.registered import country_on, home_of, registered
 from communique.who.roles import country_of, title_of
+from communique.who.sourced import IMPORT
 from communique.who.whose import Whose
 
 _BESIDE = re.compile(
@@ -42,7 +44,8 @@ NEAR = 300
 class Member:
     """One chain of mentions and what came of it; ``actor`` is ``None`` where nobody has a name.
 
-    ``terms`` are those of the registry's person, where it knows who is meant.
+    ``terms`` are those of the registry's person, where it knows who is meant; ``imported`` is who came in by
+    an import.
     """
 
     kind: str
@@ -52,15 +55,19 @@ class Member:
     roles: list[Mention] = field(default_factory=list)
     held: list[Mention] = field(default_factory=list)
     terms: tuple[Holding, ...] = ()
+    imported: Actor | None = None
     mentions: list[Mention] = field(default_factory=list)
 
 
 class Cast:
     """The members of an article, found by mention."""
 
-    def __init__(self, article: Article, reading: Reading, *, day: str = "") -> None:
+    def __init__(
+        self, article: Article, reading: Reading, *, day: str = "", known: KnownActors | None = None
+    ) -> None:
         self.article = article
         self.day = day
+        self._known = known
         self.text = article.text
         self.reading = reading
         self.mentions = reading.mentions
@@ -297,6 +304,9 @@ class Cast:
             member.country = stated or country_on(member.terms, self.day)
             member.actor = member.terms[0].wikidata
             return
+        brought = full(member.name) and self._imports(member, member.name, kind="person", country=stated)
+        if brought and member.country:
+            return
         member.country = (
             stated
             or ask.institute(named)
@@ -306,7 +316,18 @@ class Cast:
             or _first(ask.home(r) for r in member.held)
             or ask.expert(member.name, named, member.held)
         )
-        member.actor = person_id(member.name, country=member.country or None)
+        if not brought:
+            member.actor = person_id(member.name, country=member.country or None)
+
+    def _imports(self, member: Member, name: str, *, kind: str, country: str) -> bool:
+        """Makes a member the one imported actor whom its name means; whether there is one."""
+        if self._known is None:
+            return False
+        found = meant(name, self._known, kind=kind, country=country, named=self.named_states)
+        if found is not None:
+            member.imported, member.actor = found, found.id
+            member.country = country or found.country or ""
+        return found is not None
 
     def _registered(self, name: str, titles: list[str], country: str) -> tuple[Holding, ...]:
         """The terms in office of the person of the registry whom a name means; empty where it means none."""
@@ -362,22 +383,16 @@ class Cast:
         return False
 
     def _settle_body(self, member: Member) -> None:
-        for mention in member.mentions:
-            if self.is_pronoun(mention):
-                continue
-            words = self.words(mention)
-            known = self.known(words)
-            if known is not None:
-                member.kind = {
-                    "capital": "state",
-                    "people": "state",
-                    "seat": "organization",
-                    "media": "organization",
-                }.get(known.kind, known.kind)
-                member.actor, member.country, member.name = known.actor, known.country, words
-                if known.kind == "state" or known.kind == "capital":
-                    member.name = known.name
-                return
+        told = [one for m in member.mentions if not self.is_pronoun(m) and (one := self._told(m)) is not None]
+        if told:
+            # "Tunisians" has no actor where "Tunisia" has one.
+            words, known = min(told, key=lambda one: one[1].actor is None)
+            kinds = {"capital": "state", "people": "state", "seat": "organization", "media": "organization"}
+            member.kind = kinds.get(known.kind, known.kind)
+            member.actor, member.country, member.name = known.actor, known.country, words
+            if known.kind in ("state", "capital"):
+                member.name = known.name
+            return
         body = next((m for m in member.mentions if not self.is_pronoun(m)), None)
         if body is None:
             return
@@ -389,6 +404,17 @@ class Cast:
             (c for m in member.mentions if not self.is_pronoun(m) and (c := self.country(m))), ""
         )
         member.actor = body_actor(words, country=member.country)
+        # A ministry acts for its state whoever lists it: only what would be its own is asked for.
+        own = body_id(member.name, country=member.country or None)
+        if member.kind == "organization" and member.actor in (None, own):
+            names = (title_of(self.words(m)) for m in member.mentions if not self.is_pronoun(m))
+            written = dict.fromkeys(name for name in names if not name.islower())
+            any(self._imports(member, name, kind="organization", country=member.country) for name in written)
+
+    def _told(self, mention: Mention) -> tuple[str, Known] | None:
+        words = self.words(mention)
+        known = self.known(words)
+        return None if known is None else (words, known)
 
     def persons(self) -> list[Member]:
         """The members who are persons with a name."""
@@ -419,13 +445,18 @@ class Cast:
                 made[member.actor] = Actor(
                     id=actor.id, name=actor.name, kind=actor.kind,
                     country=actor.country or member.country or None,
-                    roles=actor.roles + self._roles(member), aliases=_once([*actor.aliases, *aliases]),
+                    roles=actor.roles + self._others(member, actor.roles),
+                    aliases=_once([*actor.aliases, *aliases]),
                 )  # fmt: skip
         return tuple(made[key] for key in sorted(made))
 
+    def _others(self, member: Member, told: tuple[Role, ...]) -> tuple[Role, ...]:
+        """The roles of one more member of the same actor; what an import says is said once."""
+        return tuple(r for r in self._roles(member) if r.basis != IMPORT or r not in told)
+
     def _roles(self, member: Member) -> tuple[Role, ...]:
         if member.kind != "person":
-            return ()
+            return tuple(self._brought(member))
         roles: dict[str, Role] = {}
         for mention in member.held:
             title = title_of(self.words(mention))
@@ -434,7 +465,12 @@ class Cast:
             if key in roles:
                 continue
             roles[key] = Role(title=title, of=self.country(mention) or None, evidence=(evidence,))
-        return (*roles.values(), *self._offices(member))
+        return (*roles.values(), *self._offices(member), *self._brought(member))
+
+    def _brought(self, member: Member) -> Iterator[Role]:
+        """What the import says that the member was when the article was published."""
+        if member.imported is not None:
+            yield from roles_on(member.imported, self.day)
 
     def _offices(self, member: Member) -> Iterator[Role]:
         """The offices that the registry says the person held when the article was published."""
