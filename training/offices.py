@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import datetime as dt
 import re
 import sys
 from collections import Counter
@@ -63,7 +64,8 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("assistant-foreign-minister", r"^(?:Under Secretary|Assistant Secretary) of State\b"),
     ("deputy-defence-minister", r"^Deputy Secretary of Defen[cs]e"),
     ("deputy-head-of-state", r"^Vice President$"),
-    ("head-of-state", r"^(?:President|Acting President|Supreme Leader|Emperor)$"),
+    ("acting-head-of-state", r"^Acting President$"),
+    ("head-of-state", r"^(?:President|Supreme Leader|Emperor)$"),
     ("head-of-government", r"^(?:Prime Minister|Premier|Premier of the State Council)$"),
     ("deputy-head-of-government", r"^(?:First )?(?:Deputy Prime Minister|Vice Premier)"),
     ("party-leader", r"^General Secretary of the Chinese Communist Party"),
@@ -81,6 +83,7 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("intelligence-chief",
      r"^Director of (?:the CIA|National Intelligence|the Foreign Intelligence|the Federal Security|"
                            r"the National Intelligence|Cabinet Intelligence)|^Minister of State Security"),
+    ("investigation-chief", r"^Director of the FBI$"),
     ("security-council-secretary", r"^Secretary of the Security Council"),
     ("cabinet-secretary", r"^Chief Cabinet Secretary"),
     ("chief-of-staff",
@@ -95,6 +98,22 @@ OFFICES: tuple[tuple[str, str], ...] = (
      r"|^President of the Central Bank"),
     ("minister", r"^(?:Secretary of|Minister\b)"),
 )  # fmt: skip
+
+CONFIRMED = re.compile(
+    r"^(?:Secretary of|Attorney General$|Ambassador to the United Nations$|United States Trade"
+    r"|Administrator of|Director of (?:the CIA|National Intelligence|the FBI|the Office of Management))"
+)
+"""American offices that nobody holds before the Senate has agreed; until then somebody stands in."""
+
+STOPGAP_DAYS = 180
+"""Days below which a term in such an office that begins as the last holder leaves is a stand-in's. Of those
+that follow at once 85 are shorter; of the next, with 182 to 192 days, some are in their own right."""
+
+UNKNOWN = 1_000_000
+"""The length of a term that has none yet, or whose days the table does not give."""
+
+HEADS = frozenset({"head-of-state", "head-of-government"})
+"""Offices that leave no time for another: whoever heads a state inside a term as minister stands in."""
 
 DEPUTY = re.compile(r"^(?:(?:Senior )?Vice|Deputy|Under|Assistant|Acting Deputy)\b", re.IGNORECASE)
 
@@ -157,23 +176,65 @@ def rows(folder: Path, *, told: list[str]) -> Iterator[Row]:
 
 
 def stood_in(registry: Sequence[Row]) -> list[Row]:
-    """The rows, with a term that lies inside its holder's own term as deputy told as ``acting-...``.
+    """The rows, with the terms of those who only stood in told as ``acting-...``: the office is vacant then.
 
-    Wikidata gives the office to whoever stands in until the successor comes; a deputy who stays deputy has
-    not been appointed, and the office is vacant.
+    Wikidata gives the office to whoever stands in until the successor comes. Told apart are a term inside its
+    holder's own term as deputy of the same office, or just before it; a head of state's or government's
+    inside an own term as minister; and in the United States a short one in an office that the Senate
+    confirms (``STOPGAP_DAYS``).
     """
-    deputies: dict[tuple[str, str, str], list[Row]] = {}
+    own: dict[tuple[str, str], list[Row]] = {}
+    same: dict[tuple[str, str], list[Row]] = {}
     for row in registry:
-        if row.office.startswith("deputy-"):
-            deputies.setdefault((row.wikidata, row.of, row.office.removeprefix("deputy-")), []).append(row)
+        own.setdefault((row.wikidata, row.of), []).append(row)
+        same.setdefault((row.of, row.title), []).append(row)
 
-    def inside(row: Row) -> bool:
-        return bool(row.start and row.end) and any(
-            own.start and own.start < row.start and (not own.end or row.end < own.end)
-            for own in deputies.get((row.wikidata, row.of, row.office), ())
+    def acts(row: Row) -> bool:
+        if row.office.startswith(("acting-", "deputy-")) or not (row.start and row.end):
+            return False
+        mine = [other for other in own[row.wikidata, row.of] if other is not row and other.start]
+        return (
+            any(_for_himself(other, row) for other in mine)
+            or (row.office in HEADS and any(_inside(row, other) for other in mine if _of_a_minister(other)))
+            or _stopgap(row, same[row.of, row.title])
         )
 
-    return [row._replace(office=f"acting-{row.office}") if inside(row) else row for row in registry]
+    return [row._replace(office=f"acting-{row.office}") if acts(row) else row for row in registry]
+
+
+def _for_himself(own: Row, row: Row) -> bool:
+    """Whether ``own`` is a term as deputy in the office of ``row`` that runs on over it, or follows it."""
+    lesser = DEPUTY.match(own.title)
+    if lesser and own.title[lesser.end() :].strip() == row.title:
+        return _inside(row, own) or own.start == row.end
+    return own.office == f"deputy-{row.office}" and row.office != "minister" and _inside(row, own)
+
+
+def _of_a_minister(row: Row) -> bool:
+    return row.office.endswith("minister") or row.office == "deputy-head-of-government"
+
+
+def _inside(row: Row, own: Row) -> bool:
+    """Whether a term lies inside ``own``; a month or a year, where no day is known, runs to its last day."""
+    return own.start <= row.start and (not own.end or row.end <= own.end + "-12-31"[len(own.end) - 4 :])
+
+
+def _stopgap(row: Row, terms: Sequence[Row]) -> bool:
+    """Whether an American term is a stand-in's by its shape; a part of its holder's longer term is not."""
+    if row.source != "us-cabinet" or not CONFIRMED.match(row.title) or _length(row) >= STOPGAP_DAYS:
+        return False
+    start = dt.date.fromisoformat(row.start)
+    others = [t for t in terms if t is not row and _length(t) < UNKNOWN]
+    return any(abs((start - dt.date.fromisoformat(t.end)).days) <= 1 for t in others) and not any(
+        t.wikidata == row.wikidata and t.start < row.start and _length(t) >= STOPGAP_DAYS for t in others
+    )
+
+
+def _length(row: Row) -> int:
+    """Days of a term; ``UNKNOWN`` of one that has no end, or whose days are not known."""
+    if not len(row.start) == len(row.end) == len("2018-03-20"):
+        return UNKNOWN
+    return (dt.date.fromisoformat(row.end) - dt.date.fromisoformat(row.start)).days
 
 
 def coverage(registry: Sequence[Row]) -> Iterator[str]:

@@ -221,3 +221,76 @@ def test_it_that_speaks_is_who_spoke_before() -> None:
 )
 def test_what_is_a_body_or_a_state(text: str, bodies: set[str]) -> None:
     assert {m.span.of(text) for m in mentions(text) if m.kind in ("organization", "state")} == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "same", "other"),
+    [
+        (
+            # A caption between a speaker and what he says.
+            "Boris Holm of the Pilots' Union said the ferry was safe.\n"
+            "Lawyer Peter Virta waits in the harbour of Turku. Lind Pictures/Per Lind\n"
+            "\"It floats,\" he said.",
+            "Boris Holm", ["he"], ["Peter Virta"],
+        ),
+        (
+            # A label over a quotation is no caption.
+            "Boris Holm left the harbour.\nPeter Virta, fire chief, on the ferry\n"
+            "\"It floats,\" he said.",
+            "Peter Virta", ["he"], ["Boris Holm"],
+        ),
+        (
+            "When Holm had to leave, Virta led the talks. Boris Holm and Peter Virta are friends. "
+            "While Holm was ill, Virta waited. He flew home.",
+            "Peter Virta", ["He"], ["Boris Holm"],
+        ),
+        (
+            "Per Lind hired Boris Holm. For Holm, working with Lind was hard. \"I am slow,\" he said.",
+            "Boris Holm", ["he"], ["Per Lind"],
+        ),
+        (
+            "Boris Holm retired after ten years as head coach of the Turku Herons. The coach wept.",
+            "Boris Holm", ["The coach"], ["Herons"],
+        ),
+        (
+            "The ship sank, spokeswoman for the festival Ada Holm told Lind. The spokeswoman wept.",
+            "Ada Holm", ["The spokeswoman"], [],
+        ),
+        (
+            "Boris Holm swam while his wife, Maria, waited. She wept.",
+            "Maria", ["his wife", "She"], ["Boris Holm"],
+        ),
+        (
+            "The Danish army denied it. \"Nobody fired,\" the military wrote.",
+            "The Danish army", ["the military"], [],
+        ),
+        (
+            "The Northern Fisheries Organization (NFO) met. The NFO rules on nets.",
+            "The Northern Fisheries Organization", ["NFO"], [],
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_between_is_passed_over(text: str, name: str, same: list[str], other: list[str]) -> None:
+    found = mentions(text)
+    chain = next(m.chain for m in found if m.span.of(text) == name)
+    words = {m.span.of(text) for m in found if m.chain == chain}
+    assert chain is not None and set(same) <= words
+    assert not set(other) & words
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norvex Chairman Boris Holm left. In May Norvex paid.", {("Norvex", "organization")}),
+        ("President Costa left. The Costa spokesman wept. Costa paid.", {("Costa", "person")}),
+        ("Transport Commissioner Boris Holm left. Transport said nothing.", {("Boris Holm", "person")}),
+        ("LOST AT SEA Boris Holm calls home.", {("Boris Holm", "person")}),
+        ("Gale Force Arc S9 sails.", set()),
+        ("Janis Brett Ekholm of Turku, who keeps bees, said so.", {("Janis Brett Ekholm", "person")}),
+    ],
+)
+def test_who_is_a_person_and_what_a_body(text: str, kinds: set[tuple[str, str]]) -> None:
+    found = {(m.span.of(text), m.kind) for m in mentions(text) if m.kind in ("person", "organization")}
+    assert kinds <= found
+    assert not any(words.isupper() or "S9" in words for words, _ in found)
+    assert ("Costa", "organization") not in found and ("Norvex", "person") not in found

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from communique.engines.times import times
-from communique.model import Article, DateHint, When
+from communique.model import Article, Cut, DateHint, When
 from communique.when.article import date_article
 from communique.when.evidence import Bound
 from makers import article
@@ -191,3 +191,86 @@ def test_an_archive_picture_and_a_lead_without_a_weekday_date_nothing() -> None:
     plain = "Two men were held after the raid, police in Oslo said."
     picture = DateHint(kind="caption", text="A street in Oslo on July 11, 2016", value="2016-07-11")
     assert date_article(article(plain, id="a", hints=(picture,)), times=times(plain)).edtf == ""
+
+
+POST = "The ferry sails. — Ada Holm (@adaholm) February 5, 2018"
+
+
+def test_a_quoted_post_opens_the_weeks_of_its_news() -> None:
+    when = dated("Holm spoke of her ferry. " + POST)
+    assert (when.edtf, when.basis) == ("2018-02-05/2018-03-22", "assumed")
+    assert "the newest post shown is of 2018-02-05" in when.why
+    lined = dated("NORDHAVN, Feb. 7. Holm spoke. " + POST, ("dateline", "XXXX-02-07"))
+    assert (lined.edtf, lined.basis) == ("2018-02-07", "assumed")
+
+
+def test_a_quoted_post_of_the_weekday_that_is_told_gives_the_day() -> None:
+    when = dated("Holm wrote on Monday that her ferry sails. " + POST)
+    assert (when.edtf, when.basis) == ("2018-02-05/2018-02-06", "assumed")
+    assert when.why == "a post is of 2018-02-05, Monday in the text: 2018-02-05, or the day after"
+    other = dated("Holm said on Thursday that her ferry sails. " + POST)
+    assert other.edtf == "2018-02-05/2018-03-22"
+
+
+def test_an_old_post_gives_way_to_what_is_surely_later() -> None:
+    when = dated("The ferry was sunk on 9 December 2020. It will be raised by 3 May 2021. " + POST)
+    assert (when.edtf, when.basis) == ("2020-12-09/2021-05-03", "derived")
+    assert "but the newest post shown" in when.why
+
+
+def captioned(text: str, caption: str, said: str, value: str) -> When:
+    page = article(
+        text,
+        hints=(DateHint(kind="caption", text=said, value=value),),
+        cut=(Cut(text=caption, kind="caption"),),
+    )
+    return date_article(page, times=times(text))
+
+
+def test_the_whole_caption_says_whether_its_picture_is_old() -> None:
+    text = "Two men were held on Tuesday, police in Nordhavn said."
+    new = captioned(text, "Nordhavn on July 11, 2016. (Ada Holm)", "July 11, 2016", "2016-07-11")
+    assert new.edtf == "2016-07-12/2016-07-13"
+    for old in (
+        "Nordhavn on July 11, 2016. (Ada Holm, File)",
+        "3/34 Nordhavn on July 11, 2016.",
+        "Nordhavn July 11, 2016 Play slideshow 1 of 35",
+    ):
+        assert captioned(text, old, "July 11, 2016", "2016-07-11").edtf == ""
+
+
+def test_the_weekday_of_a_picture_anywhere_in_the_text() -> None:
+    text = "Leaders denied it. " + "It rained. " * 70 + "Crowds gathered on Monday, police said."
+    when = captioned(text, "Crowds on April 4, 2016 (Ada Holm)", "April 4, 2016", "2016-04-04")
+    assert (when.edtf, when.basis) == ("2016-04-04/2016-04-05", "assumed")
+
+
+def test_a_caption_with_a_month_to_come() -> None:
+    text = "The ferry will sail in March. “It will be in the first half of this year,” Holm said."
+    when = captioned(text, "It will sail in March 2018", "March 2018", "2018-03")
+    assert (when.edtf, when.basis) == ("2018-01-01/2018-03-31", "assumed")
+    assert "a caption has 'March 2018' still to come" in when.why
+    past = captioned(text, "It was seen in March 2018", "March 2018", "2018-03")
+    assert past.edtf == ""
+
+
+def test_an_agencys_copyright_line_gives_the_year_of_a_date_line() -> None:
+    text = "NORDHAVN, March 20. The strait is open, Nordland said."
+    page = article(
+        text,
+        hints=(DateHint(kind="dateline", text="NORDHAVN, March 20", value="XXXX-03-20"),),
+        cut=(Cut(text="Copyright 2018 The Associated Press. All rights reserved.", kind="rights"),),
+    )
+    when = date_article(page, times=times(text))
+    assert (when.edtf, when.basis) == ("2018-03-20", "assumed")
+    assert "AP holds the rights of 2018" in when.why
+
+
+def test_an_address_that_ends_in_a_day_which_the_weekday_confirms() -> None:
+    text = "The strait is open, Nordland said on Tuesday."
+    page = article(text, url="https://a.example/strait-open-032018", hints=())
+    when = date_article(page, times=times(text))
+    assert (when.edtf, when.basis) == ("2018-03-20", "derived")
+    later = "The strait is open, Nordland said on Tuesday. It was closed in 2019."
+    page = article(later, url="https://a.example/strait-open-032018", hints=())
+    assert date_article(page, times=times(later)).edtf == ""

@@ -28,6 +28,18 @@ def names(phrase: str, day: str) -> list[str]:
         ("acting US Secretary of State", "2018-04-10", ["John J. Sullivan"]),
         ("the US commander in chief", "2018-03-03", ["Donald Trump"]),
         ("the US Treasury chief", "2018-03-03", ["Steven Mnuchin"]),
+        ("Treasury Secretary of the United States", "2018-03-03", ["Steven Mnuchin"]),
+        ("the FBI director", "2018-03-03", ["Christopher A. Wray"]),
+        ("acting US attorney general", "2018-12-20", ["Matthew Whitaker"]),
+        ("the acting South Korean president", "2017-03-20", ["Hwang Kyo-ahn"]),
+        ("the US ambassador to China", "2012-03-01", ["Gary Locke"]),
+        ("Japan's environment minister", "2015-01-05", ["Yoshio Mochizuki"]),
+        ("Russia's trade minister", "2015-01-05", ["Denis Manturov"]),
+        ("the Bank of Japan chief", "2015-01-05", ["Haruhiko Kuroda"]),
+        ("head of the WTO", "2015-01-05", ["Roberto Azevêdo"]),
+        ("president of the International Court of Justice", "2015-01-05", ["Peter Tomka"]),
+        ("Russia's top general", "2015-01-05", ["Valery Gerasimov"]),
+        ("head of Russia's FSB", "2015-01-05", ["Alexander Bortnikov"]),
     ],
 )
 def test_an_office_as_articles_put_it_is_answered_by_its_holder(
@@ -41,6 +53,26 @@ def test_a_gap_between_two_terms_is_a_vacancy_and_not_one_of_them() -> None:
     assert answer.known and not answer.holders and "vacant on 2018-04-10" in answer.why
 
 
+def test_an_office_in_which_somebody_stands_in_is_vacant_and_says_who_did() -> None:
+    answer = who_held("South Korea's president", "2017-03-20")
+    assert answer.known and not answer.holders and "Hwang Kyo-ahn stood in" in answer.why
+
+
+def test_a_term_without_an_end_is_over_when_the_next_begins_but_where_several_serve() -> None:
+    assert names("the US ambassador to Japan", "2012-09-01") == ["John Roos"]
+    assert names("the US ambassador to Japan", "2014-09-01") == ["Caroline Kennedy"]
+    assert len(names("a Russian deputy prime minister", "2021-06-01")) > 2
+
+
+def test_a_long_vacancy_is_one_where_somebody_is_known_to_have_stood_in() -> None:
+    answer = who_held("US commerce secretary", "2012-12-01")
+    assert answer.known and not answer.holders and "Rebecca Blank" in answer.why
+
+
+def test_ministries_of_one_kind_are_called_by_their_titles() -> None:
+    assert "Chief of Staff of the Army of USA" in who_held("the US Army chief of staff", "2015-03-01").why
+
+
 @pytest.mark.parametrize(
     "phrase",
     [
@@ -51,6 +83,11 @@ def test_a_gap_between_two_terms_is_a_vacancy_and_not_one_of_them() -> None:
         "the former US Secretary of State",
         "the deputy prime minister's cook",
         "the minister",
+        "the Russian minister",
+        "Japan's minister of dreams",
+        "the governor of Tokyo",
+        "the US special envoy for peace",
+        "the Russian ambassador",
         "",
     ],
 )

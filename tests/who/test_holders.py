@@ -158,6 +158,51 @@ def test_a_deputy_who_stands_in_does_not_fill_the_office(tmp_path: Path) -> None
     ]  # fmt: skip
 
 
+BEFORE = "Attorney General,Ada Holm,Q1,2010-01-01,2014-05-01"
+
+STANDING_IN = [
+    # invented lines of a table of the United States, the offices that they are told as
+    ((BEFORE, "Attorney General,Bo Ek,Q2,2014-05-01,2014-07-01"),
+     ["justice-minister", "acting-justice-minister"]),
+    ((BEFORE, "Attorney General,Bo Ek,Q2,2014-05-01,2015-07-01"),
+     ["justice-minister", "justice-minister"]),
+    # Another's short term that waited for its beginning was agreed upon.
+    ((BEFORE, "Attorney General,Bo Ek,Q2,2014-06-20,2014-09-01"),
+     ["justice-minister", "justice-minister"]),
+    # A piece of one's own longer term is none of somebody who stands in.
+    (("Secretary of the Navy,Ada Holm,Q1,2010-01-01,2014-05-01",
+      "Secretary of the Navy,Bo Ek,Q2,2014-05-01,2014-06-01",
+      "Secretary of the Navy,Ada Holm,Q1,2014-06-01,2014-09-01"),
+     ["minister", "acting-minister", "minister"]),
+    # The president's own people need no Senate.
+    (("National Security Advisor,Ada Holm,Q1,2010-01-01,2014-05-01",
+      "National Security Advisor,Bo Ek,Q2,2014-05-01,2014-06-01"),
+     ["security-adviser", "security-adviser"]),
+    # Who becomes the successor's deputy has only kept the seat.
+    (("Secretary of State,Bo Ek,Q2,2014-02-01,2014-12-20",
+      "Deputy Secretary of State,Bo Ek,Q2,2014-12-20,2016"),
+     ["acting-foreign-minister", "deputy-foreign-minister"]),
+    # A deputy known to the year is deputy to the year's end.
+    (("Secretary of Labor,Bo Ek,Q2,2014-02-01,2014-12-20", "Deputy Secretary of Labor,Bo Ek,Q2,2013,2014"),
+     ["acting-minister", "deputy-minister"]),
+    # The deputy of another ministry is none of this one's.
+    (("Secretary of Labor,Bo Ek,Q2,2014-02-01,2014-12-20", "Deputy Secretary of Energy,Bo Ek,Q2,2013,2015"),
+     ["minister", "deputy-minister"]),
+    (("Prime Minister,Bo Ek,Q2,2014-02-01,2014-03-20", "Minister of Finance,Bo Ek,Q2,2013,2015"),
+     ["acting-head-of-government", "finance-minister"]),
+    (("Minister of Finance,Bo Ek,Q2,2014-02-01,2014-03-20", "Prime Minister,Bo Ek,Q2,2013,2015"),
+     ["finance-minister", "head-of-government"]),
+    (("Acting President,Bo Ek,Q2,2014-02-01,2014-03-20",), ["acting-head-of-state"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "offices"), STANDING_IN)
+def test_who_stood_in_is_told_from_who_held(
+    lines: tuple[str, ...], offices: list[str], tmp_path: Path
+) -> None:
+    assert [line.partition(": ")[2] for line in table(tmp_path, *lines)] == offices
+
+
 def test_the_shipped_table_is_what_the_script_makes(shared: Path) -> None:
     folder = shared / "reference" / "officeholders"
     if not folder.is_dir():

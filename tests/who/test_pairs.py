@@ -53,6 +53,13 @@ def test_two_parties_named_before(text: str, source: str, expected: list[str]) -
     assert found == (expected or [None])
 
 
+def test_a_couple_is_whom_the_article_has_joined() -> None:
+    text = "Ada Holm and director Peter Virta moved in. The couple denied it."
+    assert [name for name, _ in who(cast(text), "The couple")] == ["Ada Holm", "Peter Virta"]
+    text = "Peru and Chile met. The couple denied it."
+    assert [name for name, _ in who(cast(text), "The couple")] == ["The couple"]
+
+
 def test_two_ministers_are_the_last_two() -> None:
     text = (
         "Irish Foreign Minister Ada Byrne met Greek Foreign Minister Eleni Pappa. "

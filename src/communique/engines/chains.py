@@ -14,14 +14,20 @@ from communique.engines.first_persons import FIRST_PERSON, tie_first_persons
 from communique.engines.found import Found, Page
 from communique.engines.offices import fits, same_phrase
 from communique.engines.people import Party, People, fold_word, is_full
-from communique.languages.en.around_names import EMPTY_IT, FRONTING
+from communique.languages.en.around_names import EMPTY_IT, ENDS_A_LINE, FRONTING, SUBORDINATING
+from communique.languages.en.callings import CALLINGS
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_NAMES_TOO,
     HOUSEHOLD_NAMES,
+    MODIFIERS,
     OFFICES,
+    PORTFOLIOS,
+    RELATIONS,
     REPORTING,
+    SAME_BODY,
     SAME_OFFICE,
+    STOPS,
     SUFFIXES,
     SURNAMES_FIRST,
 )
@@ -42,6 +48,24 @@ OPENING = 3
 OFTEN = 3
 """Times that a last word must stand alone to make a person of an unknown pair that never speaks."""
 
+LOOSE = 4.0
+"""What a name in a caption, credit, headline or teaser loses against one in the running text: more than a
+sentence's distance, less than being the only one who fits."""
+
+OPENS_A_QUOTE = frozenset("\"“”«'‘")
+
+LABEL = 65
+"""Characters of a line that may stand over a quotation as its label; a caption is mostly longer."""
+
+NOUN_MARKS = frozenset({"and", "'s", "’", "'", "of", "for", "the"})
+"""What may stand before a name inside an office without beginning a phrase of its own."""
+
+NEIGHBOURS = 12
+"""Mentions before "as president" among which its holder is looked for: a long sentence holds no more."""
+
+OF_BODIES = frozenset({"head", "spokes"})
+"""Groups of offices that a body has: behind its name they tell that it is one."""
+
 Ahead = dict[str, list[tuple[Found, Party]]]
 _SINGLE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
@@ -50,12 +74,47 @@ def chain(
     page: Page, found: list[Found], *, speech: Sequence[tuple[Sequence[Span], Sequence[Span]]] = ()
 ) -> None:
     """Give every member of ``found`` its chain number; drop from it the names that nothing confirms."""
+    _part(page, found)
     attach(page, found)
+    _by_first_name(page, found)
     people = People(page)
     _confirm(page, found, people, speech)
     joined = _Walk(page, found, people, speech)
     joined.walk()
     tie_first_persons(page, found, speech)
+
+
+def _part(page: Page, found: list[Found]) -> None:
+    """Cut a name off the office that has run into it: "spokeswoman for the festival | Ada Holm"."""
+    forms, lower = page.words.forms, page.words.lower
+    ends = {f.last: f for f in found if f.kind == "person" and is_full(f)}
+    for f in found:
+        name = ends.get(f.last) if f.form == "role" and not f.plural else None
+        if name is None or name.first - f.first < len(("spokeswoman", "for", "festival")):
+            continue
+        word = lower[name.first - 1]
+        body = word not in OFFICES and word not in CALLINGS and word not in STOPS and word not in NOUN_MARKS
+        if body and forms[name.first - 1].islower() and lower[name.first - 2] == "the":
+            f.words = f.words[: name.first - f.last]
+            f.last = name.first
+
+
+def _by_first_name(page: Page, found: list[Found]) -> None:
+    """Tie "his wife, Ada," to the given name: of one's kin no more is told."""
+    forms = page.words.forms
+    names = {f.first: f for f in found if f.kind == "person" and f.form == "name" and len(f.words) == 1}
+    for f in found:
+        if f.form != "role" or f.head not in RELATIONS or f.definite != "poss" or f.plural:
+            continue
+        name = names.get(f.last + 1) if forms[f.last : f.last + 1] == [","] else None
+        if (
+            name is not None
+            and f.title_of is None
+            and name.words[0] in MEN | WOMEN
+            and forms[name.last : name.last + 1] == [","]
+        ):
+            f.title_of, name.head = name, ""
+            name.gender = f.gender
 
 
 def _confirm(
@@ -72,7 +131,7 @@ def _confirm(
             reports = f.last < size and lower[f.last] in REPORTING
             families[fold_word(f.words[0])] += OFTEN if reports else 1
     gone: set[int] = set()
-    sources = {(p.start, p.end) for source, _ in speech for p in source[:1]}
+    sources = {p.start: p.end for source, _ in speech for p in source[:1]}
     fulls = Counter(f.words for f in names if is_full(f))
     for f in names:
         # A headline in capitals runs on behind the name: "Angela Merkel Wins".
@@ -92,7 +151,10 @@ def _confirm(
             speaks = (f.last < size and lower[f.last] in REPORTING) or (
                 f.first and lower[f.first - 1] in REPORTING
             )
-            spoke = (page.words.starts[f.first], page.words.ends[f.last - 1]) in sources
+            # "X of Turku, who keeps bees, said": the source goes on behind the name.
+            goes_on = lower[f.last : f.last + 1] in (["of"], [","], ["who"])
+            ends = sources.get(page.words.starts[f.first], 0)
+            spoke = ends == page.words.ends[f.last - 1] or (goes_on and ends > page.words.ends[f.last - 1])
             lives = lower[f.last : f.last + 2] == [",", "of"]
             if not (f in titled or spoke or lives or speaks or families[fold_word(f.words[-1])] >= OFTEN):
                 gone.add(id(f))
@@ -103,10 +165,18 @@ def _confirm(
     for f in names:
         if not is_full(f) and (f in titled or f.head != "single"):
             told.add(fold_word(f.words[-1]))
+    held = [f for f in found if f.title_of is not None and OFFICES.get(f.head) != "official"]
+    bodies = _bodies(page, found) - {f.title_of.words[-1].lower() for f in held if f.title_of is not None}
     for f in names:
-        if is_full(f) or f.head != "single" or people.alone(f):
+        if is_full(f) or people.alone(f) or f.gender or len(f.words) > 1:
             continue
-        if fold_word(f.words[-1]) in told:
+        if f.words[0].lower() in bodies and f.words[0] not in HOUSEHOLD_NAMES | MEN | WOMEN:
+            f.kind, f.words = "organization", (f.words[0].lower(),)
+            for role in found:
+                # "the official Norvex account": an adjective, no office.
+                role.title_of = None if role.title_of is f else role.title_of
+            continue
+        if f.head != "single" or fold_word(f.words[-1]) in told:
             continue
         if f.words[0] in HOUSEHOLD_NAMES:
             continue
@@ -124,6 +194,46 @@ def _confirm(
             continue
         gone.add(id(f))
     found[:] = [f for f in found if id(f) not in gone]
+
+
+def _loose(page: Page) -> frozenset[int]:
+    """The sentences of lines that end in no mark: headlines, captions, credits and teasers."""
+    lines: list[list[int]] = []
+    end = 0
+    for number, sentence in enumerate(page.sentences):
+        if not lines or "\n" in page.text[end : sentence.start]:
+            lines.append([])
+        lines[-1].append(number)
+        end = sentence.end
+    loose = []
+    for k, line in enumerate(lines):
+        first, last = page.sentences[line[0]], page.sentences[line[-1]]
+        quotes = k + 1 < len(lines) and page.text[page.sentences[lines[k + 1][0]].start] in OPENS_A_QUOTE
+        # "Ada Holm, fire chief, on the blaze" over a quotation tells whose it is.
+        if page.text[last.end - 1] not in ENDS_A_LINE and not (quotes and last.end - first.start < LABEL):
+            loose.append(line)
+    # Where no line at all has a mark, that tells nothing.
+    return frozenset(n for line in loose for n in line) if len(loose) < len(lines) else frozenset()
+
+
+def _bodies(page: Page, found: list[Found]) -> set[str]:
+    """Single names that an office belongs to, "the Norvex chairman" and "founder of Norvex": bodies."""
+    lower, forms = page.words.lower, page.words.forms
+    owners = set()
+    for f in found:
+        if f.form != "role":
+            continue
+        head = next((i for i in range(f.first, f.last) if lower[i] == f.head), f.first)
+        if head > f.first and OFFICES.get(f.head) in OF_BODIES:
+            owners.add(head - 1)
+        if OFFICES.get(f.head) == "head" and lower[head + 1 : head + 2] == ["of"] and head + 2 < f.last:
+            owners.add(head + 2)
+    return {
+        lower[i]
+        for i in owners
+        # "Transport Commissioner" tells a field, no body.
+        if forms[i].istitle() and i not in page.terms and lower[i] not in MODIFIERS | PORTFOLIOS
+    }
 
 
 class _Walk:
@@ -148,14 +258,15 @@ class _Walk:
         self.recent: list[tuple[Found, Party]] = []
         self.party_of: dict[int, Party] = {}
         self.addressed = self._addressed()
+        self.loose = _loose(page)
         self.told = self._told()
 
     def _told(self) -> list[int]:
-        """For every sentence how many before it hold words outside quotation marks, itself included."""
+        """For every sentence how many up to it tell: outside quotation marks, and no caption or teaser."""
         told = {n for n, quoted in zip(self.page.sentence_of, self.page.quoted, strict=True) if not quoted}
         count, counts = 0, []
         for n in range(len(self.page.sentences) or 1):
-            count += n in told
+            count += n in told and n not in self.loose
             counts.append(count)
         return counts
 
@@ -318,6 +429,8 @@ class _Walk:
         if f.form == "term":
             return self._term(f)
         if f.form == "name" and f.kind == "organization":
+            if f.head == "abbreviation" and (long := self._spelt_out(f)) is not None:
+                self.bodies.setdefault(("name", f.words[0]), long)
             return self._keyed(("name", fold_word("".join(f.words))), "organization")
         key = (
             "thing",
@@ -325,6 +438,20 @@ class _Walk:
             *(w for w in self.page.words.lower[f.first : f.last] if w not in ("the", "a", "an")),
         )
         return self._keyed(key, f.kind)
+
+    def _spelt_out(self, f: Found) -> Party | None:
+        """The body in whose brackets an abbreviation stands: "the Northern Fisheries Council (NFC)"."""
+        for g, party in self.recent[-2:]:
+            if (
+                g.last == f.first - 1
+                and self.page.words.forms[g.last] == "("
+                and party.kind == "organization"
+            ):
+                initials = "".join(
+                    form[0] for form in self.page.words.forms[g.first : g.last] if form[0].isupper()
+                )
+                return party if initials.lower().endswith(f.words[0]) else None
+        return None
 
     def _keyed(self, key: tuple[str, ...], kind: str) -> Party:
         party = self.bodies.get(key)
@@ -366,6 +493,9 @@ class _Walk:
             or (f.definite == "poss" and not f.code)
             or any(w in OFFICES for w in f.words[: max(0, owner)])
         )
+        served = self._serving(f)
+        if served is not None:
+            return served
         for g, party in reversed(self.recent[-MEMORY:]):
             if (
                 g.form == "role"
@@ -415,6 +545,22 @@ class _Walk:
         party.gender = f.gender
         return party
 
+    def _serving(self, f: Found) -> Party | None:
+        """Who serves "as head coach": the one person whom the sentence has named before."""
+        lower = self.page.words.lower
+        before = f.first - 1 - (lower[f.first - 1 : f.first] == ["head"])
+        if f.definite != "bare" or f.plural or before < 0 or lower[before] != "as":
+            return None
+        named = {
+            party.number: (g, party)
+            for g, party in self.recent[-NEIGHBOURS:]
+            if g.sentence == f.sentence and g.form == "name" and party.kind == "person"
+        }
+        if len(named) != 1:
+            return None
+        ((g, party),) = named.values()
+        return party if not g.oblique and not g.owner else None
+
     def _unpresented(self, f: Found) -> Party | None:
         """For "the analyst": the one person just named, of an institute perhaps, but in no office."""
         near = {
@@ -431,7 +577,7 @@ class _Walk:
         words = tuple(w for w in f.words if w not in ("the", "a", "an", "'s"))
         if words == (f.head,) or f.words[0] in ("its", "their", "his", "her", "this", "that"):
             for g, party in reversed(self.recent[-MEMORY:]):
-                if g.form == "organ" and g.head == f.head:
+                if g.form == "organ" and SAME_BODY.get(g.head, g.head) == SAME_BODY.get(f.head, f.head):
                     return party
                 if g.form == "role" and f.head in g.words and g.code:
                     # "a Russian foreign ministry official" names the ministry that "the ministry" takes up.
@@ -489,6 +635,7 @@ class _Walk:
             if party.kind in ("person", "role") and not party.plural and not g.plural:
                 window.append((g, party))
                 firsts[g.sentence] = g.first
+        firsts |= self._behind_clauses(window)
         for g, party in window:
             if (party.gender and party.gender != f.gender) or g.first <= f.first < g.last:
                 # "his" in "his spokesman" is not the spokesman.
@@ -500,11 +647,13 @@ class _Walk:
             points = -2.5 * (self.told[f.sentence] - self.told[g.sentence] if not f.quoted else distance)
             if g.form == "name" and party.met[0] is g and is_full(g):
                 points += 1.0
-            if g.form != "pronoun" and (g.oblique or g.owner):
+            if g.form != "pronoun" and (g.oblique or g.owner) and not self._fronted(g):
                 # "Meeting X in Rome, he ...": somebody else met him.
                 points -= 2.0 if distance else 3.0
             if firsts.get(g.sentence) == g.first:
                 points += 1.0
+            if g.sentence in self.loose and f.sentence not in self.loose:
+                points -= LOOSE
             if g.quoted and not f.quoted:
                 points -= 5.0
             elif content and self._named_within(g, content):
@@ -530,6 +679,38 @@ class _Walk:
             best.gender = f.gender
         return best
 
+    def _behind_clauses(self, window: Sequence[tuple[Found, Party]]) -> dict[int, int]:
+        """By sentence that opens with "when" or "while": the first token of its main clause's subject."""
+        lower = self.page.words.lower
+        subjects: dict[int, int] = {}
+        opened: dict[int, Party] = {}
+        for g, party in reversed(window):
+            first = opened.setdefault(g.sentence, party)
+            if (
+                party is not first
+                and g.sentence not in subjects
+                and g.first
+                and lower[g.first - 1] == ","
+                and self._opening.get(g.sentence) in SUBORDINATING
+            ):
+                subjects[g.sentence] = g.first
+        return subjects
+
+    @cached_property
+    def _opening(self) -> dict[int, str]:
+        """By sentence, the word with which it begins."""
+        return {self.page.sentence_of[i]: self.page.words.lower[i] for i in self.page.sentence_starts}
+
+    def _fronted(self, g: Found) -> bool:
+        """Whether a sentence opens with "For X,": of whom it goes on to tell."""
+        lower = self.page.words.lower
+        return (
+            g.first > 0
+            and g.first - 1 in self.page.sentence_starts
+            and lower[g.first - 1] == "for"
+            and lower[g.last : g.last + 1] == [","]
+        )
+
     def _nearest(self, f: Found, kinds: tuple[str, ...], *, reach: int) -> Party | None:
         best: Party | None = None
         score = -100.0
@@ -545,6 +726,7 @@ class _Walk:
                 -2.0 * distance
                 - (1.5 if g.oblique or g.owner else 0.0)
                 - (4.0 if g.quoted and not f.quoted else 0.0)
+                - (LOOSE if g.sentence in self.loose and f.sentence not in self.loose else 0.0)
             )
             if g.first in self.page.sentence_starts:
                 points += 1.0

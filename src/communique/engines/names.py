@@ -202,11 +202,19 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
         honorific = HONORIFICS[forms[k]] or honorific
         title = True
         k += 1
-    while j - k > 2 and forms[k] not in _FIRST_WORDS and (forms[k + 1] in MEN or forms[k + 1] in WOMEN):
+    k = _behind_a_shout(page, k, j)
+    while (
+        j - k > 2
+        and forms[k] not in _FIRST_WORDS
+        and forms[k] not in CENSUS_MEN | CENSUS_WOMEN
+        and (forms[k + 1] in MEN or forms[k + 1] in WOMEN)
+    ):
         # A headline's verb before the name: "Hold Melania ...".
         k += 1
     words = forms[k:j]
     last = words[-1]
+    if len(words) == 1 and _is_team(page, k, titled):
+        return Found(k, j, "organization", "name", head="team", words=(last.lower(),)), j
     addressed = title or (i in titled and i > 0 and page.together(i - 1, i))
     if addressed and len(words) <= MOST_WORDS and not (last in ORGAN_CAPITALS and len(words) > 1):
         return _person(page, k, j, honorific), j
@@ -220,7 +228,8 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
         ), j
     if all(w in GENERIC_CAPITALS or w.lower() in OFFICES.keys() - FAMILY_NAMES_TOO for w in words):
         return None, j
-    if len(words) > MOST_WORDS:
+    if len(words) > MOST_WORDS or any(any(c.isdigit() for c in w) for w in words):
+        # "Norvex Arc S9" is a thing.
         return None, j
     if len(words) > 1 and _reads_as_person(page, k, j):
         return _person(page, k, j, honorific), j
@@ -243,6 +252,38 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
     found = _person(page, k, j, honorific)
     found.head = "doubtful"
     return found, j
+
+
+def _is_team(page: Page, k: int, titled: set[int]) -> bool:
+    """Whether a plural behind the town or province that it plays for is a team: "the Turku Herons"."""
+    form = page.words.forms[k]
+    if k == 0 or k - 1 not in page.inside or not page.together(k - 1, k):
+        return False
+    at = page.inside[k - 1]
+    before = page.words.lower[at - 1] if at else ""
+    if page.terms[at][1].kind not in ("place", "capital") or before in PLACE_PREPOSITIONS:
+        return False
+    # "Mayor of Turku Virtanes" is a person, "coach of the Turku Herons" is not.
+    return (
+        (k not in titled or before == "the")
+        and form[-1] == "s"
+        and form[1:].islower()
+        and form not in MEN | WOMEN
+    )
+
+
+def _behind_a_shout(page: Page, k: int, j: int) -> int:
+    """Where a name begins behind a teaser's words in capitals: "LOST AT SEA Ada Holm"."""
+    forms = page.words.forms
+    if forms[j - 1].isupper():
+        return k
+    first = j
+    while first > k and not (forms[first - 1].isupper() and forms[first - 1][-1] != "."):
+        first -= 1
+    loud = sum(len(form) > 1 and form.isalpha() for form in forms[k:first])
+    # One such word may be an agency or a nation's way to write a family name.
+    given = first < j - 1 and (forms[first] in MEN or forms[first] in WOMEN)
+    return first if loud > 1 or (loud and len(forms[k]) > len("NATO") and given) else k
 
 
 _COMMON_STARTS = frozenset(["there", "here", "yet", "given", "asked", "speaking"])
@@ -275,6 +316,8 @@ def _reads_as_person(page: Page, k: int, j: int) -> bool:
     if any(w.lower() in ORGANS or w in PLACE_WORDS or w.isupper() and len(w) > 3 for w in words[1:]):
         return False
     if first in MEN or first in WOMEN:
+        return True
+    if len(words) < 4 and (first in CENSUS_MEN or first in CENSUS_WOMEN):
         return True
     if "-" in first and (first.split("-")[0] in MEN or first.split("-")[0] in WOMEN):
         return True

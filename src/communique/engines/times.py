@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     |(?P<newline>\n\s*)
     |(?=[\d$£€¥\#№'’‘])(?:
        (?P<iso>(?<![\d-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-      |(?P<clock>(?<![\d.:])\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.m\b\.?|[apAP][mM]\b)
+      |(?P<clock>(?<![\d.:])\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.m\b\.?|[apAP][mM]\b|o['’]clock\b)
          |(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])
          |(?<![\d.:])[0-2]\d[0-5]\d(?=[ ](?:GMT|UTC|EST|EDT|BST|CET)\b))
       |(?P<slash>(?<![\d/.])\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d))
@@ -65,12 +65,13 @@ def _lexicon() -> dict[str, str]:
         ("G", words.NEXT), ("T", words.THIS), ("E", words.POSITIONS), ("z", words.PARTS),
         ("l", words.LATER), ("g", words.AGO), ("p", words.DAYPARTS), ("P", words.DAY_POINTS),
         ("S", words.SEASONS), ("F", {words.FALL}), ("V", words.WEEKENDS), ("D", words.DAY_NAMES),
-        ("N", words.NOW), ("J", words.LATELY), ("K", words.SOON), ("K", words.FUTURE),
+        ("N", words.NOW), ("J", words.LATELY), ("K", words.FUTURE),
         ("H", words.HOLIDAYS), ("R", words.EVERY), ("Z", words.OFTEN), ("Q", words.ZONES),
         ("@", words.ERAS), ("Y", words.DECADES), ("u", words.UNITS), ("r", {"century", "millennium"}),
         ("h", {"quarter"}), ("^", {"least", "most"}), (">", {"than"}), ("U", words.PLURAL_UNITS),
-        ("m", words.MONTHS), ("w", words.WEEKDAYS), ("a", {"a", "an"}), ("t", {"the"}), ("f", {"of"}),
-        ("B", {"before"}), ("A", {"after"}), ("&", {"and"}), ("+", {"old", "long"}),
+        ("m", words.MONTHS), ("w", words.WEEKDAYS), ("a", {"a", "an", "another"}), ("t", {"the"}),
+        ("f", {"of"}), ("I", words.WHOLE),
+        ("B", {"before"}), ("A", {"after"}), ("&", {"and", "or"}), ("+", {"old", "long"}),
         ("*", {"once", "twice", "times"}), ("%", {"per"}),
     ]  # fmt: skip
     known: dict[str, str] = {}
@@ -110,8 +111,9 @@ _DAY_MONTH = rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON
 _MONTH = rf"(?:{_MON}{_TO})?{_MON}(?:,?f?y@?|j|{_OF_ANOTHER})?"
 _DATE = rf"{_NOON}{_SHADE}(?:{_MONTH_DAY}|{_DAY_MONTH})(?:E?-?p)?"
 _COUNT = r"(?:[dny](?:-?#)?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
+_WHOLE = r"(?:-?[Iq])?"
 _ABOUT = r"(?:i\^|q>|q)?"
-_LENGTH = rf"(?:{_ABOUT}{_COUNT}(?:-?[uUe])(?:&az)?|{_ABOUT}au(?:&az)?|zau)"
+_LENGTH = rf"(?:{_ABOUT}{_COUNT}{_WHOLE}(?:-?[uUe])(?:&az)?|{_ABOUT}aI?u(?:&az)?|z(?:a|-)u)"
 
 # One letter a word (`_lexicon`), so that a phrase is a pattern of letters; order is preference. "u" stands
 # for every unit in the singular.
@@ -126,20 +128,31 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
     ("decade", timex.decade, rf"{_SHADE}t?(?:E-?)?(?:c-?)?Y(?!-?[uU])"),
     ("century", timex.century, rf"{_SHADE}t?(?:E-?)?(?:[eo]|c-?e)-?r@?"),
     ("month", timex.month, rf"{_NOON}{_SHADE}[LGT]?{_MONTH}"),
-    ("set", timex.often, rf"R(?:{_COUNT}|e)?-?(?:[uUwmSpPV]|Ep)|k|\*(?:[%a]|R)u|[dc]\*(?:[%a]|R)u|%u"),
+    ("set", timex.often, rf"R(?:{_COUNT}|e|I)?-?(?:[uUwmSpPV]|Ep)|k|\*(?:[%a]|R)u|[dc]\*(?:[%a]|R)u|%u"),
     ("ago", timex.ago, rf"(?:{_LENGTH}|U)(?:[gl]|iN)"),
+    ("back", timex.back, r"tT[uh](?:f?[LGT]+u|au[gl])|t?u-[gl][uh]?"),
+    (
+        "shared",
+        timex.shared,
+        rf"{_ABOUT}(?:c(?=[&i]c{_WHOLE}-?[uU])|[dn](?=(?:[&i]|{_TO})[dn]{_WHOLE}-?[uU]))",
+    ),
     ("yesterday", timex.named_day, r"tu[BA]D|(?:E-?|l|Pi?)?D(?:E?p)?"),
     ("day_before", timex.day_before, rf"(?:tu|{_LENGTH})[BA](?=[,.|;i]|$)"),
-    ("weekday", timex.weekday, rf"{_NOON}(?:t?E-?)?(?:t?[LGT]+)?{_DOW}(?:E?-?[pP]|,?f?[LGT]+[uV])?"),
+    ("weekday", timex.weekday, rf"{_NOON}(?:t?E-?)?(?:t?[LGT]+)?{_DOW}(?:E?-?[pP]|iP|,?f?[LGT]+[uV])?"),
     ("season", timex.season, rf"{_SHADE}(?:t?[LGT]+|t)?E?-?[SF](?:-[SF])?(?:,?f?t?(?:y|[LGT]+u))?"),
-    ("span", timex.span, rf"t?[LGTe]+{_COUNT}-?[uU]|t?[LGT]+U"),
-    ("quarter", timex.quarter, r"t?e-?h(?:f?t?(?:[LGT]+u|y|u))?"),
-    ("unit", timex.unit, rf"(?:{_PART}|E-?|li?)?t?[LGT]+e?[uVpP]p?|(?:{_PART}|li|Ei)tu|{_SHADE}t?V|u-z"),
+    ("span", timex.span, rf"t?[LGTe]+{_COUNT}{_WHOLE}-?[uU]|t?[LGT]+I?U"),
+    ("quarter", timex.quarter, r"(?:t?[LGT]+u'|t?y(?:')?)?t?I?e-?I?-?h(?:f?t?(?:[LGT]+I?u|I?y|I?u))?"),
+    (
+        "unit",
+        timex.unit,
+        rf"(?:{_PART}|E-?|li?)?t?[LGT]+(?:e|I)?[uVpP]p?|(?:{_PART}|li|Ei)tI?u|{_SHADE}t?V|u[-']?z|th"
+        r"|tI?u(?!y)",
+    ),
     ("often", timex.often, r"Z"),
     ("length", timex.length, rf"{_LENGTH}(?:-?\+)?|t?U|[uU]-\+"),
-    ("year", timex.year, rf"{_SHADE}(?:y(?:{_TO}[ynd])?@?|[dn]@|j)"),
-    ("daypart", timex.daypart, r"(?:t|c|E-?)+p|P"),
-    ("reference", timex.reference, r"N|J|K|tL(?=[,.|;]|$)"),
+    ("year", timex.year, rf"{_SHADE}(?:t?(?:Iu?|u))?(?:y(?:{_TO}[ynd])?@?|[dn]@|j)"),
+    ("daypart", timex.daypart, r"(?:t|c|E-?)+p|P|p"),
+    ("reference", timex.reference, r"N|J|t?K|tL(?![-LGTe]*[uUhrcdnvVmwSpy])"),
 ]
 
 
@@ -181,7 +194,57 @@ def times(text: str) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     for segment in _SEGMENT.finditer(line):
         found.extend(_read(line, *segment.span(), text, starts, ends))
-    return tuple(found)
+    return tuple(_with_adjectives(text, found))
+
+
+_ADJECTIVE = re.compile(
+    rf"(?P<present>{words.PRESENT_PHRASES})"
+    rf"|(?<![\w-])(?:(?P<now>{words.TO_THE_PRESENT})|(?P<late>{words.TO_THE_PAST})"
+    rf"|(?P<lasting>{'|'.join(words.LASTING)}))(?=[ ](?P<next>[^\W\d_]+))",
+    re.IGNORECASE,
+)
+"""What is marked by its word alone; the grammar, which joins words, would pay for these at each sentence."""
+
+_STEMS = tuple(re.compile(re.escape(stem)) for stem in words.STEMS)
+_AROUND_A_STEM = 12, 30
+"""Characters before and behind a stem that hold the whole phrase. Plain letters are found twenty times as
+fast as the pattern, which is so asked only where one of them stands."""
+
+
+def _adjectives(text: str) -> Iterator[re.Match[str]]:
+    """Where `_ADJECTIVE` stands, in order."""
+    found: dict[int, re.Match[str]] = {}
+    for stem in _STEMS:
+        for hint in stem.finditer(text):
+            before, behind = _AROUND_A_STEM
+            at = max(0, hint.start() - before)
+            while match := _ADJECTIVE.search(text, at, hint.end() + behind):
+                found[match.start()] = match
+                at = match.end()
+    yield from (found[start] for start in sorted(found))
+
+
+def _with_adjectives(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """The expressions of the grammar and, between them, "current", "recent", "at the moment", "yearlong"."""
+    end, rest = 0, iter(found)
+    coming = next(rest, None)
+    for match in _adjectives(text):
+        while coming is not None and coming.span.start < match.end():
+            end = coming.span.end
+            yield coming
+            coming = next(rest, None)
+        if match.start() < end:
+            continue
+        span = Span(*match.span())
+        if match["lasting"]:
+            yield TimeExpression(span=span, type="DURATION", value=words.LASTING[match["lasting"].lower()])
+        elif match["late"]:
+            yield TimeExpression(span=span, type="DATE", value="PAST_REF")
+        elif match["present"] or match["next"].lower() not in words.NOT_OF_TIME:
+            yield TimeExpression(span=span, type="DATE", value="PRESENT_REF")
+    if coming is not None:
+        yield coming
+    yield from rest
 
 
 def _read(

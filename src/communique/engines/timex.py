@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import calendar as _calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from communique.languages.en import time as words
 from communique.model import TimeKind
+
+_BEHIND = 6
+"""Letters that hold "or", a number, "full", a unit and the dashes between them."""
 
 TWO_DIGIT_YEARS = 50
 """'49 is 2049 and '50 is 1950: the usual window of date libraries (POSIX has 69), moved so that the years of
@@ -49,6 +52,11 @@ class Phrase:
         return Phrase(
             self.name, self._line, self.first + first, self.first + last, self._text, self._starts, self._ends
         )
+
+    def behind(self) -> Phrase:
+        """The six letters behind it, where a word that it needs may stand."""
+        last = min(self.last + _BEHIND, len(self._line))
+        return Phrase(self.name, self._line, self.last, last, self._text, self._starts, self._ends)
 
     def raw(self, index: int) -> str:
         """The word as written; ``index`` counts from the phrase's first."""
@@ -186,11 +194,16 @@ def _iso(amount: float | str, unit: str) -> str:
 
 
 def _long(amount: float | str, unit: str) -> str:
-    """A TIMEX3 duration, which has units of its own for decades and centuries: P2DE."""
-    if unit in ("10Y", "100Y", "1000Y"):
+    """A TIMEX3 duration, which has units of its own for quarters, decades and centuries: P2DE."""
+    if unit in _LONG_UNITS:
         number = amount if isinstance(amount, str) else f"{amount:g}"
-        return f"P{number}{ {'10Y': 'DE', '100Y': 'CE', '1000Y': 'ML'}[unit] }"
+        return f"P{number}{_LONG_UNITS[unit]}"
+    if unit == "TH" and amount == 0.5:
+        return "PT30M"
     return _iso(amount, unit)
+
+
+_LONG_UNITS = {"Q": "Q", "10Y": "DE", "100Y": "CE", "1000Y": "ML"}
 
 
 def _granule(unit: str) -> str:
@@ -334,6 +347,8 @@ def date(phrase: Phrase) -> Found | None:
     if turning and _unit(phrase.words_of("uhr")[-1]) != "Y":
         return None
     anchor, shift = _turn(turning, named=False, unit="Y") if turning else ("", "")
+    if (year_, numbers, days) == ("XXXX", [9], [11]) and re.match(words.ATTACKED, phrase.text_after(40)):
+        return Found("DATE", words.LONG_HOLIDAYS["9/11"])
     stem = f"BC{year_}" if bc else year_
     value = f"{stem}-{numbers[0]:02}-{days[0]:02}"
     if len(days) > 1 and len(months) > 1:
@@ -518,7 +533,7 @@ def year(phrase: Phrase) -> Found | None:
     if not _is_year(phrase, at, mod):
         return None
     value = phrase.word(at)
-    if at and not mod:
+    if at and not mod and "I" not in letters[:at] and "year" not in phrase.words_of("u"):
         return Found("DATE", value, skip=at, length=at + 1)
     if len(letters) > at + 1:
         end = phrase.word(at + 2)
@@ -537,6 +552,9 @@ def _is_year(phrase: Phrase, at: int, mod: str) -> bool:
     number = int(phrase.word(at))
     follows = phrase.next_word()
     placed = bool(mod) or phrase.before in "ifABE&t~->" or phrase.text_before(2).endswith("(")
+    if re.match(r"[-~]y", phrase.letters[at + 1 :]):
+        # "Western front, 1861-1863": one year places the other.
+        placed = placed or 0 < int(phrase.word(at + 2)) - number < 100
     if phrase.before == "q" and phrase.last_word_before().lower() not in ("around", "about", "circa"):
         return False
     if follows.lower() in words.COUNTED or phrase.after in "U%":
@@ -586,8 +604,43 @@ def ago(phrase: Phrase) -> Found | None:
     return Found(kind, granule, mod=mod, anchor=anchor, shift=sign + _iso(count, unit_))
 
 
+def back(phrase: Phrase) -> Found | None:
+    """The same quarter last year, the year-earlier month, year-ago: the unit told before, a year back."""
+    letters = phrase.letters
+    if letters[0] == "t" and letters[1] == "T":
+        if phrase.word(1) != "same":
+            return None
+        unit_ = _unit(phrase.word(2))
+        tail = phrase.words_of("LGTgl")[1:]
+        step = _unit(phrase.words_of("uhr")[-1])
+        if step != "Y" or not set(tail) & (words.LAST | words.AGO | {"earlier"}):
+            return None
+    else:
+        at = letters.index("-")
+        if phrase.word(at - 1) != "year" or phrase.word(at + 1) == "later":
+            return None
+        unit_ = _unit(phrase.word(len(letters) - 1)) if len(letters) > at + 2 else "Y"
+    if unit_[0] == "T":
+        return None
+    return Found("DATE", _granule(unit_), anchor="story", shift="-P1Y")
+
+
+def shared(phrase: Phrase) -> Found | None:
+    """The "two" of "two or three weeks", "two to three weeks": a number whose unit stands behind the next."""
+    behind = phrase.behind()
+    joint = behind.letters[0]
+    if joint == "i" and behind.word(0) not in ("to", "till", "until"):
+        return None
+    at = next(i for i, c in enumerate(behind.letters) if c in "uhrU")
+    count = _count(phrase, len(phrase.letters))
+    if count is None:
+        return None
+    return Found("DURATION", _long(count, _unit(behind.word(at))), mod=_approximately(phrase))
+
+
 def _approximately(phrase: Phrase) -> str:
-    found = phrase.words_of("q^")
+    lead = re.match(r"[iq^>]*", phrase.letters)
+    found = [phrase.word(i) for i in range(lead.end() if lead else 0) if phrase.letters[i] in "q^"]
     return words.APPROXIMATELY[found[-1]] if found else ""
 
 
@@ -641,6 +694,8 @@ def weekday(phrase: Phrase) -> Found | None:
         and letters[at + 1 : at + 2] != "."
     ):
         return None
+    if phrase.next_word()[:1].isupper() and phrase.next_word().lower() in words.NAMED_AFTER_A_DAY:
+        return None
     turning = [phrase.word(i) for i in range(at) if letters[i] in "LGT"]
     skip = 0
     if "that" in turning and "same" not in turning:
@@ -654,8 +709,14 @@ def weekday(phrase: Phrase) -> Found | None:
         anchor, shift = _turn(behind, named=False, unit="W")
         return Found("DATE", value, anchor=anchor, shift=shift, skip=skip)
     anchor, shift = _turn(turning, named=True)
+    mod = "" if skip else _shade(phrase, at)
+    if letters[-2:] == "iP" and phrase.word(len(letters) - 2) != "at":
+        # "From Friday until midnight" is two times, "Friday at noon" one.
+        return Found(
+            "DATE", value, mod=mod, anchor=anchor, shift=shift, skip=skip, length=letters.rindex("i")
+        )
     kind, value = _with_time(value, _time_of_day(phrase))
-    return Found(kind, value, mod="" if skip else _shade(phrase, at), anchor=anchor, shift=shift, skip=skip)
+    return Found(kind, value, mod=mod, anchor=anchor, shift=shift, skip=skip)
 
 
 def season(phrase: Phrase) -> Found | None:
@@ -673,7 +734,13 @@ def season(phrase: Phrase) -> Found | None:
     ):
         return None
     if letters[at] == "S" and not fixed and letters[0] not in "tE" and phrase.before not in "ifBA&":
-        return None
+        # "A summer offensive" tells a kind of offensive: marked, but no one date.
+        springs = phrase.word(at) == "spring" and (
+            phrase.next_word().lower() in words.WATER or phrase.last_word_before().lower() in words.WATER
+        )
+        if springs or phrase.raw(at)[0].isupper() or not phrase.next_word().islower():
+            return None
+        return Found("SET", f"XXXX-{words.SEASONS[phrase.word(at)]}", skip=at)
     if letters[at] == "S" and phrase.raw(at)[0].isupper() and not fixed and phrase.before == "x":
         return None
     if "that" in turning and len(letters) == at + 1 and phrase.after in "x":
@@ -701,6 +768,8 @@ def quarter(phrase: Phrase) -> Found | None:
     if number > 4:
         return None
     year_, _ = _year_of(phrase)
+    if "'" in phrase.letters and not year_.isdigit() and phrase.words_of("uhr")[0] != "year":
+        return None
     turning = phrase.words_of("LGT")
     anchor, shift = _turn(turning, named=False, unit="Y") if turning else ("", "")
     return Found("DATE", f"{year_}-Q{number}", anchor=anchor, shift=shift)
@@ -711,16 +780,16 @@ def unit(phrase: Phrase) -> Found | None:
     letters = phrase.letters
     at = max(i for i, c in enumerate(letters) if c in "uhrVpP")
     turning_at = [i for i, c in enumerate(letters) if c in "LGT" and i < at]
-    if letters[:2] == "u-":
-        return (
-            Found("DATE", "XXXX", mod="END") if phrase.word(2) == "end" and phrase.word(0) == "year" else None
-        )
+    if letters[0] in "uhr" and letters[-1] == "z":
+        unit_ = _unit(phrase.word(0))
+        ends = phrase.word(len(letters) - 1) == "end" and unit_ in ("M", "Q", "Y")
+        return Found("DATE", _granule(unit_), mod="END") if ends else None
     heads = [i for i, c in enumerate(letters) if c in "uhrVpP" and (not turning_at or i > turning_at[-1])]
     head = heads[0]
     # "the first days of last week": the turning words next to the head are the head's, others are a part's
     own: list[int] = []
     for i in reversed(turning_at):
-        if set(letters[i + 1 : head]) <= set("LGTe"):
+        if set(letters[i + 1 : head]) <= set("LGTeI"):
             own.insert(0, i)
     turning = [phrase.word(i) for i in own]
     first = own[0] if own else head
@@ -732,6 +801,8 @@ def unit(phrase: Phrase) -> Found | None:
         # "This Week" is a programme and the "Man of the Year" no date; titles lose a "Last Year" by it.
         return None
     if letter == "V":
+        if word == "weekends" and not turning:
+            return Found("SET", "XXXX-WXX-WE")
         anchor, shift = _turn(turning, named=True)
         return Found("DATE", "XXXX-WXX-WE", mod=mod, anchor=anchor, shift=shift)
     if letter in "pP":
@@ -749,14 +820,27 @@ def unit(phrase: Phrase) -> Found | None:
         # "the end of the year", "later in the day": the unit in which the story stands
         if unit_[0] == "T" or unit_ not in ("D", "W", "M", "Y", "Q", "10Y", "100Y"):
             return None
-        if re.match(r"\s*(?:of|war|conflict)\b", phrase.text_after()) or (not mod):
+        if re.match(r"\s*(?:of|war|conflict)\b", phrase.text_after()):
             return None
+        if not mod:
+            # "for the year,": the one told before
+            ends = phrase.before == "i" and (
+                phrase.after in ",.|;" or unit_ == "Q" and phrase.after not in "-f"
+            )
+            partly = phrase.before == "f" and re.search(words.MOST_OF, phrase.text_before()) is not None
+            told = unit_ in ("W", "M", "Q", "Y") and (ends or partly or "I" in letters)
+            return Found("DATE", _granule(unit_), anchor="story", shift=_iso(0, unit_)) if told else None
         value = _granule(unit_)
         value, mod = _half(mod, value, None)
         # "later in the day" goes on from the day told; "the end of the year" is the report's in a report.
         return Found("DATE", value, mod=mod, anchor="story" if unit_ == "D" else "", shift=_iso(0, unit_))
     if set(turning) == {"very"} or ("those" in turning) or ("these" in turning):
         return None
+    if turning[0] == "that" and turning[-1] in ("this", "last", "next"):
+        skip = own[-1]
+        # "He said that last year ..."
+        found = unit(phrase.cut(skip, len(letters)))
+        return found and replace(found, skip=found.skip + skip)
     if "e" in letters[own[-1] : head]:
         return None
     if unit_[0] == "T":
@@ -769,9 +853,9 @@ def unit(phrase: Phrase) -> Found | None:
     if the and not mod and (turning == ["past"] or turning == ["last"]):
         if phrase.after == "f" and turning == ["last"]:
             return None
-        return Found("DURATION", _iso(1, unit_), anchor="report", shift="-" + _iso(1, unit_))
+        return Found("DURATION", _long(1, unit_), anchor="report", shift="-" + _iso(1, unit_))
     if turning == ["past"] and not the:
-        return Found("DURATION", _iso(1, unit_), anchor="report", shift="-" + _iso(1, unit_))
+        return Found("DURATION", _long(1, unit_), anchor="report", shift="-" + _iso(1, unit_))
     anchor, shift = _turn(turning, named=False, unit=unit_, the=the and unit_ in ("D", "W", "M", "Y"))
     if unit_ == "D":
         if turning in (["last"], ["current"], ["past"]):
@@ -798,7 +882,9 @@ def span(phrase: Phrase) -> Found | None:
         return None
     if set(turning) & {"these", "those"} and phrase.word(at) == "days" and not has_count:
         return Found("DATE", "PRESENT_REF" if "these" in turning else "PAST_REF")
-    count = _count_after_turn(phrase, at)
+    count = _count(phrase, at)
+    if not has_count and set(turning) & words.COMING:
+        return Found("DATE", "FUTURE_REF")
     length_, step = (make("X" if count is None else count, unit_) for make in (_long, _iso))
     if turning and (set(turning) & words.LAST) and "first" not in phrase.words_of("e"):
         ends_now = not set(turning) & words.FROM_THE_STORY
@@ -808,13 +894,9 @@ def span(phrase: Phrase) -> Found | None:
             "DURATION",
             length_,
             anchor="story" if set(turning) & words.FROM_THE_STORY else "report",
-            shift=length_,
+            shift=step,
         )
     return Found("DURATION", length_)
-
-
-def _count_after_turn(phrase: Phrase, at: int) -> float | None:
-    return _count(phrase, at)
 
 
 def length(phrase: Phrase) -> Found | None:
@@ -828,13 +910,27 @@ def length(phrase: Phrase) -> Found | None:
         return None
     if letters[at] == "h" and (letters[0] == "a" or letters[0] in "cqz"):
         return None
+    if letters[0] == "z" and phrase.word(0) != "half" or phrase.last_word_before() == "as" and "v" in letters:
+        # "A third in as many years" counts the other number.
+        return None
     unit_ = _unit(word)
     if word == "quarters" and (phrase.after == "f" or "-" in letters or "v" in letters):
+        return None
+    if letters[-1] == "+" and phrase.word(len(letters) - 1) == "old" and letters[0] not in "U":
+        # Ages date nothing. TIMEX2 marked them; HeidelTime's English rules, made for newswire in TIMEX3,
+        # take them out again (resources_rules_durationrules.txt, its negative rules).
         return None
     if letters in ("U", "tU"):
         if phrase.before not in "iqAB>&" and phrase.after not in "fAB" and phrase.before != "x":
             return None
-        if phrase.before == "x" and phrase.after not in "fABg" or word == "minutes" or word == "quarters":
+        spent = phrase.last_word_before().lower() in words.SPENDING or phrase.next_word() in words.APART
+        if (
+            phrase.before == "x"
+            and phrase.after not in "fABg"
+            and not spent
+            or word == "minutes"
+            or word == "quarters"
+        ):
             return None
         return Found("DURATION", _long("X", unit_))
     if letters[0] == "a" and len(letters) == 2 and phrase.before in "dnc*U":
@@ -845,6 +941,8 @@ def length(phrase: Phrase) -> Found | None:
     count = _count(phrase, upto)
     mod = _approximately(phrase)
     vague = count is None
+    if vague and words.TO_THE_PAST in phrase.words_of("v"):
+        return Found("DATE", "PAST_REF")
     return Found("DURATION", _long("X" if vague else count or 0, unit_), mod=mod)
 
 
@@ -862,6 +960,8 @@ def often(phrase: Phrase) -> Found | None:
     letter, word = letters[at], phrase.word(at)
     if letter in "uhrU":
         count = _count(phrase, at) if letters[0] == "R" else 1.0
+        if "I" in letters:
+            count = 2.0 if phrase.words_of("I") == ["other"] else 1.0
         unit_ = _unit(word)
         if letters[0] == "R" and letter == "U" and count is None and "v" not in letters:
             return None
@@ -920,10 +1020,14 @@ def daypart(phrase: Phrase) -> Found | None:
     if letters[-1] == "P":
         if (
             phrase.word(0) in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall")
-            and phrase.before != "i"
+            and phrase.before not in "iBA"
         ):
             return None
         if phrase.raw(0)[0].isupper() and phrase.before == "x":
+            return None
+    elif letters == "p":
+        # "By evening", "until morning"; "in evening dress" has no such word before it.
+        if phrase.last_word_before().lower() not in ("by", "until", "till") or phrase.after == "x":
             return None
     elif (
         letters[0] == "t"
@@ -946,15 +1050,10 @@ def reference(phrase: Phrase) -> Found | None:
     """Now, recently, soon, the past, the near future."""
     letters, word = phrase.letters, phrase.word(len(phrase.letters) - 1)
     if letters == "tL":
-        return Found("DATE", "PAST_REF") if word == "past" else None
+        return Found("DATE", "PAST_REF") if word == "past" and phrase.before in "if" else None
     if letters == "N":
         return Found("DATE", "PRESENT_REF")
     if letters == "J":
         return Found("DATE", "PAST_REF") if word != "formerly" else None
-    if word == "future":
-        return Found("DATE", "FUTURE_REF") if re.search(r"\bthe\s(?:\w+\s)?$", phrase.text_before()) else None
-    if re.search(
-        r"\b(?:will|would|could|can|may|might|should|very|be|[’']ll)\s(?:\w+\s)?$", phrase.text_before()
-    ):
-        return Found("DATE", "FUTURE_REF")
-    return None
+    named = phrase.raw(len(letters) - 1).istitle() and letters[0] != "t"
+    return None if named else Found("DATE", "FUTURE_REF")

@@ -7,20 +7,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from communique.languages.en import time as words
-from communique.model import Article, DateHint, TimeExpression, When
+from communique.model import Article, DateHint, Span, TimeExpression, When
 from communique.when.edtf import Edtf, intersect, of_day, of_days, parse_edtf, same_day, spans
 from communique.when.evidence import (
     Bound,
+    bounds_of_rights,
     bounds_of_text,
     consistent,
+    day_in_address,
     first_weekday,
     latest_named_day,
+    newest_day,
     says_year_to_date,
+    weekdays_told,
 )
+from communique.when.posts import posted
+from communique.when.running import next_of_its_name, next_year, running_year, years_since
+from communique.when.tense import still_to_come
 
 OfficeHolders = Callable[[Article], Iterable[Bound]]
 """What a registry of offices can add: for an article, the stretches of days in which the persons whom it
@@ -41,9 +49,15 @@ LISTED = 15
 PHOTO_AGE = dt.timedelta(days=366)
 """A dated picture that is not from the archive is taken to be of the last year; that is then assumed."""
 
+POST_AGE = dt.timedelta(days=45)
+"""The newest post that a page shows is of its own news: of 30 news articles that show dated posts, 22 are of
+the newest one's day or the next and 27 of its 42 days; the other three carry the day of a later change."""
+
 WIDEST = dt.timedelta(days=366)
 """An interval wider than a year is only told in ``why``: every date counted from it would be as wide."""
 
+_ARCHIVE = re.compile(words.FROM_THE_ARCHIVE, re.IGNORECASE)
+_GALLERY = re.compile(words.IN_A_GALLERY, re.IGNORECASE)
 _WEEKDAYS = {number: name.capitalize() for name, number in words.WEEKDAYS.items()}
 _MONTHS = {number: name.capitalize() for name, number in words.MONTHS.items()}
 _NAMES = {
@@ -56,6 +70,8 @@ _NAMES = {
 class _Trace:
     hint: DateHint
     edtf: Edtf
+    around: str
+    """The whole caption in which the date stands; else its own words."""
 
     def told(self) -> str:
         return f"{_NAMES[self.hint.kind]} says {str(self.edtf)}"
@@ -82,7 +98,7 @@ def date_article(
         >>> date_article(Article(id="a", doc="a", text="x", hints=(line,))).edtf
         '2018-03-20'
     """
-    traces, refused = _traces(article.hints)
+    traces, refused = _traces(article)
     own = [t for t in traces if t.hint.kind not in ("clock", "caption")]
     best = _best([t for t in own if not _open_year(t.edtf)])
     notes = refused
@@ -100,14 +116,22 @@ def date_article(
         if saved is not None:
             return When(edtf=str(saved[0]), basis="derived", why=_because([saved[1]], notes))
         return _year_of(lines[0], article, times, bounds, notes)
+    day = day_in_address(article.url or "", first_weekday(article.text, times), lag=WEEKDAY_LAG)
+    if day is not None and not _excluded(day, bounds):
+        why = f"the address ends in {day:%m%d%y}, which the weekday in the text confirms"
+        return When(edtf=str(of_day(day)), basis="derived", why=_because([why], notes))
     return _without_line(article, traces, times, bounds, notes)
 
 
-def _traces(hints: Iterable[DateHint]) -> tuple[list[_Trace], list[str]]:
+def _traces(article: Article) -> tuple[list[_Trace], list[str]]:
     traces, refused = [], []
-    for hint in hints:
+    captions = [cut.text for cut in article.cut if cut.kind == "caption"]
+    for hint in article.hints:
+        around = hint.text
+        if hint.kind == "caption" and hint.text:
+            around = next((caption for caption in captions if hint.text in caption), hint.text)
         try:
-            traces.append(_Trace(hint, parse_edtf(hint.value)))
+            traces.append(_Trace(hint, parse_edtf(hint.value), around))
         except ValueError:
             refused.append(f"{_NAMES[hint.kind]} says {hint.value!r}, which is no date")
     return traces, refused
@@ -199,13 +223,53 @@ def _bounds(
         if trace.hint.kind == "clock" and not trace.edtf.open:
             bounds.append(Bound(None, trace.edtf.latest, f"{trace.told()}: not after it"))
         # A caption's month or year may be part of what it tells; a day is when the picture was taken.
-        if trace.hint.kind == "caption" and trace.edtf.precision == "day":
+        if trace.hint.kind == "caption" and trace.edtf.precision == "day" and not _in_a_gallery(trace):
             bounds.append(Bound(trace.edtf.earliest, None, f"{trace.told()}: not before it"))
     if officeholders is not None:
         bounds.extend(officeholders(article))
     told = list(bounds_of_text(article.text, times))
     # Years that contradict each other are a misreading or a play on words; then none of them is trusted.
-    return [*bounds, *told] if consistent(told) else bounds
+    sure = [*bounds, *told] if consistent(told) else bounds
+    return [*sure, *_likely(article, traces, times, sure)]
+
+
+def _likely(
+    article: Article, traces: list[_Trace], times: Sequence[TimeExpression], sure: list[Bound]
+) -> list[Bound]:
+    """The bounds that are assumed, the surer kinds first."""
+    window = _Window()
+    window.take(sure)
+    likely = [
+        *bounds_of_rights(cut.text for cut in article.cut if cut.kind == "rights"),
+        *_coming_in_captions(traces, article.text, times),
+    ]
+    posts = list(posted(article.text))
+    if posts:
+        newest = max(posts)
+        why = f"the newest post shown is of {newest}, and a page shows posts of its own news"
+        likely.append(Bound(newest, newest + POST_AGE, why, assumed=True))
+    likely += running_year(article.text, times)
+    likely += next_year(article.text, times, window.first, window.last)
+    likely += years_since(article.text, window.first, window.last)
+    named = newest_day(article.text, times)
+    return [*likely, named] if named else likely
+
+
+def _coming_in_captions(traces: list[_Trace], text: str, times: Sequence[TimeExpression]) -> Iterator[Bound]:
+    """A month of a caption that is still to come: "will sail in March 2018"."""
+    for trace in traces:
+        if trace.hint.kind != "caption" or trace.edtf.open or not trace.edtf.first.month:
+            continue
+        at = trace.around.find(trace.hint.text)
+        if still_to_come(trace.around, Span(at, at + len(trace.hint.text))):
+            first, more = next_of_its_name(trace.edtf, text, times)
+            why = f"a caption has {trace.hint.text!r} still to come{more}"
+            yield Bound(first, trace.edtf.latest, why, assumed=True)
+
+
+def _excluded(day: dt.date, bounds: Iterable[Bound]) -> bool:
+    """Whether a bound that is not only assumed excludes a day."""
+    return any((b.first and day < b.first) or (b.last and day > b.last) for b in bounds if not b.assumed)
 
 
 @dataclass(slots=True)
@@ -214,6 +278,7 @@ class _Window:
 
     first: dt.date | None = None
     last: dt.date | None = None
+    basis: Literal["derived", "assumed"] = "derived"
 
     def take(self, bounds: Iterable[Bound]) -> tuple[list[str], list[str]]:
         """Narrow by each bound in turn; returns the reasons used and the contradictions met."""
@@ -230,6 +295,7 @@ class _Window:
                 used = [u for u in used if not set(u[0]) <= set(sides)]
                 used.append((sides, bound.why))
                 self.first, self.last = first, last
+                self.basis = "assumed" if bound.assumed else self.basis
         return [why for _, why in used], list(dict.fromkeys(against))
 
 
@@ -273,7 +339,7 @@ def _year_of(
         return When(edtf=str(day), basis="stated", why=_because([*told, f"left: {listed} or earlier"
             if window.first is None else f"left: {listed}"], notes))  # fmt: skip
     date = of_days(*candidates[0])
-    return When(edtf=str(date), basis="derived", why=_because([*told, f"so {date.first.year}"], notes))
+    return When(edtf=str(date), basis=window.basis, why=_because([*told, f"so {date.first.year}"], notes))
 
 
 def _years_back(day: dt.date, years: int) -> dt.date:
@@ -309,9 +375,8 @@ def _without_line(
         return photographed
     if named is None:
         if window.first and window.last and window.last - window.first <= WIDEST:
-            return When(
-                edtf=str(of_days(window.first, window.last)), basis="derived", why=_because(reasons, notes)
-            )
+            date = of_days(window.first, window.last)
+            return When(edtf=str(date), basis=window.basis, why=_because(reasons, notes))
         if window.first and window.last:
             reasons.append(f"{window.first} to {window.last} is too wide to count from")
         why = reasons or ["no date line, and nothing in the text gives a day"]
@@ -327,12 +392,8 @@ def _without_line(
         if len(inside) == 1:
             first, last = max(inside[0][0], window.first), min(inside[0][1], window.last)
             why = [*told, *reasons, f"so {first.year}"]
-            return When(edtf=str(of_days(first, last)), basis="derived", why=_because(why, notes))
-    photos = [
-        t
-        for t in traces
-        if t.hint.kind == "caption" and not t.edtf.open and not _from_the_archive(t.hint.text)
-    ]
+            return When(edtf=str(of_days(first, last)), basis=window.basis, why=_because(why, notes))
+    photos = [t for t in traces if t.hint.kind == "caption" and not t.edtf.open and not _no_news(t)]
     if photos:
         newest = max(t.edtf.latest for t in photos)
         close = [
@@ -350,26 +411,44 @@ def _without_line(
 def _weekday_after_photo(
     article: Article, traces: list[_Trace], times: Sequence[TimeExpression], window: _Window
 ) -> When | None:
-    """The lead's weekday in the week that the newest picture opens: news is shown by its own pictures."""
-    days = [
+    """The text's weekday in the week that the newest picture opens: news is shown by its own pictures.
+
+    The picture's own weekday goes before another one of the lead, unless the lead's is of the days after.
+    Of a post only its own weekday counts.
+    """
+    pictures = [
         t.edtf.latest
         for t in traces
-        if t.hint.kind == "caption" and t.edtf.precision == "day" and not _from_the_archive(t.hint.text)
+        if t.hint.kind == "caption" and t.edtf.precision == "day" and not _no_news(t)
     ]
-    weekday = first_weekday(article.text, times)
-    if not days or weekday is None:
+    shown = [(day, "a caption") for day in pictures] + [(day, "a post") for day in posted(article.text)]
+    if not shown:
         return None
-    newest = max(days)
-    day = newest + dt.timedelta(days=(weekday - newest.isoweekday()) % 7)
+    newest, what = max(shown)
+    own, weekday = newest.isoweekday(), first_weekday(article.text, times)
+    told = own in weekdays_told(article.text, times)
+    if what == "a post":
+        weekday = own if told else None
+    elif told and (weekday is None or (own - weekday) % 7 <= WEEKDAY_LAG):
+        weekday = own
+    if weekday is None:
+        return None
+    day = newest + dt.timedelta(days=(weekday - own) % 7)
     after = day + dt.timedelta(days=WEEKDAY_LAG)
     if (window.last and day > window.last) or (window.first and after < window.first):
         return None
-    why = f"a caption is of {newest}, {_WEEKDAYS[weekday]} in the text: {day}, or the day after"
+    why = f"{what} is of {newest}, {_WEEKDAYS[weekday]} in the text: {day}, or the day after"
     return When(edtf=str(of_days(day, after)), basis="assumed", why=why)
 
 
-def _from_the_archive(caption: str) -> bool:
-    return re.search(r"\b(?:file|archive|undated)\b", caption, re.IGNORECASE) is not None
+def _no_news(trace: _Trace) -> bool:
+    """Whether a caption's picture is an old one by its own words, or one of a gallery."""
+    return _ARCHIVE.search(trace.around) is not None or _in_a_gallery(trace)
+
+
+def _in_a_gallery(trace: _Trace) -> bool:
+    """Whether a caption is one of a counted series, which a site renews under an old article."""
+    return _GALLERY.search(trace.around) is not None
 
 
 def _because(reasons: Sequence[str], notes: Sequence[str]) -> str:

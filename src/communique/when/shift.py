@@ -52,7 +52,8 @@ def granule(value: str, day: dt.date) -> Days:
 def weekend(day: dt.date, way: str, clause: str) -> Days:
     """The Saturday and Sunday that "the", "last" (``<``) or "next" (``>``) weekend means on ``day``."""
     saturday = day - dt.timedelta(day.weekday()) + dt.timedelta(5)
-    if way == "<" or (way in ("", "=") and clause != "future" and saturday > day):
+    gone = clause == "past" if way == "=" else way == "" and clause != "future"
+    if way == "<" or (gone and saturday > day):
         saturday -= dt.timedelta(7)
     elif way == ">":
         saturday += dt.timedelta(7 if day.weekday() >= 5 else 0)

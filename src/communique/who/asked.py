@@ -6,23 +6,28 @@ It answers from the registry alone and says what it does not cover; it knows no 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from communique.languages.en.office_titles import (
     ACTING,
     AMERICAN,
+    BANKS,
+    GOVERNORS,
     LEADER,
     LEADERS,
     LESSER,
     NO_LONGER,
     ONLY_IN,
+    SEATED,
     TO_COME,
 )
-from communique.who.holders import Holding, begin, covers, days, end, held
+from communique.who.holders import Holding, begin, days, end, held, last_day
 from communique.who.registered import offices_of
 from communique.who.roles import country_of
+from communique.who.titled import exact, of_ministry, sent_to
 
 _LESSER = re.compile(LESSER)
 _FORMER = re.compile(NO_LONGER)
@@ -30,8 +35,20 @@ _TO_COME = re.compile(TO_COME)
 _AMERICAN = re.compile(AMERICAN)
 _ACTING = re.compile(ACTING)
 _LEADER = re.compile(LEADER)
+_GOVERNOR = re.compile(GOVERNORS)
+_BANK = re.compile(BANKS)
+_SEATED = tuple((re.compile(pattern), code) for pattern, code in SEATED)
 _ONLY_IN = tuple((re.compile(pattern), re.compile(title)) for pattern, title in ONLY_IN)
 
+
+_OF_MANY = frozenset({"minister", "deputy-minister", "ambassador", "other"})
+"""Kinds that take in many offices; an answer calls each by its title."""
+
+_SHARED = ("other", "deputy-", "assistant-", "under-", "state-councillor", "judge", "acting-")
+"""Kinds of offices that several hold at a time, or may."""
+
+FEWEST = 2
+"""Terms with an end that must follow one on the other before an office counts as held by one at a time."""
 
 DAY = len("2018-03-20")
 """Characters of a date that is known to the day."""
@@ -72,30 +89,116 @@ def who_held(phrase: str, day: str) -> Answer:
     plain = " ".join(phrase.lower().split())
     if _TO_COME.search(plain) or _FORMER.search(plain):
         return Answer((), "", "", False, f"{phrase!r} names nobody who holds an office on the day")
-    of = country_of(phrase) or ("USA" if _AMERICAN.search(plain) else "")
+    of = _whose(phrase, plain)
+    asked = _Asked(plain, of, day, first, last, bool(_ACTING.search(plain)))
     offices = _offices(plain, of)
+    told = _first_told(asked, _meant(phrase, asked, offices)) if of else None
+    if told:
+        return told
+    label = offices[0] if offices else ""
     if not of or not offices:
         lacking = "whose office it is" if offices else "an office that the registry has"
-        return Answer((), offices[0] if offices else "", of, False, f"{phrase!r} does not tell {lacking}")
+        return Answer((), label, of, False, f"{phrase!r} does not tell {lacking}")
+    if label == "minister":
+        return Answer((), label, of, False, f"the registry has no ministry of {of} that {phrase!r} tells")
+    return Answer((), label, of, False, f"the registry has no {' or '.join(offices)} of {of}")
+
+
+class _Asked(NamedTuple):
+    plain: str
+    of: str
+    day: str
+    first: str
+    last: str
+    acting: bool
+
+
+def _whose(phrase: str, plain: str) -> str:
+    """The country or organisation whose office it is, by its own name or by that of a body."""
+    body = next((code for pattern, code in _SEATED if pattern.search(plain)), "")
+    return body or country_of(phrase) or ("USA" if _AMERICAN.search(plain) else "")
+
+
+def _meant(phrase: str, asked: _Asked, offices: Sequence[str]) -> Iterator[tuple[Holding, ...]]:
+    """The terms of each office that the phrase may mean, all their days, the likeliest office first."""
+    yield exact(phrase, asked.of)
     for office in offices:
-        terms = covers(office, of)
-        if terms is None:
+        if office == "minister":
+            break
+        terms = _narrowed(asked.plain, held(office, asked.of, "XXXX"))
+        if office.removeprefix("acting-") == "ambassador":
+            # An envoy to nowhere is none that the registry tells from the others.
+            yield sent_to(phrase, terms)
+            break
+        yield terms
+    if offices and offices[0].removeprefix("acting-").endswith("minister"):
+        yield from of_ministry(phrase, asked.of)
+
+
+def _first_told(asked: _Asked, offices: Iterable[tuple[Holding, ...]]) -> Answer | None:
+    """What the first office with any terms tells; of ministries that leave it open, what the next does."""
+    unknown = None
+    for every in offices:
+        terms = tuple(h for h in every if h.office.startswith("acting-") == asked.acting)
+        if not terms:
             continue
-        found = _surest(_narrowed(plain, held(office, of, day)), first, last)
-        if found:
-            return Answer(found, office, of, True, _told(found, office, of))
-        every = _narrowed(plain, held(office, of, "XXXX"))
-        if not every:
-            continue
-        if first < terms[0] or last > terms[1]:
-            return Answer(
-                (), office, of, False, f"the registry has {office} of {of} {terms[0]} to {terms[1]}"
-            )
-        if _gap(every, first, last) > LONGEST_GAP:
-            why = f"the registry has nobody for {office} of {of} around {day}, and lacks some of its holders"
-            return Answer((), office, of, False, why)
-        return Answer((), office, of, True, f"{office} of {of} was vacant on {day}")
-    return Answer((), offices[0], of, False, f"the registry has no {' or '.join(offices)} of {of}")
+        answer = _told_by(terms, every, asked)
+        if answer.holders or (answer.known and unknown is None):
+            return answer
+        unknown = unknown or answer
+        if not answer.office.endswith("minister") or answer.known:
+            break
+    return unknown
+
+
+def _told_by(terms: tuple[Holding, ...], every: tuple[Holding, ...], asked: _Asked) -> Answer:
+    """The answer of one office's terms: its holders on the day, nobody, or that the registry cannot tell."""
+    office, of, day = terms[0].office, asked.of, asked.day
+    called = office if office.removeprefix("acting-") not in _OF_MANY else terms[0].title
+    told = tuple(h for h in terms if h.within(asked.first, asked.last) and not _succeeded(h, terms, asked))
+    found = _surest(told, asked.first, asked.last)
+    if found:
+        return Answer(found, office, of, True, _told(found, called, of))
+    opens = min(begin(h.start) for h in terms)
+    closes = max(end(h.end) if h.end else last_day() for h in terms)
+    stood_in = [] if asked.acting else _standing_in(terms, every, asked)
+    if stood_in:
+        names = " and ".join(dict.fromkeys(h.person for h in stood_in))
+        return Answer((), office, of, True, f"{called} of {of} was vacant on {day}; {names} stood in")
+    if asked.first < opens or asked.last > closes:
+        return Answer((), office, of, False, f"the registry has {called} of {of} {opens} to {closes}")
+    if _gap(terms, asked.first, asked.last) > LONGEST_GAP:
+        why = f"the registry has nobody for {called} of {of} around {day}, and lacks some of its holders"
+        return Answer((), office, of, False, why)
+    return Answer((), office, of, True, f"{called} of {of} was vacant on {day}")
+
+
+def _succeeded(holding: Holding, terms: Sequence[Holding], asked: _Asked) -> bool:
+    """Whether a term without an end was over: another had begun, in an office that one holds at a time."""
+    if holding.end or holding.office.startswith(_SHARED):
+        return False
+    ended = sorted((h for h in terms if h.end and h.title == holding.title), key=lambda h: begin(h.start))
+    if len(ended) < FEWEST or any(end(one.end) > end(two.start) for one, two in itertools.pairwise(ended)):
+        return False
+    return any(
+        h.title == holding.title and begin(holding.start) < begin(h.start) < asked.first
+        for h in terms
+        if h.wikidata != holding.wikidata
+    )
+
+
+def _standing_in(terms: Sequence[Holding], every: Sequence[Holding], asked: _Asked) -> list[Holding]:
+    """Who only stood in on all of the days asked: those who acted in an office of the same kind or title."""
+    titles = {h.title for h in terms}
+    others = (*every, *held(f"acting-{terms[0].office}", asked.of, asked.day))
+    return [
+        h
+        for h in others
+        if h.office.startswith("acting-")
+        and (h.title in titles or h.office == "acting-head-of-state")
+        and begin(h.start) <= asked.first
+        and asked.last <= (end(h.end) if h.end else last_day())
+    ]
 
 
 def _surest(terms: tuple[Holding, ...], first: str, last: str) -> tuple[Holding, ...]:
@@ -125,8 +228,10 @@ def _offices(plain: str, of: str) -> tuple[str, ...]:
     if not offices:
         return ()
     acting = [name for name in offices if name.startswith("acting-")]
+    if _GOVERNOR.search(plain) and not _BANK.search(plain):
+        return ()
     if _ACTING.search(plain):
-        return tuple(acting) or tuple(f"acting-{name}" for name in offices[:1])
+        return tuple(acting)
     if _LESSER.search(plain) and not offices[0].startswith(("deputy", "assistant", "under")):
         return ()
     if offices[0] == "head-of-state" and _LEADER.search(plain):
@@ -143,9 +248,9 @@ def _narrowed(plain: str, terms: tuple[Holding, ...]) -> tuple[Holding, ...]:
     return terms
 
 
-def _told(found: tuple[Holding, ...], office: str, of: str) -> str:
+def _told(found: tuple[Holding, ...], called: str, of: str) -> str:
     terms = "; ".join(
         f"{h.person}, {h.start or 'unknown'} to {h.end or 'now'} ({h.source})"
         for h in sorted(found, key=lambda h: (begin(h.start), end(h.end)))
     )
-    return f"{office} of {of}: {terms}"
+    return f"{called} of {of}: {terms}"

@@ -87,6 +87,11 @@ def held(office: str, of: str, day: str) -> tuple[Holding, ...]:
     return tuple(h for h in _index().office.get((office, of), ()) if h.within(first, last))
 
 
+def offices_in(of: str) -> tuple[Holding, ...]:
+    """Every term in any office of the country or organisation ``of``, by start."""
+    return _index().home.get(of, ())
+
+
 def covers(office: str, of: str) -> tuple[str, str] | None:
     """The first and last day of which the registry can tell of an office; ``None`` where it has no holder."""
     terms = _index().office.get((office, of))
@@ -159,6 +164,7 @@ class _Index(NamedTuple):
     ends: dict[str, tuple[Holding, ...]]
     loose: dict[str, tuple[Holding, ...]]
     family: dict[str, tuple[Holding, ...]]
+    home: dict[str, tuple[Holding, ...]]
     office: dict[tuple[str, str], tuple[Holding, ...]]
 
 
@@ -176,6 +182,7 @@ def _index() -> _Index:
     ends: dict[str, list[Holding]] = defaultdict(list)
     loose: dict[str, list[Holding]] = defaultdict(list)
     family: dict[str, list[Holding]] = defaultdict(list)
+    home: dict[str, list[Holding]] = defaultdict(list)
     office: dict[tuple[str, str], list[Holding]] = defaultdict(list)
     for holding in _rows():
         words = _words(holding.person)
@@ -188,11 +195,12 @@ def _index() -> _Index:
             ends[_ends(order)].append(holding)
             loose[_loose(order)].append(holding)
         family[normalise(surname(holding))].append(holding)
+        home[holding.of].append(holding)
         office[holding.office, holding.of].append(holding)
-    for terms in office.values():
+    for terms in (*office.values(), *home.values()):
         terms.sort(key=lambda h: (h.start, h.person))
     return _Index(*({key: tuple(dict.fromkeys(told)) for key, told in table.items()}
-                    for table in (full, ends, loose, family, office)))  # type: ignore[arg-type]  # fmt: skip
+                    for table in (full, ends, loose, family, home, office)))  # type: ignore[arg-type]  # fmt: skip
 
 
 def surname(holding: Holding) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.languages.en.names import OFFICES
-from communique.languages.en.parties import COUNTED, KOREAS, PARTIES, PERSONS, PLURAL_SOURCE
+from communique.languages.en.parties import COUNTED, COUPLE, KOREAS, PARTIES, PERSONS, PLURAL_SOURCE
 from communique.model import Mention, Span, Statement, Who
 from communique.who.gazetteer import lookup, organisation_name, state_name
 
@@ -26,8 +26,10 @@ SPEAKS_ON = 2
 _KOREAS = re.compile(KOREAS, re.IGNORECASE)
 _PARTIES = re.compile(PARTIES, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
+_COUPLE = re.compile(COUPLE, re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s*and\s+(?:the |his |her )?")
 _ACTS = frozenset({"person", "role", "state"})
+_ANY = _ACTS | {"organization", "place"}
 _PLURAL = re.compile(PLURAL_SOURCE, re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ def parties(cast: Cast, span: Span) -> tuple[Who, ...]:
     persons = _PERSONS.fullmatch(words)
     if persons:
         return _people(cast, span, persons[1].lower())
+    if _COUPLE.fullmatch(words):
+        return joined_before(cast, span, kinds=frozenset({"person"}))
     if _PARTIES.fullmatch(words):
         return tuple(_state(code, span) for code in _codes_before(cast, span))
     return ()
@@ -111,8 +115,11 @@ def _people(cast: Cast, span: Span, noun: str) -> tuple[Who, ...]:
     return ()
 
 
-def joined_before(cast: Cast, span: Span) -> tuple[Who, ...]:
-    """The two that the sentence before "they" at ``span`` joins by "and"; empty where it joins none."""
+def joined_before(cast: Cast, span: Span, *, kinds: frozenset[str] = _ANY) -> tuple[Who, ...]:
+    """The two that the sentence before "they" at ``span`` joins by "and"; empty where it joins none.
+
+    ``kinds``: what both may be, behind the words that name them.
+    """
     here = cast.sentence(span.start)
     for number in (here, here - 1):
         if number < 0:
@@ -127,6 +134,7 @@ def joined_before(cast: Cast, span: Span) -> tuple[Who, ...]:
             if (
                 _JOINED.fullmatch(cast.text[one.span.end : other.span.start]) is None
                 or members[0] is members[1]
+                or not all(member.kind in kinds for member in members)
                 or not all(member.actor and member.name for member in members)
             ):
                 continue

@@ -38,7 +38,9 @@ def offices_of(title: str) -> tuple[str, ...]:
         (('foreign-minister', 'acting-foreign-minister'), 'deputy-foreign-minister')
     """
     plain = title.lower()
-    return next((offices for pattern, offices in _TITLES if pattern.search(plain)), ())
+    offices = next((offices for pattern, offices in _TITLES if pattern.search(plain)), ())
+    # Who stands in is called by the office too, as often as not without "acting".
+    return offices + tuple(f"acting-{office}" for office in offices)
 
 
 def registered(

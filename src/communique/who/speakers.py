@@ -357,6 +357,9 @@ def _body(cast: Cast, head: Mention, member: Member, source: Sequence[Span]) -> 
     if title_of(words).islower() and not member.name.islower():
         # "the ministry" is the one that the article has named.
         words = member.name
+    elif (short := title_of(words)).isupper() and short.isalpha() and len(member.name.split()) > 1:
+        # "the NFC" is the Northern Fisheries Council, where the article has told so.
+        words = member.name
     return Who(
         name=body_name(words, country=country),
         actor=member.actor or body_actor(words, country=country),

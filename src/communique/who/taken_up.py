@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.codes.organisations import ORGANISATIONS
+from communique.languages.en.around_names import ENDS_A_LINE
 from communique.languages.en.callings import ARMED, ARMED_MARKS, CALLINGS, CARRIERS, COMPANIES
 from communique.languages.en.census_names import CENSUS_MEN, CENSUS_WOMEN
 from communique.languages.en.given_names import MEN, WOMEN
-from communique.languages.en.names import NOT_NAMES
+from communique.languages.en.names import NOT_NAMES, ORGANS, PRONOUNS
 from communique.model import Mention, Span, Who
 from communique.who.bodies import body_actor, body_name
 from communique.who.cast import Cast, Member
@@ -31,6 +32,8 @@ ANYBODY = frozenset(
     ("man", "woman", "boy", "girl", "victim", "student", "worker", "soldier", "driver", "teenager")
 )
 """Callings that fit a stranger as well as the person named before."""
+SPOKEN = 2
+"""What a body counts more where it is itself a speaker: who has spoken goes on, its product does not."""
 MARGIN = 1.5
 """By how many times the body named most outnumbers the next, where the noun stands beside neither."""
 BESIDE = 60
@@ -50,6 +53,9 @@ def taken_up(cast: Cast, who: Who) -> Who:
     if who.actor or span is None:
         return who
     words = [w.lower() for w in _WORD.findall(span.of(cast.text))] or [w.lower() for w in who.name.split()]
+    if words[-1] in PRONOUNS and len(words) == 1:
+        # "The actress left, she said": whom the noun takes up, the pronoun does.
+        words = [w.lower() for w in who.name.split()]
     if words[-1:] == ["that"] or words[-1:] == ["which"]:
         words = words[:-1]
     bare = words[:1] not in (["the"], ["this"])
@@ -74,7 +80,7 @@ def _inner(cast: Cast, span: Span) -> list[str]:
 def _body(cast: Cast, who: Who, span: Span, noun: str, *, armed: bool) -> Who:
     met = [(name, mention, _called(cast, mention, noun)) for name, mention in _bodies(cast, armed=armed)]
     before = [one for one in met if one[1].span.end <= span.start]
-    choice = _chosen(before) or _chosen(met)
+    choice = _chosen(cast, before) or _chosen(cast, met)
     if not choice:
         return who
     known = lookup(choice)
@@ -89,9 +95,12 @@ def _body(cast: Cast, who: Who, span: Span, noun: str, *, armed: bool) -> Who:
     )
 
 
-def _chosen(met: Sequence[tuple[str, Mention, bool]]) -> str:
+def _chosen(cast: Cast, met: Sequence[tuple[str, Mention, bool]]) -> str:
     """The body that is called by the noun, else the one named most; empty where two are as likely."""
-    named = _merged(Counter(name for name, _, _ in met))
+    count = Counter[str]()
+    for name, mention, _ in met:
+        count[name] += 1 + (SPOKEN if _speaks(cast, mention) else 0)
+    named = _merged(count)
     called = {name for name, _, beside in met if beside}
     beside = sorted(long for long in named if any(_short_for(short, long) for short in called))
     if beside:
@@ -117,10 +126,16 @@ def _bodies(cast: Cast, *, armed: bool) -> Iterator[tuple[str, Mention]]:
             set(words) & CARRIERS
             or name in NOT_NAMES
             or name.lower() in COMPANIES
+            or name.lower() in ORGANS
             or cast.is_pronoun(mention)
         ):
             continue
         if mention.kind == "person" and (words[0] in MEN or words[0] in WOMEN or set(words) & surnames):
+            continue
+        if "/" in cast.text[max(0, mention.span.start - 1) : mention.span.end + 1]:
+            # "Ada Holm/Norvex": a picture's credit.
+            continue
+        if not armed and _thing(cast, mention, name):
             continue
         known = lookup(name)
         if known is not None and (
@@ -130,6 +145,21 @@ def _bodies(cast: Cast, *, armed: bool) -> Iterator[tuple[str, Mention]]:
         if armed and known is None and mention.kind == "person":
             continue
         yield name, mention
+
+
+def _speaks(cast: Cast, mention: Mention) -> bool:
+    """Whether a body is a speaker in its own matter, and not only whom the report cites: "according to X"."""
+    cited = cast.text[: mention.span.start][-len("according to the ") :].lower()
+    return mention.kind != "person" and "according to" not in cited and cast.speaks(mention)
+
+
+def _thing(cast: Cast, mention: Mention, name: str) -> bool:
+    """Whether a name behind "the" is a thing: "the Arc Store"; a company has none, but for its last word."""
+    last = name.split()[-1]
+    if last.lower() in COMPANIES - {"store"} or last.lower() in ORGANS or last.isupper():
+        return False
+    before = cast.text[: mention.span.end - len(name)][-BESIDE:].lower().split()
+    return before[-1:] == ["the"] or (before[-2:-1] == ["the"] and before[-1][:1].islower())
 
 
 def _surely(cast: Cast, member: Member) -> bool:
@@ -183,7 +213,7 @@ def _person(cast: Cast, who: Who, span: Span, nouns: list[str]) -> Who:
     """The person whom the article calls so; where it calls nobody so, one of the noun's own gender."""
     here = cast.sentence(span.start)
     gender = next((CALLINGS[noun] for noun in nouns if CALLINGS[noun]), "")
-    near, close = Counter[str](), set[str]()
+    near, spoke, close = Counter[str](), Counter[str](), set[str]()
     called, members = set[str](), dict[str, Member]()
     for member in cast.persons():
         first = member.name.split()[0]
@@ -192,9 +222,14 @@ def _person(cast: Cast, who: Who, span: Span, nouns: list[str]) -> Who:
             continue
         members[member.name] = member
         for mention in member.mentions:
-            back = here - cast.sentence(mention.span.start)
+            at = cast.sentence(mention.span.start)
+            back = here - at
+            if _loose(cast, at):
+                continue
             if mention.kind == "person" and any(_called(cast, mention, noun) for noun in nouns):
                 called.add(member.name)
+            if 0 <= back <= BACK and mention.span.end <= span.start:
+                spoke[member.name] += cast.speaks(mention)
             if 0 <= back <= BACK:
                 near[member.name] += 1
             if 0 <= back <= CLOSE:
@@ -204,6 +239,8 @@ def _person(cast: Cast, who: Who, span: Span, nouns: list[str]) -> Who:
         choice = _likeliest(near)
     if not choice and not called and len(close) == 1 and nouns[-1] not in ANYBODY:
         choice = close.pop()
+    if not choice and not called and nouns[-1] not in ANYBODY:
+        choice = _likeliest(spoke)
     if not choice:
         return who
     member = members[choice]
@@ -214,6 +251,11 @@ def _person(cast: Cast, who: Who, span: Span, nouns: list[str]) -> Who:
         country=member.country or None,
         role=" ".join(who.name.split()),
     )
+
+
+def _loose(cast: Cast, number: int) -> bool:
+    """Whether a sentence ends in no mark, as a headline, a caption or a teaser does."""
+    return number >= 0 and cast.text[cast.reading.sentences[number].end - 1] not in ENDS_A_LINE
 
 
 def _gender(first: str) -> str:

@@ -83,6 +83,12 @@ DESCRIBING = ("ous", "ful", "less", "able", "ible", "ish", "born", "known", "spe
 FRONTING = _words("after at before despite during for in on since through under until with speaking")
 """Words that open a sentence before its subject: "In his speech X said", so that "his" is X's."""
 
+SUBORDINATING = _words("after although as because before if once since though until when whereas while")
+"""Words that open a clause before the main one: "When X left, Y took over. He ..." is Y."""
+
+ENDS_A_LINE = frozenset(".!?…:;,\"”’')]»")
+"""Signs at the end of a line of running text; a headline, caption, credit or teaser mostly has none."""
+
 NO_NAME_ENDS_IN = ("the", "a", "an")
 """Words that may open a name and never close one."""
 

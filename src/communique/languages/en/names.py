@@ -356,6 +356,9 @@ ORGANS: dict[str, str] = {
 }  # fmt: skip
 """Head nouns of bodies: whether they act for the state that they belong to."""
 
+SAME_BODY: dict[str, str] = {"military": "army", "organisation": "organization", "centre": "center"}
+"""Nouns by which an article takes up the same body: "the Danish army ... the military"."""
+
 ARTICLE_ORGANS = _words(
     "ministry government administration embassy consulate mission delegation presidency cabinet "
     "leadership regime authorities military army navy side chancellery parliament senate assembly "

@@ -24,6 +24,9 @@ PERSONS = (
 )
 """Two persons named before, by what they are."""
 
+COUPLE = r"(?:the |this )?(?:couple|pair|duo|newlyweds|spouses)"
+"""Two persons whom the article has just joined by "and"."""
+
 PLURAL_SOURCE = (
     r"\band\b|^(?:the )?(?:two|three|four|five|six|both|several|some|many|most)\b"
     r"|\b\w{3,}(?<!s)s\b(?! of\b)|\bmedia\b|^koreas\b"

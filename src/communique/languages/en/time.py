@@ -68,8 +68,11 @@ VAGUE_COUNTS = frozenset(
     {"several", "few", "many", "couple", "numerous", "some", "recent", "dozens", "various"}
 )
 
-LAST = frozenset({"last", "past", "previous", "preceding"})
+LAST = frozenset({"last", "past", "previous", "preceding", "latest"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "ensuing", "subsequent"})
+COMING = frozenset({"coming", "upcoming"})
+"""Of `NEXT`: "the coming weeks" are no certain number of them."""
+
 THIS = frozenset({"this", "current", "same", "that", "these", "those", "very"})
 
 FROM_THE_STORY = frozenset(
@@ -107,8 +110,72 @@ DAY_NAMES: dict[str, int] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorro
 
 NOW = frozenset({"now", "currently", "nowadays", "presently"})
 LATELY = frozenset({"recently", "lately", "formerly"})
-SOON = frozenset({"soon", "shortly"})
 FUTURE = frozenset({"future"})
+
+WHOLE = frozenset({
+    "full", "straight", "consecutive", "successive", "whole", "entire", "additional", "extra", "further",
+    "solid", "fiscal", "financial", "calendar", "working", "business", "trading", "other",
+})  # fmt: skip
+"""Words between a number or "this" and a unit: "three straight weeks", "this fiscal year"."""
+
+SPENDING = frozenset({
+    "spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasts",
+    "lasted", "waited", "wait", "been",
+})  # fmt: skip
+APART = frozenset({"ahead", "away", "afterwards", "afterward", "apart", "beforehand"})
+"""Words beside a bare "months" or "years" that make a length of it."""
+
+MOST_OF = r"\b(?:most|rest|part|much|remainder|half) of $"
+"""Before "the year", "the week": a part of the one that is told."""
+
+LASTING: dict[str, str] = {
+    "hourlong": "PT1H", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y",
+    "decadelong": "P1DE",
+}  # fmt: skip
+"""Adjectives that are a length of time in one word."""
+
+PRESENT_PHRASES = (
+    r"(?<=[Aa]t )(?:the (?:moment|present(?: time)?)|this (?:time|point|moment|stage)|present)(?![\w-])|"
+    r"(?<=\bto )date(?=[,.;:)\s])(?! (?:with|a|an|the|her|him|them|me|you|back|from)\b)|"
+    r"[Pp]resent[- ]day|[Mm]odern[- ]day|[Pp]resent-time"
+)
+"""Phrases of the time in which a text is written, behind the preposition that TIMEX3 leaves outside."""
+
+STEMS = (
+    "urrent",
+    "ecent",
+    "resent",
+    "odern",
+    "long ",
+    " moment",
+    "this time",
+    "this point",
+    "this stage",
+    "o date",
+)
+"""Letters of which every such phrase has some."""
+
+TO_THE_PRESENT, TO_THE_PAST = "current", "recent"
+"""Adjectives that are marked alone: WikiWars' annotators and HeidelTime's English rules have both
+(resources_repattern_reDateWord.txt, where "former", "previously" and "soon" are struck out)."""
+
+NOT_OF_TIME = frozenset({"account", "accounts", "affairs", "of", "and", "is", "was", "in", "that", "flows"})
+"""Words after "current" that make a stream or a sum of it."""
+
+WATER = frozenset({
+    "up", "from", "out", "to", "water", "waters", "will", "could", "would", "hot", "fresh", "mineral", "a",
+    "back", "into", "open", "for", "may", "might", "can",
+})  # fmt: skip
+"""Words beside "spring" that make a well or a leap of it."""
+
+NAMED_AFTER_A_DAY = frozenset({
+    "times", "telegraph", "mail", "mirror", "express", "herald", "post", "sun", "tribune", "independent",
+    "review", "magazine", "mosque",
+})  # fmt: skip
+"""Words after a weekday that make a name of both: "the Sunday Times"."""
+
+ATTACKED = r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack\w+|terror(?:ism|ists?)?|suicide|commission)\b"
+"""Words after "September 11" that make it the day of 2001 (`LONG_HOLIDAYS` has "9/11")."""
 
 HOLIDAYS: dict[str, str] = {
     "christmas": "12-25", "xmas": "12-25", "easter": "easter", "thanksgiving": "thanksgiving",
@@ -180,7 +247,8 @@ FUTURE_CUES = (
     r"slated|planned|plans?|intends?|hopes?|aims?|agreed|prepares?|preparing|willing|about)\sto)"
     r"(?:\s(?:be|not|never|also|soon|then|[a-z]+ly))*(?:\s[a-z]+)?|"
     r"plans?|planned|planning|scheduled|due|expected|expects?|upcoming|slated|intended|intention|set for|"
-    r"forthcoming|ahead of|proposed|deadline|postponed|prior to"
+    r"forthcoming|ahead of|proposed|deadline|postponed|prior to|begins|starts|resumes|expires|takes? place|"
+    r"takes? effect|kicks off|must|should|may|might|shall"
 )
 """Words in a clause that put its time after the day of the report, with the verb that they govern."""
 
@@ -223,3 +291,29 @@ YEAR_TO_DATE = (
     r"since the (?:beginning|start) of (?:the|this) year|so far this year|this year alone|in the year so far"
 )
 """Phrases by which the year told is the year of the report."""
+
+IT_IS_THE_YEAR = (
+    r"\bit(?:['’]s|\sis)(?:\snow|\salready)?\s(?P<year>20\d\d)\b"
+    r"(?=\s(?:and|now|already|after\sall|for)\b|\s?[,.!;:…’\"”—–])"
+)
+YEAR_AND_BEYOND = r"\b(?:in|for|into|throughout|during)\s(?P<year>20\d\d)\sand\sbeyond\b"
+YEAR_TURNS = r"\b(?:ring|rings|ringing|rang|rung|usher|ushers|ushered|ushering)\sin\s(?P<year>20\d\d)\b"
+FIRST_DAYS_OF_YEAR = (
+    r"\bthe\s(?:(?:very\s)?first|opening)\s(?:few\s|two\s|three\s)?(?:hours?|days?|night|weeks?)\sof\s"
+    r"(?P<year>20\d\d)\b"
+)
+"""Words by which a text tells a year as the one that is running, coming or just begun, with its ``year``."""
+
+YEARS_SINCE = r"\b(?P<years>\d{2,3})[-\s]years?[-\s](?:since|wait|drought|absence|curse|gap)\b"
+SINCE_YEAR = r"\bsince\s(?P<year>1[89]\d\d|20\d\d)\b"
+"""How long ago something was, by the number of years and by the year."""
+
+POSTED_BY = r"(?:posted|shared)\sby"
+POSTED_ON = "on"
+"""Words around the name and the day of a post that a page shows."""
+
+FROM_THE_ARCHIVE = r"\b(?:file|archive|undated)\b"
+"""Words of a caption whose picture is no news."""
+
+IN_A_GALLERY = r"^\d{1,3}\s?/\s?\d{1,3}\b|\b\d{1,3}\s(?:of|/)\s\d{1,3}\b(?=\s|$)|\bplay\sslideshow\b"
+"""How captions of a series are counted: "3/34", "1 of 12"."""
