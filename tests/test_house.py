@@ -38,7 +38,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": set(),
     # Files of actors are read by who and kept by the pipeline, as files of articles by sources.
     "pipeline": {"sources", "engines", "resolve", "fold", "store", "who"},
-    "record": {"store", "fold", "ledgers", "pipeline", "views"},
+    # A record hands itself over; the exports know views only.
+    "record": {"store", "fold", "ledgers", "pipeline", "views", "exports"},
     # A filter's dates are EDTF, and a view's too.
     "views": {"store", "fold", "ledgers", "pipeline", "codes", "when"},
     "cluster": {"pipeline"},

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -22,6 +24,7 @@ from communique.model import Failure
 
 # Only what the help needs is imported here: `communique --help` answers at once because the rest comes late.
 if TYPE_CHECKING:
+    from communique.model import Decision
     from communique.pipeline import ImportSummary, Outcome
     from communique.record import Record
     from communique.views import Table
@@ -59,6 +62,14 @@ actors = typer.Typer(
     no_args_is_help=False,
 )
 app.add_typer(actors)
+
+judge = typer.Typer(
+    name="judge",
+    help="A person's decisions: what is one, what is not, what is wrong; each can be undone.",
+    rich_markup_mode=None,
+    no_args_is_help=False,
+)
+app.add_typer(judge)
 
 
 class Format(StrEnum):
@@ -102,7 +113,28 @@ def _whole(text: str) -> int:
 
 
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=_whole, help="At most N rows.")]
+OfActor = Annotated[
+    str | None, typer.Option("--actor", metavar="WHO", help="An actor's id, name or surname.")
+]
+OfCountry = Annotated[str | None, typer.Option("--country", metavar="C", help="A country's code or name.")]
+About = Annotated[str | None, typer.Option("--about", metavar="TEXT", help="Words of the quote or the text.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="D", help="From this day, month or year on.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="D", help="Up to this day, month or year.")]
+OfType = Annotated[
+    str | None,
+    typer.Option("--type", metavar="T", help="A statement's act (deny ...), an event's type (CONSULT ...)."),
+]
+OfStatus = Annotated[
+    str | None,
+    typer.Option("--status", metavar="S", help="An event's status: actual, planned, denied ..."),
+]
+On = Annotated[str | None, typer.Option("--on", metavar="D", help="Status as of this day.")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", parser=_whole, help="Read with N processes.")]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kept with the decision.")]
+By = Annotated[str, typer.Option("--by", metavar="WHO", help="Who decided; default: your user name.")]
+Only = Annotated[
+    bool, typer.Option("--only", help="This one telling, where the id is also that of all of them.")
+]
 Verbatim = Annotated[
     bool, typer.Option("--verbatim", help="Cut nothing from plain text: offsets are the file's own.")
 ]
@@ -220,19 +252,14 @@ def show(
         str | None, typer.Argument(metavar="ID", help="One row in full.", show_default=False)
     ] = None,
     record: RecordAt = "communique.db",
-    actor: Annotated[str | None, typer.Option(metavar="WHO", help="An actor's id, name or surname.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="C", help="A country's code or name.")] = None,
-    about: Annotated[str | None, typer.Option(metavar="TEXT", help="Words of the quote or the text.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="D", help="From this day, month or year on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="D", help="Up to this day, month or year.")] = None,
-    type: Annotated[
-        str | None,
-        typer.Option(metavar="T", help="A statement's act (deny ...), an event's type (CONSULT ...)."),
-    ] = None,
-    status: Annotated[
-        str | None, typer.Option(metavar="S", help="An event's status: actual, planned, denied ...")
-    ] = None,
-    on: Annotated[str | None, typer.Option(metavar="D", help="Status as of this day.")] = None,
+    actor: OfActor = None,
+    country: OfCountry = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    type: OfType = None,
+    status: OfStatus = None,
+    on: On = None,
     limit: Limit = None,
     form: As = Format.table,
 ) -> None:
@@ -276,7 +303,10 @@ def search(
 @app.command()
 def why(
     id: Annotated[
-        str, typer.Argument(metavar="ID", help="Of a statement, event, article or actor.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="ID", help="Of a statement, event, article, actor or decision.", show_default=False
+        ),
     ],
     record: RecordAt = "communique.db",
 ) -> None:
@@ -287,6 +317,238 @@ def why(
     with Record(record) as kept:
         steps = kept.why(id)
     show_steps([(step.step, step.what, step.why) for step in steps], out=sys.stdout)
+
+
+@app.command()
+def changes(
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="POINT", help="A day, month, year or date-time; or what came after a decision or article."
+        ),
+    ],
+    record: RecordAt = "communique.db",
+    limit: Limit = None,
+    form: As = Format.table,
+) -> None:
+    """What was added, changed or withdrawn since then."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _print("changes", kept.changes(since, limit=limit), form=form)
+
+
+@app.command()
+def export(
+    format: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            show_default=False,
+            help="plover, csv, xlsx, parquet, gdelt, ftm, webannotation, timelinejs, ical, gexf, csl, "
+            "markdown, docx or html.",
+        ),
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="The file or folder to make; - is standard output. Default: standard output for a text, "
+            "else communique.xlsx, communique-csv ... here.",
+        ),
+    ] = None,
+    record: RecordAt = "communique.db",
+    actor: OfActor = None,
+    country: OfCountry = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    type: OfType = None,
+    status: OfStatus = None,
+    on: On = None,
+    limit: Limit = None,
+) -> None:
+    """Hand the record to other tools, as a file or folder of their format."""
+    from communique.exports import find_export
+    from communique.record import Record
+
+    found = find_export(format)
+    if out == "-" and found.folder:
+        raise BadUse(f"{format} makes a folder, which is no standard output; say where with -o PATH")
+    filters = {
+        "actor": actor, "country": country, "about": about, "since": since, "until": until,
+        "type": type, "status": status, "on": on, "limit": limit,
+    }  # fmt: skip
+    given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
+    with Record(record) as kept, tempfile.TemporaryDirectory() as work:
+        printed = out == "-" or (out is None and found.text)
+        # Printed only once it is whole: what stops half-way has told no half of it.
+        done = kept.export(format, Path(work) / "whole" if printed else out, given)
+        if printed:
+            sys.stdout.flush()
+            with done.path.open("rb") as whole:
+                shutil.copyfileobj(whole, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+        else:
+            _tell(f"{', '.join(done.views)} of {kept.path} written as {format} to {done.path}")
+    for view, reason in done.left_out.items():
+        _tell(f"left out: {view} ({reason})")
+
+
+@judge.command()
+def same(
+    ids: Annotated[
+        list[str],
+        typer.Argument(metavar="ID ID...", show_default=False, help="Statements, events or actors."),
+    ],
+    record: RecordAt = "communique.db",
+    reason: Why = "",
+    by: By = "",
+) -> None:
+    """Say that statements, events or actors are one."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _decided(kept, kept.same(*ids, by=by, why=reason))
+
+
+@judge.command()
+def different(
+    one: Annotated[
+        str, typer.Argument(metavar="ID", show_default=False, help="A statement, event or actor.")
+    ],
+    other: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="The one that it is not.")],
+    record: RecordAt = "communique.db",
+    reason: Why = "",
+    by: By = "",
+) -> None:
+    """Say that two statements, events or actors are not one."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _decided(kept, kept.different(one, other, by=by, why=reason))
+
+
+@judge.command()
+def retract(
+    id: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="A statement or event.")],
+    record: RecordAt = "communique.db",
+    reason: Why = "",
+    by: By = "",
+    only: Only = False,
+) -> None:
+    """Take a statement or event out of every view."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _decided(kept, kept.retract(id, only=only, by=by, why=reason))
+
+
+@judge.command()
+def amend(
+    id: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="A statement or event.")],
+    values: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FIELD=VALUE...",
+            show_default=False,
+            help="A field as `show` calls it; nothing behind = where unknown; several names parted by ;.",
+        ),
+    ],
+    record: RecordAt = "communique.db",
+    reason: Why = "",
+    by: By = "",
+    only: Only = False,
+) -> None:
+    """Set a field of a statement or event; needs --why."""
+    from communique.record import Record
+
+    given: dict[str, str] = {}
+    for text in values:
+        field, mark, value = text.partition("=")
+        if not mark or not field.strip():
+            raise BadUse(f"{text!r}: is no FIELD=VALUE, such as act=deny")
+        if field.strip() in given:
+            raise BadUse(f"{text!r}: {field.strip()} is set twice")
+        given[field.strip()] = value
+    with Record(record) as kept:
+        _decided(kept, kept.amend(id, given, only=only, by=by, why=reason))
+
+
+@judge.command()
+def undo(
+    decision: Annotated[
+        str, typer.Argument(metavar="N", show_default=False, help="A decision's number or id.")
+    ],
+    record: RecordAt = "communique.db",
+    reason: Why = "",
+    by: By = "",
+) -> None:
+    """Take a decision back; an undo can be undone, too."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _decided(kept, kept.undo(decision, by=by, why=reason))
+
+
+@judge.command("list")
+def list_decisions(record: RecordAt = "communique.db", form: As = Format.table) -> None:
+    """Show every decision, with whether it holds."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _print("decisions", kept.decisions(), form=form)
+
+
+@judge.command("export")
+def export_decisions(
+    out: Annotated[
+        str, typer.Option("--output", "-o", metavar="PATH", help="Where to; - is standard output.")
+    ] = "-",
+    record: RecordAt = "communique.db",
+) -> None:
+    """Write the decisions as JSON Lines, for another record."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        count = kept.export_decisions(sys.stdout if out == "-" else out)
+    _tell(f"{_count(count, 'decision')} written{'' if out == '-' else f' to {out}'}")
+
+
+@judge.command("import")
+def import_decisions(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", show_default=False, help="As `judge export` writes it.")
+    ],
+    record: RecordAt = "communique.db",
+) -> None:
+    """Take over the decisions of another record, all or none; safe to repeat."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        summary = kept.import_decisions(file)
+        rows = {row.id: row for row in kept.decisions()}
+    known = f", {summary.known} known before" if summary.known else ""
+    _tell(f"{_count(summary.added, 'decision')} taken over{known}; the record is {kept.path}")
+    for conflict in summary.conflicts:
+        holds, gone = [rows[name] for name in conflict.holds], rows[conflict.overruled]
+        sides = " and ".join(f"#{row.number} {row.line} ({row.by}, {row.at[:10]})" for row in holds)
+        _tell(f"conflict: {sides} holds against #{gone.number} {gone.line} ({gone.by}, {gone.at[:10]})")
+
+
+def _decided(kept: Record, decision: Decision) -> None:
+    """Says what was logged, and how to take it back."""
+    rows = {row.id: row for row in kept.decisions()}
+    row = rows[decision.id]
+    _tell(f"#{row.number} {row.line}; logged as {row.id} by {row.by} at {row.at}")
+    if row.state != "holds":
+        _tell(f"it {'is ' if row.state != 'in part' else 'holds '}{row.state} now")
+    for other in rows.values():
+        if decision.id in other.against and other.state in ("overruled", "in part"):
+            _tell(f"it goes before #{other.number} {other.line} ({other.by}, {other.at[:10]})")
+    _tell(f"to take it back: communique judge undo {row.number}")
 
 
 @app.command()

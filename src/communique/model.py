@@ -364,7 +364,12 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A person's judgement on entries or actors; append-only."""
+    """A person's judgement; append-only.
+
+    ``on``: ids of entries or of actors (never of acts), of decisions for ``undo``, of an article for
+    ``forget``. ``at`` is in UTC. ``set``: of ``amend``, an Entry's fields with their values as
+    ``fold.fields`` keeps them; ``{"of": "actors"}`` of a ``same`` or ``different`` on actors.
+    """
 
     id: str
     verb: Literal["same", "different", "retract", "amend", "watch", "undo", "forget"]

@@ -6,21 +6,24 @@ It shows and adds; it changes nothing that an article said, and takes an article
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from communique.errors import BadUse, NoSuchEntry, NothingToRead, UnreadableInput
 from communique.model import Failure
 
 if TYPE_CHECKING:
-    from communique.model import Decision
-    from communique.pipeline import ImportSummary, Outcome, Summary, Worker
+    from communique.exports import Exported
+    from communique.model import Article, Decision, Reading, Resolution
+    from communique.pipeline import DecisionImport, ImportSummary, Outcome, Summary, Worker
     from communique.store import Look, Store
     from communique.views import (
         ActorRow,
         ArticleRow,
+        ChangeRow,
+        DecisionRow,
         EventRow,
         Filter,
         Row,
@@ -126,6 +129,134 @@ class Record:
 
         return keep.allow(self._open(create=False), article, by=by or _user(), why=why)
 
+    # --- judging ---
+
+    def same(self, *names: str, by: str = "", why: str = "") -> Decision:
+        """Says that statements, events or actors (their ids) are one; see docs/decisions.md.
+
+        Raises:
+            NoSuchEntry: for an id that leads nowhere. BadUse: fewer than two, or of different kinds.
+
+        Example:
+            ``record.same("s-1", "s-2", by="A. Holm", why="one press conference")``
+        """
+        from communique.pipeline import decide
+
+        with self._deciding() as (store, resolve):
+            return decide.same(store, names, by=by or _user(), why=why, resolve=resolve)
+
+    def different(self, one: str, other: str, *, by: str = "", why: str = "") -> Decision:
+        """Says that two statements, events or actors (their ids) are not one.
+
+        Raises:
+            NoSuchEntry: for an id that leads nowhere. BadUse: where both are one entry, or not of one kind.
+        """
+        from communique.pipeline import decide
+
+        with self._deciding() as (store, resolve):
+            return decide.different(store, (one, other), by=by or _user(), why=why, resolve=resolve)
+
+    def retract(self, name: str, *, only: bool = False, by: str = "", why: str = "") -> Decision:
+        """Takes a statement or event out of every view but ``why`` and ``changes``.
+
+        An act's id stands for all its tellings; with ``only``, for the one entry of this id.
+
+        Raises:
+            NoSuchEntry: for an id that leads nowhere. BadUse: for an actor or article.
+        """
+        from communique.pipeline import decide
+
+        with self._deciding() as (store, resolve):
+            return decide.retract(store, name, only=only, by=by or _user(), why=why, resolve=resolve)
+
+    def amend(
+        self,
+        name: str,
+        values: Mapping[str, Any] | None = None,
+        *,
+        why: str,
+        only: bool = False,
+        by: str = "",
+        **fields: Any,
+    ) -> Decision:
+        """Sets fields of a statement or event, as the views call them; ``None`` or "" where unknown.
+
+        They are given as keywords, or as ``values``.
+
+        Somebody is an actor's id, a name, or a ``Who``; several are a list, or parted by ``;``. An act's id
+        stands for all its tellings; with ``only``, for the one entry of this id.
+
+        Raises:
+            NoSuchEntry: for an id that leads nowhere.
+            BadUse: naming the field, what it cannot be and what it can, or where no reason is given.
+
+        Example:
+            ``record.amend("s-1", speaker="Ada Holm", act="deny", why="misread")``
+        """
+        from communique.pipeline import decide
+
+        given = {**(values or {}), **fields}
+        with self._deciding() as (store, resolve):
+            return decide.amend(store, name, given, only=only, by=by or _user(), why=why, resolve=resolve)
+
+    def undo(self, decision: int | str, *, by: str = "", why: str = "") -> Decision:
+        """Takes a decision back, by its number in this record or its id; that is a decision, too.
+
+        Raises:
+            NoSuchEntry: where there is none. BadUse: where it is undone already.
+        """
+        from communique.pipeline import decide
+
+        with self._deciding() as (store, resolve):
+            return decide.undo(store, decision, by=by or _user(), why=why, resolve=resolve)
+
+    def decisions(self) -> Table[DecisionRow]:
+        """Every decision in the order in which it came, with whether it holds."""
+        from communique import views
+
+        with self.look() as look:
+            return views.decisions(look)
+
+    def export_decisions(self, out: str | Path | IO[str]) -> int:
+        """Writes the decisions on entries and actors as JSON Lines, for another record; gives how many.
+
+        Raises:
+            OSError: where the file cannot be written.
+        """
+        from communique.pipeline import decide
+
+        with self.look() as look:
+            found = decide.exported(look)
+        if isinstance(out, (str, Path)):
+            with open(out, "w", encoding="utf-8", newline="\n") as file:
+                file.writelines(f"{line}\n" for line in decide.lines(found))
+        else:
+            out.writelines(f"{line}\n" for line in decide.lines(found))
+        return len(found)
+
+    def import_decisions(self, path: str | Path) -> DecisionImport:
+        """Takes over the decisions of another record's file, all or none; safe to repeat.
+
+        Who decided and when stay as they are, so that the newest of two that contradict each other holds,
+        wherever it was taken. Contradictions between people are in the answer.
+
+        Raises:
+            UnreadableInput: naming file and line, what is wrong and what to do; also for a newer version's.
+        """
+        from communique.pipeline import decide
+
+        with self._deciding() as (store, resolve):
+            return decide.import_decisions(store, Path(path), resolve=resolve)
+
+    @contextmanager
+    def _deciding(self) -> Iterator[tuple[Store, Callable[[Article, Reading], Resolution]]]:
+        """The record to write a decision into, and what resolves the articles that it touches."""
+        from communique import pipeline
+
+        store = self._open(create=False)
+        with pipeline.knowing(self._worker or pipeline.Worker(), store) as worker:
+            yield store, worker.resolve
+
     def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
         """Derives everything again from what was read and judged; gives the number of articles.
 
@@ -208,8 +339,22 @@ class Record:
         with self.look() as look:
             return views.search(look, words, limit=limit)
 
+    def changes(self, since: str, *, limit: int | None = None) -> Table[ChangeRow]:
+        """What was added, changed or withdrawn since a day, a date-time or a decision, the oldest first.
+
+        Raises:
+            BadUse: where ``since`` is none of these.
+
+        Example:
+            ``[row.line for row in record.changes("2026-03-20") if row.change == "withdrawn"]``
+        """
+        from communique import views
+
+        with self.look() as look:
+            return views.changes(look, since, limit=limit)
+
     def why(self, name: str) -> list[Step]:
-        """How an entry, act, article or actor came to be as it is, step by step.
+        """How an entry, act, article, actor or decision came to be as it is, step by step.
 
         Raises:
             NoSuchEntry: where nothing has this id.
@@ -218,6 +363,39 @@ class Record:
 
         with self.look() as look:
             return views.why(look, name)
+
+    # --- handing over ---
+
+    def export(
+        self,
+        format: str,
+        path: str | Path | None = None,
+        wanted: Filter | Mapping[str, Any] | None = None,
+        **filters: Any,
+    ) -> Exported:
+        """Writes what filters find for other tools: ``plover``, ``csv``, ``xlsx`` ... (``exports.EXPORTS``).
+
+        ``path`` is the file's, or the folder's where the format is one; by default it is called communique
+        and stands here. A folder is replaced only if the same format made it; nothing half-written stays.
+
+        Raises:
+            BadUse: for a format or filter there is not, or a place that is not free.
+
+        Example:
+            ``Record("talks.db").export("xlsx", "talks.xlsx", actor="Lavrov").path``
+        """
+        from communique import exports, views
+
+        found = exports.find_export(format)
+        default = f"communique-{format}" if found.folder else f"communique{found.suffix}"
+        where = Path(path) if path is not None else Path(default)
+        if isinstance(wanted, Mapping):
+            filters.update(wanted)
+            wanted = None
+        with self.look() as look:
+            rows = views.select(look, _filter(wanted, filters), names=found.views)
+            exports.export(format, where, rows)
+        return exports.Exported(path=where, views=rows.views, left_out=dict(rows.left_out))
 
     @contextmanager
     def look(self) -> Iterator[Look]:

@@ -33,6 +33,9 @@ LABELS = {
 }
 """What the colours mean, by the kind of act."""
 
+# A moment of the log, of which a table shows the minute.
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+00:00")
+
 # ECMA-48: control sequences (CSI), then strings (OSC, DCS, SOS, PM, APC) that have their terminator. A string
 # without one would swallow the rest of the text, so there only the introducer goes, as a control character.
 SEQUENCE = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)")
@@ -91,7 +94,7 @@ def show_row(row: Row, *, out: IO[str]) -> None:
     screen = console(out)
     name_width = max((len(name) for name in row if name != "evidence"), default=0) + 2
     for name, value in row.items():
-        if name == "evidence":
+        if name == "evidence" or (name == "decided" and not value):
             continue
         head = Text(name.replace("_", " ").ljust(name_width), style="dim")
         for line in plain(value).split("\n"):
@@ -234,6 +237,8 @@ def _print_card(screen: Console, row: Row, told: Text) -> None:
         foot.append(f"{row['reports']} reports, {row['origins']} independent")
     if row.get("disagreements"):
         foot.append(f"the reports differ in {one_line(', '.join(row['disagreements']))}")
+    if row.get("decided"):
+        foot.append(f"decided by people: {one_line(', '.join(row['decided']))}")
     if evidence:
         foot.append(_where(evidence))
     _print(screen, Text(" · ".join(foot), style="dim"))
@@ -276,9 +281,18 @@ COLUMNS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("roles", "roles"), ("reports", "reports"), ("id", "id"),
     ),
     "timeline": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
+    "changes": (("at", "at"), ("change", "change"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
+    "decisions": (
+        ("number", "number"), ("decision", "line"), ("state", "state"), ("by", "by"), ("at", "at"),
+        ("why", "why"), ("id", "id"),
+    ),
     "search": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
 }  # fmt: skip
 """Heading and field of each column of a table, by view; statements and events are cards, not a table."""
+
+
+WHOLE = frozenset({"id", "ref", "date", "published", "number", "state", "change", "kind"})
+"""Columns that never break: ids and dates are copied by hand and compared by eye."""
 
 
 def _grid(view: str, rows: Sequence[Row]) -> Any:
@@ -290,14 +304,15 @@ def _grid(view: str, rows: Sequence[Row]) -> Any:
     columns = tuple(c for c in columns if any(row.get(c[1]) for row in rows))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for heading, name in columns:
-        # Ids and dates are copied by hand and compared by eye: they never break.
-        table.add_column(heading, no_wrap=name in ("id", "ref", "date", "published"), overflow="fold")
+        table.add_column(heading, no_wrap=name in WHOLE, overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(row.get(name))) for _, name in columns))
     return table
 
 
 def _cell(value: Any) -> str:
+    if isinstance(value, str) and MOMENT.fullmatch(value):
+        return value[:16].replace("T", " ")
     if isinstance(value, Mapping) and "edtf" in value:
         return one_line(value["edtf"] or "unknown")
     if isinstance(value, Mapping) and "name" in value:

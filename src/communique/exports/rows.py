@@ -29,8 +29,8 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "statements": (
         "id", "said.edtf", "said.basis", "speaker.name", "speaker.actor", "speaker.country", "speaker.role",
         "speakers.name", "act", "polarity", "manner", "quote", "addressee", "venue", "condition", "nested_in",
-        "occasion", "reports", "origins", "confidence", "evidence.outlet", "evidence.published.edtf",
-        "evidence.url", "evidence.doc", "evidence.article", "evidence.quote",
+        "occasion", "reports", "origins", "confidence", "decided", "evidence.outlet",
+        "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article", "evidence.quote",
     ),
     "events": (
         "id", "date.edtf", "date.basis", "type", "mode", "status", "actors.name", "actors.actor",
@@ -38,14 +38,23 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "place.country", "cameo", "quad", "score", "disagreements", "condition", "args.number",
         "args.deadline", "args.measure", "args.instrument", "args.forum", "args.level", "args.stage",
         "args.topic",
-        "reported_in", "made_by", "reports", "origins", "confidence", "evidence.outlet",
+        "reported_in", "made_by", "reports", "origins", "confidence", "decided", "evidence.outlet",
         "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article", "evidence.quote",
     ),
     "actors": (
         "id", "name", "kind", "country", "roles.title", "aliases", "reports", "origins", "confidence",
+        "decided",
     ),
-    "timeline": ("date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence"),
-    "search": ("date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence"),
+    "timeline": (
+        "date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence", "decided",
+    ),
+    "changes": (
+        "at", "change", "kind", "line", "why", "ref", "id", "reports", "origins", "confidence", "decided",
+    ),
+    "decisions": ("number", "id", "verb", "on", "line", "by", "at", "why", "state", "against"),
+    "search": (
+        "date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence", "decided",
+    ),
 }  # fmt: skip
 """Columns of each view's CSV, always all and in this order; a dotted name is a field of a field.
 

@@ -2,25 +2,33 @@
 
 It is pure: it reads no file, asks no clock, and the order in which reports arrive never matters. What makes
 two statements one stands in ``statements``, what makes two events one in ``events``; the kinds never mix.
+What people have decided comes in as an argument and goes before both: ``decisions`` says which of it holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from communique.fold import events, statements
+from communique.fold import events, fields, statements
 from communique.fold.actors import Naming, foremost
 from communique.fold.copies import Print, copies, groups, like, pairs_within
 from communique.fold.copies import keys as article_keys
 from communique.fold.copies import linked as same_article
 from communique.fold.days import bounds, meet
+from communique.fold.decisions import ACTORS, Clusters, Settled, Tie, Told, Verdicts
 from communique.fold.events import nobody
+from communique.fold.fields import country_code
+from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.statements import plain
-from communique.model import Act, Entry
+from communique.model import Act, Decision, Entry
 
 __all__ = [
-    "Naming", "Print", "alike", "article_keys", "bounds", "copies", "entry_keys", "fold", "foremost", "like",
-    "meet", "nobody", "plain", "same_act", "same_article",
+    "ACTORS", "Conflict", "Naming", "Neighbourhood", "Print", "Settled", "Standing", "Tie", "Told",
+    "Verdicts", "alike", "article_keys", "bounds", "conflicts", "copies", "country_code", "entry_keys",
+    "fields", "fold", "foremost", "like", "meet", "neighbourhoods", "nobody", "plain", "same_act",
+    "same_article", "standings",
 ]  # fmt: skip
 
 BASES = ("stated", "derived", "assumed", "unknown")
@@ -30,7 +38,7 @@ LATER = frozenset({"actual", "called-off"})
 """Statuses that say how a plan came out; a telling with one is shown before the plan's own."""
 
 # Fields whose differences a reader of the record should see.
-COMPARED = ("act", "manner", "status", "mode", "addressee", "venue", "condition")
+COMPARED = ("act", "polarity", "manner", "type", "status", "mode", "addressee", "venue", "condition")
 
 # Args of an event whose differences are of the same weight: how many were freed, expelled, killed.
 COUNTED = ("number",)
@@ -54,24 +62,123 @@ def same_act(one: Entry, other: Entry) -> bool:
     return alike(one, other) and not set(entry_keys(one)).isdisjoint(entry_keys(other))
 
 
-def fold(entries: Iterable[Entry], *, copies: Mapping[str, str]) -> tuple[Act, ...]:
+class Neighbourhood(NamedTuple):
+    """Entries that pair tests and decisions tie together, and the acts that they come to.
+
+    ``decided``: by entry, the decisions that join it with another of them or keep it from one; where there is
+    any, ``acts`` may be several.
+    """
+
+    entries: tuple[str, ...]
+    acts: tuple[Act, ...]
+    decided: Mapping[str, tuple[str, ...]]
+
+
+def fold(
+    entries: Iterable[Entry], *, copies: Mapping[str, str], decisions: Iterable[Decision] | Verdicts = ()
+) -> tuple[Act, ...]:
     """The acts that ``entries`` tell, in order of their ids; ``copies`` maps an article to the one it copies.
 
-    Every entry is in exactly one act. An act's id is the least of its entries' ids.
+    Every entry is in exactly one act, but for those that ``decisions`` retract. An act's id is the least of
+    its entries' ids.
     """
-    by_id = {entry.id: entry for entry in entries}
+    found = neighbourhoods(entries, copies=copies, decisions=decisions)
+    return tuple(sorted((act for near in found for act in near.acts), key=lambda act: act.id))
+
+
+def neighbourhoods(
+    entries: Iterable[Entry], *, copies: Mapping[str, str], decisions: Iterable[Decision] | Verdicts = ()
+) -> tuple[Neighbourhood, ...]:
+    """The same acts, with the entries that could have become one: folding each of them alone is no different.
+
+    ``decisions`` are all that people have taken, in any order, or what they come to.
+    """
+    verdicts = decisions if isinstance(decisions, Verdicts) else Verdicts(decisions)
+    by_id = {entry.id: after for entry in entries if (after := verdicts.entry(entry)) is not None}
+    settled = verdicts.settle({name: entry.kind for name, entry in by_id.items()})
+    joined = {frozenset((tie.one, tie.other)) for tie in settled.joined}
     buckets: dict[str, list[str]] = {}
     for entry in by_id.values():
         for key in entry_keys(entry):
             buckets.setdefault(key, []).append(entry.id)
 
     def link(a: str, b: str) -> bool:
-        return alike(by_id[a], by_id[b]) and (
-            not nobody(by_id[a]) or _one_text(by_id[a].article, by_id[b].article, copies)
-        )
+        return frozenset((a, b)) in joined or _link(by_id[a], by_id[b], copies)
 
-    found = groups(by_id, pairs_within(buckets.values()), link=link)
-    return tuple(_act([by_id[name] for name in group], copies) for group in found)
+    said = ((tie.one, tie.other) for tie in settled.joined)
+    linked = groups(by_id, chain(said, pairs_within(buckets.values())), link=link)
+    group_of = {name: at for at, group in enumerate(linked) for name in group}
+    decided: dict[str, set[str]] = {}
+    tied = dict.fromkeys(map(str, range(len(linked))))
+    apart: list[tuple[str, str]] = []
+    split: dict[int, list[Tie]] = {}
+    for tie in (*settled.joined, *settled.parted):
+        decided.setdefault(tie.one, set()).add(tie.decision)
+        decided.setdefault(tie.other, set()).add(tie.decision)
+    for tie in settled.parted:
+        one, other = group_of[tie.one], group_of[tie.other]
+        apart.append((str(one), str(other)))
+        if one == other:
+            split.setdefault(one, []).append(tie)
+    acts_of: dict[int, list[list[str]]] = {
+        at: _parted([by_id[name] for name in linked[at]], settled.joined, ties, copies)
+        for at, ties in split.items()
+    }
+    found = []
+    for near in groups(tied, apart, link=lambda a, b: True):
+        names = sorted(name for at in near for name in linked[int(at)])
+        members = [group for at in near for group in acts_of.get(int(at), [linked[int(at)]])]
+        acts = [_act([by_id[name] for name in group], copies, verdicts) for group in members]
+        found.append(
+            Neighbourhood(
+                entries=tuple(names),
+                acts=tuple(sorted(acts, key=lambda act: act.id)),
+                decided={name: verdicts.ordered(decided[name]) for name in names if name in decided},
+            )
+        )
+    return tuple(sorted(found, key=lambda near: near.entries[0]))
+
+
+def _link(one: Entry, other: Entry, copies: Mapping[str, str]) -> bool:
+    return alike(one, other) and (not nobody(one) or _one_text(one.article, other.article, copies))
+
+
+def _parted(
+    entries: Sequence[Entry], joined: Iterable[Tie], parted: Iterable[Tie], copies: Mapping[str, str]
+) -> list[list[str]]:
+    """The acts of entries that hang together, of which people say that some are not one.
+
+    What people join is joined first; then the pair test's links, the closest first, so that an entry that
+    could go with either of two goes with the one whose words are nearer.
+    """
+    by_id = {entry.id: entry for entry in entries}
+    clusters = Clusters()
+    for tie in joined:
+        if tie.one in by_id and tie.other in by_id:
+            clusters.join(tie.one, tie.other)
+    for tie in parted:
+        clusters.part(tie.one, tie.other, tie.decision)
+    buckets: dict[str, list[str]] = {}
+    for entry in entries:
+        for key in entry_keys(entry):
+            buckets.setdefault(key, []).append(entry.id)
+    links = [
+        (not _one_text(by_id[a].article, by_id[b].article, copies), -_closeness(by_id[a], by_id[b]), a, b)
+        for a, b in pairs_within(buckets.values())
+        if _link(by_id[a], by_id[b], copies)
+    ]
+    for _, _, a, b in sorted(links):
+        clusters.join(a, b)
+    found: dict[str, list[str]] = {}
+    for name in sorted(by_id):
+        found.setdefault(clusters.root(name), []).append(name)
+    return list(found.values())
+
+
+def _closeness(one: Entry, other: Entry) -> float:
+    """The share of words that two tellings have in common."""
+    a, b = (events.words(e) if e.kind == "event" else statements.bag(e.quote) for e in (one, other))
+    return len(a & b) / max(1, len(a | b))
 
 
 def _one_text(one: str, other: str, copies: Mapping[str, str]) -> bool:
@@ -79,17 +186,25 @@ def _one_text(one: str, other: str, copies: Mapping[str, str]) -> bool:
     return one != other and copies.get(one, one) == copies.get(other, other)
 
 
-def _act(entries: Sequence[Entry], copies: Mapping[str, str]) -> Act:
-    # What is shown first: an original, how it came out, the surest reading of it, the earliest, the fullest.
+def _act(entries: Sequence[Entry], copies: Mapping[str, str], verdicts: Verdicts) -> Act:
+    set_in: dict[str, Collection[str]] = {entry.id: verdicts.changes(entry.id) for entry in entries}
+    # What is shown first: what a person has set, an original, how it came out, the surest reading of it, the
+    # earliest, the fullest.
     leading = min(
         entries,
         key=lambda e: (
-            e.article in copies, e.status not in LATER, -e.confidence, len(e.when.edtf) != 10, e.when.edtf,
-            -len(e.quote), e.id,
+            not set_in[e.id], e.article in copies, e.status not in LATER, -e.confidence,
+            len(e.when.edtf) != 10, e.when.edtf, -len(e.quote), e.id,
         ),
     )  # fmt: skip
     # The surest date, then a day before a month, then the first: later reports repeat what was said before.
-    dated = min(entries, key=lambda e: (BASES.index(e.when.basis), len(e.when.edtf) != 10, e.when.edtf, e.id))
+    # A day that a person has set goes before all others.
+    dated = min(
+        entries,
+        key=lambda e: (
+            "when" not in set_in[e.id], BASES.index(e.when.basis), len(e.when.edtf) != 10, e.when.edtf, e.id,
+        ),
+    )  # fmt: skip
     articles = {entry.article for entry in entries}
     return Act(
         id=min(entry.id for entry in entries),

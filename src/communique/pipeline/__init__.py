@@ -28,10 +28,12 @@ from communique.pipeline.worker import (
 )
 
 if TYPE_CHECKING:
+    from communique.fold import Conflict
     from communique.sources import Piece
     from communique.store import Store
 
 __all__ = [
+    "DecisionImport",
     "Engine",
     "ImportSummary",
     "Outcome",
@@ -95,6 +97,18 @@ class ImportSummary:
     long_names: int = 0
     other_kinds: int = 0
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionImport:
+    """What a file of decisions held: how many are new here, and how many were here before.
+
+    ``conflicts``: where its decisions and this record's contradict each other, with the side that holds.
+    """
+
+    added: int = 0
+    known: int = 0
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def pieces(*specs: str, verbatim: bool = False) -> Iterator[Piece | Failure]:

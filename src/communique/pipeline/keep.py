@@ -1,6 +1,7 @@
 """Keeps what was read, and refolds the part of the record that it touches, all in one transaction.
 
-It decides nothing itself: what is a copy and what is one act is asked of ``fold``, page by page.
+It decides nothing itself: what is a copy, what is one act, and which decisions of people hold is asked of
+``fold``, page by page.
 """
 
 from __future__ import annotations
@@ -14,22 +15,26 @@ from communique.errors import ArticleError, NoSuchEntry
 from communique.fold import (
     Naming,
     Print,
+    Verdicts,
     alike,
     article_keys,
     bounds,
     copies,
     entry_keys,
-    fold,
     foremost,
     like,
+    neighbourhoods,
     nobody,
     plain,
 )
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
 from communique.pipeline.imports import lay_out
-from communique.store import Pen, Store
+from communique.store import Look, Pen, Store
 
 Resolve = Callable[[Article, Reading], Resolution]
+
+VERBS = ("same", "different", "retract", "amend", "undo")
+"""Decisions on entries and actors, and those that take one back; ``forget`` concerns articles alone."""
 
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "SGP"})
 """Countries whose people stand in English coverage with the family name first (Kim Jong Un)."""
@@ -65,7 +70,7 @@ def keep(
                 f"{article.doc}: its finding {taken[0].id} has the id of another article's; report this"
             )
         pen.add_reading(reading)
-        derive(pen, article, resolution)
+        derive(pen, article, resolution, verdicts=judged(pen))
     return True
 
 
@@ -83,7 +88,7 @@ def forget(store: Store, article: str, *, by: str, why: str) -> Decision:
             decision = _decision("forget", article, by=by, why=why)
             pen.add_decision(decision)
         if pen.article(article) is not None:
-            _withdraw(pen, article)
+            _refold(pen, *_take_out(pen, article), verdicts=judged(pen))
             pen.remove_article(article)
     store.scrub()
     return decision
@@ -118,19 +123,30 @@ def rebuild(store: Store, *, resolve: Resolve, on_article: Callable[[str], None]
             lay_out(pen, body)
     with store.write() as pen:
         pen.clear_all()
+        verdicts = judged(pen)
         ids = pen.article_ids()
         for name in ids:
             article, reading = pen.article(name), pen.reading(name)
             assert article is not None and reading is not None  # written in one transaction
-            derive(pen, article, resolve(article, reading))
+            derive(pen, article, resolve(article, reading), verdicts=verdicts)
             if on_article is not None:
                 on_article(name)
     return len(ids)
 
 
-def derive(pen: Pen, article: Article, resolution: Resolution) -> None:
-    """Replaces what was derived from an article and refolds the neighbourhood that it touches."""
+def judged(pen: Look) -> Verdicts:
+    """What people have decided in a record, as far as it holds."""
+    return Verdicts(pen.decisions(*VERBS))
+
+
+def derive(pen: Pen, article: Article, resolution: Resolution, *, verdicts: Verdicts) -> None:
+    """Replaces what was derived from an article and refolds the neighbourhood that it touches.
+
+    ``resolution`` is as the article has it; what people decided is set in here.
+    """
     near, fellows = _take_out(pen, article.id)
+    read = resolution.entries
+    resolution, told = verdicts.resolution(resolution)
     pen.add_resolution(
         resolution,
         published=bounds(resolution.published.edtf),
@@ -138,8 +154,19 @@ def derive(pen: Pen, article: Article, resolution: Resolution) -> None:
         entry_keys_of={entry.id: entry_keys(entry) for entry in resolution.entries},
         names={actor.id: _names(actor) for actor in resolution.actors},
     )
+    pen.add_told(told)
+    stands = {entry.id for entry in resolution.entries}
+    if verdicts:
+        pen.add_decided({e.id: verdicts.decided(e) for e in read if e.id in stands}, tie=False)
     _name(pen, {actor.id for actor in resolution.actors})
-    _refold(pen, near | {article.id}, fellows | {entry.id for entry in resolution.entries})
+    # Whom this article's entries are tied to by decisions is folded anew, also where they have gone.
+    tied = set(pen.entries(other for entry in read for other in verdicts.partners(entry.id)))
+    _refold(pen, near | {article.id}, fellows | stands | tied, verdicts=verdicts)
+
+
+def refold(pen: Pen, entries: Iterable[str], *, verdicts: Verdicts) -> None:
+    """Folds anew what people decided of some entries, and all that hangs together with them."""
+    _refold(pen, set(), set(pen.entries(entries)), verdicts=verdicts)
 
 
 def _decision(verb: Literal["forget", "undo"], on: str, *, by: str, why: str) -> Decision:
@@ -149,12 +176,8 @@ def _decision(verb: Literal["forget", "undo"], on: str, *, by: str, why: str) ->
     )
 
 
-def _withdraw(pen: Pen, article: str) -> None:
-    _refold(pen, *_take_out(pen, article))
-
-
 def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
-    """Clears an article's derived rows; gives its copies, and the entries of others it was one act with."""
+    """Clears an article's derived rows; gives its copies, and others' entries that were folded with its."""
     if pen.resolved(article) is None:
         return set(), set()
     near = set(_copy_neighbours(pen, {article}))
@@ -162,7 +185,8 @@ def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
     pen.set_copies(dict.fromkeys(orphans))
     own = set(pen.entries_of([article]))
     acts = set(pen.acts_of(own).values())
-    fellows = {entry for act in pen.acts(acts) for entry in act.entries} - own
+    fellows = {entry for act in pen.acts(acts) for entry in act.entries}
+    fellows = (fellows | pen.neighbours(own)) - own
     fellows |= set(pen.entries_of(orphans))
     pen.drop_acts(acts)
     named = pen.actors_in(article)
@@ -171,7 +195,7 @@ def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
     return near - {article}, fellows
 
 
-def _refold(pen: Pen, articles: set[str], seeds: set[str]) -> None:
+def _refold(pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts) -> None:
     """Sets copies anew around ``articles``, then the acts around their entries and ``seeds``."""
     prints = _copy_neighbours(pen, articles)
     origins = copies(prints)
@@ -180,10 +204,16 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str]) -> None:
     pen.set_copies({name: origins.get(name) for name in changed})
     # An article that now counts with another changes how many origins each of its acts has.
     seeds = seeds | set(pen.entries_of(changed))
-    entries = _neighbours(pen, seeds)
+    entries = _neighbours(pen, seeds, verdicts)
     pen.drop_acts(pen.acts_of(entries).values())
+    if verdicts:
+        pen.untie(entries)
     known = pen.copies({entry.article for entry in entries.values()})
-    pen.add_acts((act, bounds(act.when.edtf)) for act in fold(entries.values(), copies=known))
+    for found in neighbourhoods(entries.values(), copies=known, decisions=verdicts):
+        pen.add_acts((act, bounds(act.when.edtf)) for act in found.acts)
+        if found.decided:
+            pen.add_decided(found.decided, tie=True)
+            pen.add_neighbourhood(found.entries)
 
 
 def _copy_neighbours(pen: Pen, articles: set[str]) -> dict[str, Print]:
@@ -202,28 +232,37 @@ def _copy_neighbours(pen: Pen, articles: set[str]) -> dict[str, Print]:
     return {name: Print(*known) for name, known in pen.prints(origins).items()}
 
 
-def _neighbours(pen: Pen, seeds: set[str]) -> dict[str, Entry]:
-    """These entries and all that are linked with them, directly or through others.
+def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> dict[str, Entry]:
+    """These entries and all that are linked with them, directly or through others, or tied by decisions.
 
     Entries in an act are linked with each other and with none outside it, so that an act stands for them all;
-    only entries that are in none yet are compared, and events that name nobody: what those are one with also
+    where people said "same" or "different" that holds of the neighbourhood, which was kept for this. Only
+    entries that are in no act yet are compared, and events that name nobody: what those are one with also
     depends on which articles are copies, and that may just have changed.
     """
     found: dict[str, Entry] = {}
     acts = pen.acts_of(seeds)
     ahead = (seeds - set(acts)) | {name for name, e in pen.entries(acts).items() if nobody(e)}
     touched = set(acts.values())
-    while ahead:
+    tied = {other for name in seeds for other in verdicts.partners(name)}
+    while ahead or tied:
         loaded = pen.entries(sorted(ahead))
         found.update(loaded)
-        linked: set[str] = set()
+        linked = set(pen.entries(tied))
         for name, entry in loaded.items():
             candidates = pen.candidates(name)
             linked.update(other for other, candidate in candidates.items() if alike(entry, candidate))
         acts = pen.acts_of(linked)
         touched.update(acts.values())
         ahead = linked - set(acts) - set(found)
+        tied = {other for name in ahead for other in verdicts.partners(name)} - set(found)
     found.update(pen.entries(entry for act in pen.acts(touched) for entry in act.entries))
+    if verdicts:
+        names = set(found)
+        while more := (pen.neighbours(names) - names):
+            acts = pen.acts_of(more)
+            names |= more | {entry for act in pen.acts(acts.values()) for entry in act.entries}
+        found.update(pen.entries(names - set(found)))
     return found
 
 

@@ -24,6 +24,7 @@ from communique.store.tables import (
     acts,
     article_keys,
     articles,
+    decided,
     decisions,
     entries,
     entry_actors,
@@ -32,8 +33,10 @@ from communique.store.tables import (
     known_actors,
     known_names,
     known_roles,
+    neighbourhoods,
     readings,
     resolutions,
+    told,
 )
 
 PLACES = 1_000_000
@@ -192,9 +195,9 @@ class Pen(Look):
     def clear(self, article: str) -> None:
         """Takes out what was derived from an article; its entries must be in no act, no article its copy."""
         own = select(entries.c.id).where(entries.c.article == article)
-        for table in (entry_keys, entry_actors):
+        for table in (entry_keys, entry_actors, decided, neighbourhoods):
             self._connection.execute(delete(table).where(table.c.entry.in_(own)))
-        for table in (entries, article_keys, actor_names, actor_roles, resolutions):
+        for table in (told, entries, article_keys, actor_names, actor_roles, resolutions):
             self._connection.execute(delete(table).where(table.c.article == article))
 
     def clear_all(self) -> None:
@@ -202,6 +205,40 @@ class Pen(Look):
         self._connection.execute(update(resolutions).values(copy_of=None))
         for table in DERIVED:
             self._connection.execute(delete(table))
+
+    # --- what decisions come to ---
+
+    def add_told(self, found: Iterable[tuple[Entry, str | None]]) -> None:
+        """Keeps entries as their articles tell them, each with the decision that withdrew it, if any."""
+        self._many(
+            told,
+            [
+                {"entry": entry.id, "article": entry.article, "retracted": retracted, "body": to_json(entry)}
+                for entry, retracted in found
+            ],
+        )
+
+    def add_decided(self, found: Mapping[str, Iterable[str]], *, tie: bool) -> None:
+        """Keeps which decisions hold of each entry; ``tie``: those that join it with others or part it."""
+        self._many(
+            decided,
+            [
+                {"entry": entry, "decision": decision, "tie": tie}
+                for entry, ids in sorted(found.items())
+                for decision in ids
+            ],
+        )
+
+    def add_neighbourhood(self, names: Iterable[str]) -> None:
+        """Keeps that these entries are to be folded together."""
+        kept = sorted(names)
+        self._many(neighbourhoods, [{"entry": name, "least": kept[0]} for name in kept])
+
+    def untie(self, names: Iterable[str]) -> None:
+        """Takes out what decisions tie these entries to, and which are folded together with them."""
+        for chunk in _chunks(names):
+            self._connection.execute(delete(decided).where(decided.c.entry.in_(chunk), decided.c.tie))
+            self._connection.execute(delete(neighbourhoods).where(neighbourhoods.c.entry.in_(chunk)))
 
     # --- what imports come to ---
 

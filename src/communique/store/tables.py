@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -191,6 +192,33 @@ act_entries = Table(
     PrimaryKeyConstraint("act", "entry"),
 )
 
+told = Table(
+    "told",
+    metadata,
+    Column("entry", String, primary_key=True),
+    Column("article", String, ForeignKey("articles.id"), nullable=False, index=True),
+    Column("retracted", String),  # the decision that withdrew it; then it stands in no other table
+    Column("body", JSON, nullable=False),
+)
+"""Entries as their articles tell them, where people's decisions changed or withdrew them."""
+
+decided = Table(
+    "decided",
+    metadata,
+    Column("entry", String, ForeignKey("entries.id"), nullable=False),
+    Column("decision", String, nullable=False),
+    Column("tie", Boolean, nullable=False),  # joins it with others or parts it from them, or sets something
+    PrimaryKeyConstraint("entry", "decision", "tie"),
+)
+
+neighbourhoods = Table(
+    "neighbourhoods",
+    metadata,
+    Column("entry", String, ForeignKey("entries.id"), primary_key=True),
+    Column("least", String, nullable=False, index=True),
+)
+"""Entries near which people said "same" or "different", by the least id of those to be folded together."""
+
 actors = Table(
     "actors",
     metadata,
@@ -279,8 +307,8 @@ LOG = (articles, readings, decisions, imports)
 """Append-only tables, from which the others follow."""
 
 DERIVED = (
-    actor_roles, actor_names, actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys,
-    resolutions,
+    neighbourhoods, decided, told, actor_roles, actor_names, actors, act_entries, acts, entry_keys,
+    entry_actors, entries, article_keys, resolutions,
 )  # fmt: skip
 """Tables derived from articles, in an order in which they can be emptied."""
 

@@ -1,22 +1,27 @@
-"""The record as people ask for it: articles, statements, events, actors, the timeline, search, and why.
+"""The record as people ask for it: articles, statements, events, actors, the timeline, changes, search, why.
 
 Each view takes one moment of the record and one Filter and gives typed rows; none changes anything.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from communique.errors import BadUse
 from communique.store import Look
 from communique.views.actors import actor_rows, actors
 from communique.views.articles import article_rows, articles
+from communique.views.changes import changes
+from communique.views.decisions import decisions, stand_in
 from communique.views.events import event_rows, events
 from communique.views.filter import Filter
 from communique.views.reading import reading_json
 from communique.views.rows import (
     ActorRow,
     ArticleRow,
+    ChangeRow,
+    DecisionRow,
     EventRow,
     EvidenceRow,
     RoleRow,
@@ -27,14 +32,16 @@ from communique.views.rows import (
     TimelineRow,
 )
 from communique.views.search import search
+from communique.views.selection import Selection
 from communique.views.statements import statement_rows, statements
 from communique.views.timeline import timeline, timeline_rows
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "VIEWS", "ActorRow", "ArticleRow", "EventRow", "EvidenceRow", "Filter", "RoleRow", "Row", "SearchRow",
-    "StatementRow", "Step", "Table", "TimelineRow", "actors", "articles", "events", "one", "reading_json",
-    "search", "statements", "timeline", "why",
+    "VIEWS", "ActorRow", "ArticleRow", "ChangeRow", "DecisionRow", "EventRow", "EvidenceRow", "Filter",
+    "RoleRow", "Row", "SearchRow", "Selection", "StatementRow", "Step", "Table", "TimelineRow",
+    "actors", "articles", "changes", "decisions", "events", "one", "reading_json", "search", "select",
+    "statements", "timeline", "why",
 ]  # fmt: skip
 
 VIEWS: dict[str, Any] = {
@@ -50,6 +57,15 @@ ALL = 1_000_000
 """Pieces of evidence with a single row: all of them."""
 
 
+def select(look: Look, wanted: Filter, *, names: Iterable[str] | None = None) -> Selection:
+    """What a filter finds in all views, or in those of ``names``, for whoever hands the record on.
+
+    Raises:
+        BadUse: where no view can apply the filter, or its value cannot be understood.
+    """
+    return Selection(look, wanted, table=VIEWS, names=names)
+
+
 def one(look: Look, view: str, name: str) -> Row:
     """One row in full, with all its evidence.
 
@@ -62,7 +78,7 @@ def one(look: Look, view: str, name: str) -> Row:
         if heading := look.headings([name]).get(name):
             return article_rows(look, [heading])[0]
     elif view == "actors":
-        if found := look.find_actors(ids=[name]):
+        if found := look.find_actors(ids=[stand_in(look, name)]):
             return actor_rows(look, found)[0]
     elif act := find_act(look, name):
         if view == "timeline":

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.fold import plain
+from communique.fold import Verdicts, plain
 from communique.model import Role
 from communique.store import ActorLine, Look
+from communique.views.decisions import verdicts_of
 from communique.views.evidence import evidence_row
 from communique.views.filter import Filter
 from communique.views.rows import INLINE, ActorRow, EvidenceRow, RoleRow, Table
@@ -32,10 +33,11 @@ def actor_rows(look: Look, found: Sequence[ActorLine]) -> list[ActorRow]:
     """Actors as rows; ``confidence`` is that of the surest act, the evidence that of the surest five."""
     aliases = look.aliases(line.id for line in found)
     roles = look.roles(line.id for line in found)
-    return [_row(look, line, aliases.get(line.id, []), roles.get(line.id, [])) for line in found]
+    verdicts = verdicts_of(look)
+    return [_row(look, line, aliases.get(line.id, []), roles.get(line.id, []), verdicts) for line in found]
 
 
-def _row(look: Look, line: ActorLine, aliases: list[str], roles: list[Role]) -> ActorRow:
+def _row(look: Look, line: ActorLine, aliases: list[str], roles: list[Role], verdicts: Verdicts) -> ActorRow:
     naming = look.naming_articles(line.id)
     copies = look.copies(naming)
     entries = look.entries(look.acting_in(line.id, limit=INLINE))
@@ -47,6 +49,7 @@ def _row(look: Look, line: ActorLine, aliases: list[str], roles: list[Role]) -> 
         origins=len({copies.get(article, article) for article in naming}),
         confidence=sure[0].confidence if sure else None,
         evidence=tuple(evidence_row(entry.evidence, headings) for entry in sure),
+        decided=verdicts.about_actor(line.id),
         name=line.name,
         kind=line.kind,
         country=line.country,

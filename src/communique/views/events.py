@@ -11,7 +11,7 @@ from communique.codes.cameo import CAMEO
 from communique.codes.plover import EVENT_TYPES
 from communique.model import Act, Entry
 from communique.store import Look
-from communique.views.evidence import evidence_of, leading_entries
+from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
 from communique.views.rows import EventRow, EvidenceRow, Table
 from communique.views.statements import sought
@@ -34,8 +34,12 @@ def event_rows(look: Look, acts: Sequence[Act], *, inline: int | None = None) ->
     told = {
         name for entry in entries.values() for name in (entry.reported_in, entry.made_by) if name is not None
     }
+    decided = decided_of(look, acts)
     statements = look.acts_of(told)
-    return [_row(act, entries[act.id], evidence[act.id], statements) for act in acts]
+    return [
+        _row(act, entries[act.id], evidence[act.id], decided.get(act.id, ()), statements=statements)
+        for act in acts
+    ]
 
 
 def score(entry: Entry) -> float | None:
@@ -50,7 +54,14 @@ def score(entry: Entry) -> float | None:
     return row.modes.get(entry.mode or "", row.score)
 
 
-def _row(act: Act, entry: Entry, evidence: tuple[EvidenceRow, ...], statements: dict[str, str]) -> EventRow:
+def _row(
+    act: Act,
+    entry: Entry,
+    evidence: tuple[EvidenceRow, ...],
+    decided: tuple[str, ...],
+    *,
+    statements: dict[str, str],
+) -> EventRow:
     known = entry.type or ""
     return EventRow(
         id=act.id,
@@ -58,6 +69,7 @@ def _row(act: Act, entry: Entry, evidence: tuple[EvidenceRow, ...], statements: 
         origins=act.origins,
         confidence=act.confidence,
         evidence=evidence,
+        decided=decided,
         type=known,
         mode=entry.mode,
         status=entry.status,

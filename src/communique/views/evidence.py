@@ -35,6 +35,11 @@ def evidence_of(
     }
 
 
+def decided_of(look: Look, acts: Iterable[Act]) -> dict[str, tuple[str, ...]]:
+    """For each act, the decisions of people that hold of it; nothing for the others."""
+    return {name: tuple(found) for name, found in look.decided(act.id for act in acts).items()}
+
+
 def evidence_row(evidence: Evidence, headings: Mapping[str, Heading]) -> EvidenceRow:
     """A piece of evidence with what is known of its article."""
     heading = headings[evidence.article]

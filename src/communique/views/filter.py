@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
-from communique.codes.countries import COUNTRIES
-from communique.codes.organisations import ORGANISATIONS
 from communique.errors import BadUse
-from communique.fold import plain
+from communique.fold import country_code, plain
 from communique.model import Status
+from communique.views.decisions import stand_in
 from communique.when import Edtf, parse_edtf
 
 if TYPE_CHECKING:
@@ -109,7 +107,8 @@ class Filter:
         """Ids of the actors meant, ``None`` where any will do; empty where nobody is called so."""
         if self.actor is None:
             return None
-        exact = look.find_actors(ids=[self.actor, self.actor.upper(), self.actor.lower()])
+        stands = stand_in(look, self.actor)
+        exact = look.find_actors(ids=[stands, self.actor, self.actor.upper(), self.actor.lower()])
         if exact:
             return tuple(line.id for line in exact)
         return tuple(look.actors_named(plain(self.actor)))
@@ -123,7 +122,7 @@ class Filter:
         if self.country is None:
             return None
         asked = plain(self.country)
-        if code := _codes().get(asked):
+        if code := country_code(self.country):
             return code
         for actor in look.find_actors(ids=look.actors_named(asked)):
             if actor.kind != "person":
@@ -145,20 +144,3 @@ def _date(name: str, value: str) -> Edtf:
     if edtf.first.year == "XXXX":
         raise BadUse(f"{name} {value!r}: needs a year")
     return edtf
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """Folded names and codes of states and organisations, and the code each means; made at the first use."""
-    import pycountry
-
-    made: dict[str, str] = {}
-    for organisation in ORGANISATIONS:
-        made.update((plain(name), organisation.code) for name in (organisation.code, *organisation.names))
-    for country in pycountry.countries:
-        for attribute in ("alpha_2", "alpha_3", "name", "official_name", "common_name"):
-            if name := getattr(country, attribute, None):
-                made[plain(name)] = country.alpha_3
-    for known in COUNTRIES:  # last: what newspapers call a state goes before an organisation's short name
-        made.update((plain(name), known.code) for name in (known.code, *known.names))
-    return made

@@ -38,7 +38,8 @@ class EvidenceRow:
 class Row:
     """What every line has: ``reports`` counts articles, ``origins`` the independent ones among them.
 
-    ``confidence`` is a probability, ``None`` where nothing was estimated.
+    ``confidence`` is a probability, ``None`` where nothing was estimated. ``decided``: ids of the decisions
+    by which people changed it, or joined it with others or parted it from them.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Row:
     origins: int
     confidence: float | None
     evidence: tuple[EvidenceRow, ...] = ()
+    decided: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The row as the contract's JSON."""
@@ -140,6 +142,41 @@ class TimelineRow(Row):
     date: When
     kind: str
     line: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow(Row):
+    """A person's decision: ``id`` lasts, ``number`` is this record's; ``state`` says whether it holds.
+
+    ``state``: holds, in part, overruled, undone or dormant (what it is about is not here now); ``against``:
+    the decisions that stand against it. ``set`` has an amendment's fields as decisions keep them.
+    """
+
+    number: int
+    verb: str
+    on: tuple[str, ...]
+    set: Mapping[str, str]
+    line: str
+    by: str
+    at: str
+    why: str
+    state: str
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow(Row):
+    """What was ``added``, ``changed`` or ``withdrawn``, when, and by what; ``ref`` is the id to ask for.
+
+    ``kind``: article, statement, event, decision or import.
+    """
+
+    at: str
+    change: str
+    kind: str
+    line: str
+    why: str
     ref: str
 
 

@@ -9,7 +9,7 @@ from communique.fold import plain
 from communique.model import Act, Evidence, Span
 from communique.store import Look, Sought
 from communique.views.articles import article_rows
-from communique.views.evidence import evidence_of, evidence_row, leading_entries
+from communique.views.evidence import decided_of, evidence_of, evidence_row, leading_entries
 from communique.views.lines import act_line
 from communique.views.rows import EvidenceRow, SearchRow, Table
 
@@ -32,6 +32,7 @@ def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow
     by_id = {act.id: act for act in look.find_acts(Sought(ids=tuple(order)))}
     acts = _once(look, [by_id[name] for name in order])
     leading, evidence = leading_entries(look, acts), evidence_of(look, acts)
+    decided = decided_of(look, acts)
     rows = [
         SearchRow(
             id=act.id,
@@ -39,6 +40,7 @@ def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow
             origins=act.origins,
             confidence=act.confidence,
             evidence=evidence[act.id],
+            decided=decided.get(act.id, ()),
             date=act.when,
             kind=act.kind,
             line=act_line(act, leading[act.id]),

@@ -13,7 +13,7 @@ from communique.errors import BadUse
 from communique.fold import plain
 from communique.model import Act, Entry, Speech, digest
 from communique.store import Look, Sought
-from communique.views.evidence import evidence_of, leading_entries
+from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
 from communique.views.rows import EvidenceRow, StatementRow, Table
 
@@ -59,17 +59,28 @@ def statement_rows(look: Look, acts: Sequence[Act], *, inline: int | None = None
     """Acts of speech as rows, with at most ``inline`` pieces of evidence (five, where it is not given)."""
     entries = leading_entries(look, acts)
     evidence = evidence_of(look, acts) if inline is None else evidence_of(look, acts, limit=inline)
+    decided = decided_of(look, acts)
     outer = look.acts_of(entry.nested_in for entry in entries.values() if entry.nested_in)
-    return [_row(act, entries[act.id], evidence[act.id], outer) for act in acts]
+    return [
+        _row(act, entries[act.id], evidence[act.id], decided.get(act.id, ()), outer=outer) for act in acts
+    ]
 
 
-def _row(act: Act, entry: Entry, evidence: tuple[EvidenceRow, ...], outer: dict[str, str]) -> StatementRow:
+def _row(
+    act: Act,
+    entry: Entry,
+    evidence: tuple[EvidenceRow, ...],
+    decided: tuple[str, ...],
+    *,
+    outer: dict[str, str],
+) -> StatementRow:
     return StatementRow(
         id=act.id,
         reports=act.reports,
         origins=act.origins,
         confidence=act.confidence,
         evidence=evidence,
+        decided=decided,
         speaker=entry.actors[0] if entry.actors else None,
         speakers=entry.actors,
         manner=entry.manner or "indirect",

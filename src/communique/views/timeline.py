@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from communique.model import Act
 from communique.store import Look
-from communique.views.evidence import evidence_of, leading_entries
+from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
 from communique.views.lines import act_line
 from communique.views.rows import Table, TimelineRow
@@ -32,6 +32,7 @@ def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
     """Acts as lines of the timeline; ``ref`` is the act's id."""
     entries = leading_entries(look, acts)
     evidence = evidence_of(look, acts)
+    decided = decided_of(look, acts)
     return [
         TimelineRow(
             id=act.id,
@@ -39,6 +40,7 @@ def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
             origins=act.origins,
             confidence=act.confidence,
             evidence=evidence[act.id],
+            decided=decided.get(act.id, ()),
             date=act.when,
             kind=act.kind,
             line=act_line(act, entries[act.id]),

@@ -5,14 +5,17 @@ It repeats the reasons that were noted when each was decided, and makes up none 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AnySet
 from dataclasses import dataclass
 
 from communique.codes.cameo import CAMEO
 from communique.codes.plover import EVENT_TYPES
 from communique.errors import NoSuchEntry
-from communique.model import Act, Entry, Role, When, Who
+from communique.fold import Tie, Verdicts, fields
+from communique.model import Act, Decision, Entry, Role, When, Who
 from communique.store import ActorLine, Heading, Look
+from communique.views.decisions import concerned, decision_line, signed, stand_in, standing_of, verdicts_of
 from communique.views.events import score
 from communique.views.lines import named
 
@@ -44,7 +47,7 @@ class Step:
 
 
 def why(look: Look, name: str) -> list[Step]:
-    """The steps behind an entry, act, article or actor.
+    """The steps behind an entry, act, article, actor or decision; of a retracted entry too.
 
     Raises:
         NoSuchEntry: where the record holds nothing of this id.
@@ -53,8 +56,13 @@ def why(look: Look, name: str) -> list[Step]:
         return _act_steps(look, act, name)
     if heading := look.headings([name]).get(name):
         return _article_steps(look, heading)
-    if found := look.find_actors(ids=[name]):
+    if found := look.find_actors(ids=[stand_in(look, name)]):
         return _actor_steps(look, found[0])
+    if told := look.told([name]).get(name):
+        return _retracted_steps(look, told[0])
+    for number, decision in look.numbered_decisions().items():
+        if decision.id == name:
+            return _decision_steps(look, number, decision)
     raise missing(look, name)
 
 
@@ -68,6 +76,8 @@ def missing(look: Look, name: str) -> NoSuchEntry:
     """The error for an id that leads nowhere."""
     if gone := look.forgotten(name):
         return NoSuchEntry(f"{name}: this article was taken out of the record on {gone.at[:10]} (forget)")
+    if (told := look.told([name]).get(name)) is not None and told[1] is not None:
+        return NoSuchEntry(f"{name}: was retracted by {told[1]}; `communique why {name}` says by whom")
     return NoSuchEntry(f"{name}: nothing in the record has this id; `communique show statements` lists ids")
 
 
@@ -79,17 +89,23 @@ def _act_steps(look: Look, act: Act, asked: str) -> list[Step]:
     steps = [_source(look, heading, entry), *_code_steps(entry), *_who_steps(entry), _date("date", act.when)]
     if entry.when != act.when:
         steps.append(_date("date in this article", entry.when))
+    verdicts = verdicts_of(look)
+    # What people set stands with what the reader had, below.
+    by_people = verdicts.set.get(entry.id, {})
     for part in ("addressee", "venue", "condition"):
-        if (words := getattr(entry, part)) and part not in entry.args:
+        if (words := getattr(entry, part)) and part not in entry.args and part not in by_people:
             steps.append(Step(step=part, what=words, why="the article's own words"))
-    steps.extend(_arg_steps(entry))
+    steps.extend(step for step in _arg_steps(entry) if step.step not in by_people)
     if entry.nested_in:
         steps.append(Step(step="nested", what=entry.nested_in, why="it is told inside this statement"))
     if entry.made_by:
         steps.append(Step(step="made by", what=entry.made_by, why="saying it is the act: this statement did"))
     if entry.reported_in:
         steps.append(Step(step="reported in", what=entry.reported_in, why="this statement tells it"))
-    steps.append(_merge(look, act))
+    steps.extend(_amended(look, entry, verdicts))
+    ties = _tie_steps(look, act, verdicts)
+    steps.append(_merge(look, act, joined=any(step.step == "joined" for step in ties)))
+    steps.extend(ties)
     if act.disagreements:
         steps.append(
             Step(step="disagreement", what=", ".join(act.disagreements), why="the reports differ in these")
@@ -173,7 +189,105 @@ def _date(step: str, when: When) -> Step:
     return Step(step=step, what=f"{when.edtf or 'unknown'} ({when.basis})", why=when.why)
 
 
-def _merge(look: Look, act: Act) -> Step:
+def _amended(look: Look, entry: Entry, verdicts: Verdicts) -> list[Step]:
+    """What people set in an entry, beside what the reader had."""
+    changed = look.told([entry.id]).get(entry.id)
+    if changed is None:
+        return []
+    told, steps = changed[0], []
+    for field in verdicts.set.get(entry.id, {}):
+        if field not in fields.FIELDS[entry.kind]:
+            continue
+        value, decision = verdicts.changes(entry.id)[field]
+        reasons = [f"the reader had {fields.shown(fields.told(told, field), field)}", signed(decision)]
+        reasons += [
+            f"before that {fields.shown(earlier, field)} ({signed(other)})"
+            for earlier, other in verdicts.set[entry.id][field][:-1]
+        ]
+        what = f"{fields.field_shown(entry.kind, field)}: {fields.shown(value, field)}"
+        steps.append(Step(step="amended", what=what, why="; ".join(reasons)))
+    if told.mode and not entry.mode and "mode" not in verdicts.set.get(entry.id, {}):
+        steps.append(
+            Step(
+                step="amended",
+                what="mode: none",
+                why=f"the reader had {told.mode}, which {entry.type} has not",
+            )
+        )
+    named = {who.actor for who in (*entry.actors, *entry.recipients)}
+    for who in (*told.actors, *told.recipients):
+        if who.actor and (shown := verdicts.stands_as(who.actor)) != who.actor and shown in named:
+            reasons = [signed(verdicts.decisions[name]) for name in verdicts.merges(shown)]
+            steps.append(Step(step="actor", what=f"{who.actor} is {shown}", why="; ".join(reasons)))
+    return steps
+
+
+def _tie_steps(look: Look, act: Act, verdicts: Verdicts) -> list[Step]:
+    """What people said this act is one with, or is not; also what newer decisions overrule."""
+    if not verdicts:
+        return []
+    near = look.entries(look.neighbours(act.entries) | set(act.entries))
+    settled = verdicts.settle({name: entry.kind for name, entry in near.items()})
+    return _ties(settled.joined, settled.parted, settled.against, set(act.entries), verdicts)
+
+
+def _ties(
+    joined: Sequence[Tie],
+    parted: Sequence[Tie],
+    against: Mapping[str, Sequence[str]],
+    about: AnySet[str],
+    verdicts: Verdicts,
+) -> list[Step]:
+    steps = []
+    for label, word, ties in (("joined", "with", joined), ("parted", "from", parted)):
+        steps += [
+            Step(
+                step=label, what=f"{tie.one} {word} {tie.other}", why=signed(verdicts.decisions[tie.decision])
+            )
+            for tie in ties
+            if tie.one in about or tie.other in about
+        ]
+    for name, others in against.items():
+        decision = verdicts.decisions[name]
+        if about & set(decision.on):
+            newer = "; ".join(signed(verdicts.decisions[other]) for other in others)
+            steps.append(
+                Step(
+                    step="overruled",
+                    what=decision_line(decision, {}),
+                    why=f"{signed(decision)}; newer decisions say otherwise: {newer}",
+                )
+            )
+    return steps
+
+
+def _retracted_steps(look: Look, entry: Entry) -> list[Step]:
+    """An entry that people took out: that they did, and what the reader had."""
+    verdicts = verdicts_of(look)
+    heading = look.headings([entry.article])[entry.article]
+    by = signed(verdicts.retracted[entry.id])
+    return [
+        Step(step="retracted", what=entry.id, why=by),
+        _source(look, heading, entry),
+        *_code_steps(entry),
+        *_who_steps(entry),
+        _date("date", entry.when),
+    ]
+
+
+def _decision_steps(look: Look, number: int, decision: Decision) -> list[Step]:
+    verdicts = verdicts_of(look)
+    entries = concerned(look, verdicts)
+    steps = [
+        Step(step="decision", what=f"#{number} {decision_line(decision, entries)}", why=signed(decision))
+    ]
+    if (standing := standing_of(look, verdicts, entries).get(decision.id)) is not None:
+        others = "; ".join(signed(verdicts.decisions[name]) for name in standing.against)
+        steps.append(Step(step="state", what=standing.state, why=others))
+    return steps
+
+
+def _merge(look: Look, act: Act, *, joined: bool) -> Step:
     entries = look.entries(act.entries)
     headings = look.headings(entry.article for entry in entries.values())
     told = []
@@ -187,7 +301,7 @@ def _merge(look: Look, act: Act) -> Step:
         step="merge",
         what=f"{len(act.entries)} tellings in {act.reports} articles of {act.origins} origin"
         f"{'s' if act.origins != 1 else ''}",
-        why=f"{SAME[act.kind]}: " + "; ".join(told),
+        why=f"{SAME[act.kind]}{', or joined by people' if joined else ''}: " + "; ".join(told),
     )
 
 
@@ -229,6 +343,9 @@ def _actor_steps(look: Look, actor: ActorLine) -> list[Step]:
     if aliases:
         steps.append(Step(step="aliases", what=", ".join(aliases)))
     steps.extend(_role(role) for role in look.roles([actor.id]).get(actor.id, []))
+    verdicts = verdicts_of(look)
+    settled, about = verdicts.actors, verdicts.group(actor.id)
+    steps.extend(_ties(settled.joined, settled.parted, settled.against, about, verdicts))
     return steps
 
 

@@ -1,0 +1,95 @@
+"""Where an export goes: whole or not at all, and never over what is not its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from communique.errors import BadUse
+from communique.exports.target import DATABASE, MARK, file_at, folder_at
+
+
+def make(path: Path, **files: str) -> None:
+    with folder_at(path, form="csv") as where:
+        for name, text in files.items():
+            (where / f"{name}.csv").write_text(text)
+
+
+def test_a_file_is_there_when_it_is_whole_and_not_before(tmp_path: Path) -> None:
+    target = tmp_path / "x.json"
+    target.write_text("old")
+    with file_at(target) as where:
+        where.write_text("half")
+        assert target.read_text() == "old"
+        where.write_text("whole")
+    assert target.read_text() == "whole"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_stops_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "x.json"
+    target.write_text("old")
+    with pytest.raises(ZeroDivisionError), file_at(target) as where:
+        where.write_text("half")
+        raise ZeroDivisionError
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_goes_over_no_record_and_no_folder(tmp_path: Path) -> None:
+    record = tmp_path / "x.db"
+    record.write_bytes(DATABASE + b"rest")
+    with pytest.raises(BadUse, match="is a record or another database"), file_at(record):
+        pass
+    with pytest.raises(BadUse, match="is a folder"), file_at(tmp_path):
+        pass
+    with pytest.raises(BadUse, match="there is no folder"), file_at(tmp_path / "none" / "x.json"):
+        pass
+    assert record.read_bytes() == DATABASE + b"rest"
+
+
+def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
+    make(tmp_path / "out", a="1", b="2")
+    make(tmp_path / "out", a="3")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [MARK, "a.csv"]
+    assert json.loads((tmp_path / "out" / MARK).read_text()) == {"format": "csv", "files": ["a.csv"]}
+    with pytest.raises(ZeroDivisionError), folder_at(tmp_path / "out", form="csv") as where:
+        (where / "b.csv").write_text("half")
+        raise ZeroDivisionError
+    assert (tmp_path / "out" / "a.csv").read_text() == "3"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_folder_that_is_not_its_own_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    make(own, a="1")  # an empty one is free
+    (own / "notes.txt").write_text("mine")
+    with pytest.raises(BadUse, match=r"holds notes\.txt, which no export made"):
+        make(own, a="2")
+    assert (own / "notes.txt").read_text() == "mine"
+    assert (own / "a.csv").read_text() == "1"
+    (own / "notes.txt").unlink()
+    with pytest.raises(BadUse, match="holds an export as csv"), folder_at(own, form="markdown"):
+        pass
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "letter.txt").write_text("mine")
+    with pytest.raises(BadUse, match="no export made it"):
+        make(other, a="1")
+    (other / MARK).write_text("[1]")
+    with pytest.raises(BadUse, match="no export made it"):
+        make(other, a="1")
+    with pytest.raises(BadUse, match="is a file"):
+        make(other / "letter.txt", a="1")
+
+
+def test_an_editor_s_settings_stay(tmp_path: Path) -> None:
+    make(tmp_path / "vault", a="1")
+    (tmp_path / "vault" / ".obsidian").mkdir()
+    (tmp_path / "vault" / ".obsidian" / "app.json").write_text("{}")
+    make(tmp_path / "vault", a="2")
+    assert (tmp_path / "vault" / ".obsidian" / "app.json").read_text() == "{}"
+    assert (tmp_path / "vault" / "a.csv").read_text() == "2"
