@@ -105,7 +105,7 @@ build/final.pt: build/more/last.pt build/last.pt
 # PLV five-fold: what each fold's model says of the fifth that it was not trained on.
 folds: build/events/best.pt
 	for fold in 0 1 2 3 4; do $(BIN)/python -m training.train --plv $(GOLD)/plv/PLV_train.tsv --fold $$fold \
-	  --aw $(GOLD)/aw/AW_train.tsv --init $< --rate 2e-4 --epochs 3 --seed 21 --out build/fold-$$fold || exit 1; done
+	  --init $< --rate 2e-4 --epochs 10 --seed 1 --out build/fold-$$fold || exit 1; done
 	$(BIN)/python -m benchmarks.folds build/fold-*/plv.jsonl
 
 $(VENV)/.train: $(VENV)/.installed

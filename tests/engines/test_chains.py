@@ -174,6 +174,30 @@ NEXT = [
         "The report relied on three sources. They said that the road was shut.",
         [("They", "that the road was shut")], "three sources", ["They"], ["The report"],
     ),
+    (
+        "Maria Moe, an old skipper, slept. The name of Moe's boat is a nod to Ada Holm; she had built it.",
+        [], "Ada Holm", ["she"], ["Maria Moe"],
+    ),
+    (
+        "A ferry is late.\nA Finnish port boss denied that he knew. The remarks by Peter Virta came late.",
+        [("A Finnish port boss", "that he knew")], "Peter Virta", ["A Finnish port boss"], [],
+    ),
+    (
+        "A ferry is late.\nA Finnish port boss denied that he knew. The friend of Peter Virta came late.",
+        [("A Finnish port boss", "that he knew")], "Peter Virta", [], ["A Finnish port boss"],
+    ),
+    (
+        "“We thank the Fijian government,” Ada Holm said. The government paid.",
+        [], "the Fijian government", [], ["The government"],
+    ),
+    (
+        "Ada Holm thanked the Fijian government. The government paid.",
+        [], "the Fijian government", ["The government"], [],
+    ),
+    (
+        "Dominique Lind came with Peter. She slept.",
+        [], "Dominique Lind", ["She"], [],
+    ),
 ]  # fmt: skip
 
 

@@ -173,3 +173,15 @@ def test_papers_that_quote_papers_come_to_an_end() -> None:
     )
     whole = Cast(article(text, place=None), reading)
     assert [w.name for w in speakers(whole, said[-1].source)] == ["The statement"]
+
+
+def test_they_are_not_the_one_who_is_named_with_others() -> None:
+    said = ("Virtas and his colleagues", "warned", "that ice forms")
+    whole = cast("Peter Virtas sailed. Virtas and his colleagues warned that ice forms. They wait.", said)
+    (one,) = speakers(whole, (spot(whole.text, "They"),))
+    assert (one.name, one.actor) == (said[0], None)
+
+
+def test_a_name_that_ends_in_s_is_one() -> None:
+    whole = cast("Peter Virtas said that ice forms. They wait.", ("Peter Virtas", "said", "that ice forms"))
+    assert who(whole, "They") == [("They", None)]

@@ -143,3 +143,8 @@ def test_a_pronoun_takes_up_what_its_noun_takes_up() -> None:
 def test_who_is_named_in_a_teaser_is_not_taken_up() -> None:
     text = "Maria Holm sailed.\nShips for Anna Lind, Anna Lind\nThe actress said no."
     assert told(text, "The actress") == ("Maria Holm", True)
+
+
+def test_whose_kin_speaks_is_not_taken_up() -> None:
+    text = "Peter Virta sailed. The boy slept. The boy's grandfather said no."
+    assert told(text, "The boy's grandfather") == ("The boy's grandfather", False)

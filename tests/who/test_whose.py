@@ -27,6 +27,8 @@ COUNTRIES = [
     ("Rosa Vidal, an analyst at the Port Institute, said no.", "OSLO", "Rosa Vidal", None),
     ("Kang Min-seo, an analyst at the Port Institute, said no.", "SEOUL", "Kang Min-seo", "KOR"),
     ("Kang Min-seo, an analyst at the Port Institute, said no.", "OSLO", "Kang Min-seo", None),
+    ("“We thank the Fijian government,” Holm said. The government paid.", "LIMA", "The government", "PER"),
+    ("Ada Holm thanked the Fijian government. The government paid.", "LIMA", "The government", "FJI"),
     ("A spokesman here said no.", "UNITED NATIONS", "A spokesman", "UNO"),
 ]  # fmt: skip
 

@@ -10,24 +10,21 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from communique.engines.bearers import attach
+from communique.engines.beforehand import bodies_by_office, kin_by_first_name, loose_lines, part
 from communique.engines.first_persons import FIRST_PERSON, tie_first_persons
 from communique.engines.found import Found, Page
 from communique.engines.offices import fits, same_phrase
 from communique.engines.people import Party, People, fold_word, is_full
-from communique.languages.en.around_names import EMPTY_IT, ENDS_A_LINE, FRONTING, SUBORDINATING
-from communique.languages.en.callings import CALLINGS
+from communique.languages.en.around_names import EMPTY_IT, FRONTING, SUBORDINATING, WORDS_SPOKEN
+from communique.languages.en.census_names import CENSUS_BOTH
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_NAMES_TOO,
     HOUSEHOLD_NAMES,
-    MODIFIERS,
     OFFICES,
-    PORTFOLIOS,
-    RELATIONS,
     REPORTING,
     SAME_BODY,
     SAME_OFFICE,
-    STOPS,
     SUFFIXES,
     SURNAMES_FIRST,
 )
@@ -52,19 +49,8 @@ LOOSE = 4.0
 """What a name in a caption, credit, headline or teaser loses against one in the running text: more than a
 sentence's distance, less than being the only one who fits."""
 
-OPENS_A_QUOTE = frozenset("\"“”«'‘")
-
-LABEL = 65
-"""Characters of a line that may stand over a quotation as its label; a caption is mostly longer."""
-
-NOUN_MARKS = frozenset({"and", "'s", "’", "'", "of", "for", "the"})
-"""What may stand before a name inside an office without beginning a phrase of its own."""
-
 NEIGHBOURS = 12
 """Mentions before "as president" among which its holder is looked for: a long sentence holds no more."""
-
-OF_BODIES = frozenset({"head", "spokes"})
-"""Groups of offices that a body has: behind its name they tell that it is one."""
 
 Ahead = dict[str, list[tuple[Found, Party]]]
 _SINGLE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -74,47 +60,14 @@ def chain(
     page: Page, found: list[Found], *, speech: Sequence[tuple[Sequence[Span], Sequence[Span]]] = ()
 ) -> None:
     """Give every member of ``found`` its chain number; drop from it the names that nothing confirms."""
-    _part(page, found)
+    part(page, found)
     attach(page, found)
-    _by_first_name(page, found)
+    kin_by_first_name(page, found)
     people = People(page)
     _confirm(page, found, people, speech)
     joined = _Walk(page, found, people, speech)
     joined.walk()
     tie_first_persons(page, found, speech)
-
-
-def _part(page: Page, found: list[Found]) -> None:
-    """Cut a name off the office that has run into it: "spokeswoman for the festival | Ada Holm"."""
-    forms, lower = page.words.forms, page.words.lower
-    ends = {f.last: f for f in found if f.kind == "person" and is_full(f)}
-    for f in found:
-        name = ends.get(f.last) if f.form == "role" and not f.plural else None
-        if name is None or name.first - f.first < len(("spokeswoman", "for", "festival")):
-            continue
-        word = lower[name.first - 1]
-        body = word not in OFFICES and word not in CALLINGS and word not in STOPS and word not in NOUN_MARKS
-        if body and forms[name.first - 1].islower() and lower[name.first - 2] == "the":
-            f.words = f.words[: name.first - f.last]
-            f.last = name.first
-
-
-def _by_first_name(page: Page, found: list[Found]) -> None:
-    """Tie "his wife, Ada," to the given name: of one's kin no more is told."""
-    forms = page.words.forms
-    names = {f.first: f for f in found if f.kind == "person" and f.form == "name" and len(f.words) == 1}
-    for f in found:
-        if f.form != "role" or f.head not in RELATIONS or f.definite != "poss" or f.plural:
-            continue
-        name = names.get(f.last + 1) if forms[f.last : f.last + 1] == [","] else None
-        if (
-            name is not None
-            and f.title_of is None
-            and name.words[0] in MEN | WOMEN
-            and forms[name.last : name.last + 1] == [","]
-        ):
-            f.title_of, name.head = name, ""
-            name.gender = f.gender
 
 
 def _confirm(
@@ -166,7 +119,9 @@ def _confirm(
         if not is_full(f) and (f in titled or f.head != "single"):
             told.add(fold_word(f.words[-1]))
     held = [f for f in found if f.title_of is not None and OFFICES.get(f.head) != "official"]
-    bodies = _bodies(page, found) - {f.title_of.words[-1].lower() for f in held if f.title_of is not None}
+    bodies = bodies_by_office(page, found) - {
+        f.title_of.words[-1].lower() for f in held if f.title_of is not None
+    }
     for f in names:
         if is_full(f) or people.alone(f) or f.gender or len(f.words) > 1:
             continue
@@ -182,7 +137,8 @@ def _confirm(
             continue
         if (f.words[0] in MEN or f.words[0] in WOMEN) and f.last < size and lower[f.last] in REPORTING:
             # Somebody called by the first name alone.
-            f.gender = "m" if f.words[0] not in WOMEN else "f" if f.words[0] not in MEN else ""
+            both = f.words[0] in CENSUS_BOTH or f.words[0] in MEN & WOMEN
+            f.gender = "" if both else "m" if f.words[0] in MEN else "f"
             continue
         if (
             f.last < size
@@ -194,46 +150,6 @@ def _confirm(
             continue
         gone.add(id(f))
     found[:] = [f for f in found if id(f) not in gone]
-
-
-def _loose(page: Page) -> frozenset[int]:
-    """The sentences of lines that end in no mark: headlines, captions, credits and teasers."""
-    lines: list[list[int]] = []
-    end = 0
-    for number, sentence in enumerate(page.sentences):
-        if not lines or "\n" in page.text[end : sentence.start]:
-            lines.append([])
-        lines[-1].append(number)
-        end = sentence.end
-    loose = []
-    for k, line in enumerate(lines):
-        first, last = page.sentences[line[0]], page.sentences[line[-1]]
-        quotes = k + 1 < len(lines) and page.text[page.sentences[lines[k + 1][0]].start] in OPENS_A_QUOTE
-        # "Ada Holm, fire chief, on the blaze" over a quotation tells whose it is.
-        if page.text[last.end - 1] not in ENDS_A_LINE and not (quotes and last.end - first.start < LABEL):
-            loose.append(line)
-    # Where no line at all has a mark, that tells nothing.
-    return frozenset(n for line in loose for n in line) if len(loose) < len(lines) else frozenset()
-
-
-def _bodies(page: Page, found: list[Found]) -> set[str]:
-    """Single names that an office belongs to, "the Norvex chairman" and "founder of Norvex": bodies."""
-    lower, forms = page.words.lower, page.words.forms
-    owners = set()
-    for f in found:
-        if f.form != "role":
-            continue
-        head = next((i for i in range(f.first, f.last) if lower[i] == f.head), f.first)
-        if head > f.first and OFFICES.get(f.head) in OF_BODIES:
-            owners.add(head - 1)
-        if OFFICES.get(f.head) == "head" and lower[head + 1 : head + 2] == ["of"] and head + 2 < f.last:
-            owners.add(head + 2)
-    return {
-        lower[i]
-        for i in owners
-        # "Transport Commissioner" tells a field, no body.
-        if forms[i].istitle() and i not in page.terms and lower[i] not in MODIFIERS | PORTFOLIOS
-    }
 
 
 class _Walk:
@@ -258,7 +174,7 @@ class _Walk:
         self.recent: list[tuple[Found, Party]] = []
         self.party_of: dict[int, Party] = {}
         self.addressed = self._addressed()
-        self.loose = _loose(page)
+        self.loose = loose_lines(page)
         self.told = self._told()
 
     def _told(self) -> list[int]:
@@ -289,7 +205,7 @@ class _Walk:
                 f.form == "name"
                 and f.kind == "person"
                 and is_full(f)
-                and all(met.title_of is f for met in party.met)
+                and (all(met.title_of is f for met in party.met) or self._comments_by(f))
             ):
                 self._take_over(f, party)
             self._meet(f, party)
@@ -352,7 +268,7 @@ class _Walk:
                 )
                 if not same or len(own[0].words) > 2:
                     continue
-            elif not self._leads_to(g, f, back):
+            elif not self._leads_to(g, f, back) and not self._commented(g, f, back):
                 continue
             for met in other.met:
                 met.chain = party.number
@@ -383,6 +299,28 @@ class _Walk:
             and after in REPORTING
             and f.words[-1] not in HOUSEHOLD_NAMES
             and f.words[0] not in HOUSEHOLD_NAMES - SURNAMES_FIRST
+        )
+
+    def _comments_by(self, f: Found) -> bool:
+        """Whether a sentence opens with "The comments by X": who spoke just before is X."""
+        lower, first = self.page.words.lower, f.first - 3
+        return (
+            first >= 0
+            and first in self.page.sentence_starts
+            and lower[first] in ("the", "these", "such")
+            and lower[first + 1] in WORDS_SPOKEN
+            and lower[first + 2] in ("by", "from", "of")
+        )
+
+    def _commented(self, g: Found, f: Found, back: int) -> bool:
+        """Whether an office, named or not, spoke in the sentence before "The comments by X"."""
+        return (
+            back == 1
+            and self._comments_by(f)
+            and not g.oblique
+            and not g.quoted
+            and g.sentence not in self.loose
+            and bool(self._content(g))
         )
 
     def _names_ahead(self) -> Ahead:
@@ -578,6 +516,9 @@ class _Walk:
         if words == (f.head,) or f.words[0] in ("its", "their", "his", "her", "this", "that"):
             for g, party in reversed(self.recent[-MEMORY:]):
                 if g.form == "organ" and SAME_BODY.get(g.head, g.head) == SAME_BODY.get(f.head, f.head):
+                    if g.quoted and not f.quoted and f.head == "government" and words == (f.head,):
+                        # Somebody's words name a government besides others; the report speaks of its own.
+                        continue
                     return party
                 if g.form == "role" and f.head in g.words and g.code:
                     # "a Russian foreign ministry official" names the ministry that "the ministry" takes up.
@@ -652,6 +593,9 @@ class _Walk:
                 points -= 2.0 if distance else 3.0
             if firsts.get(g.sentence) == g.first:
                 points += 1.0
+            if g.last + 1 == f.first and lower[g.last] == ";" and party.gender:
+                # "a nod to X; she had said so": the next clause is about who was named last.
+                points += 3.0
             if g.sentence in self.loose and f.sentence not in self.loose:
                 points -= LOOSE
             if g.quoted and not f.quoted:

@@ -9,7 +9,7 @@ from communique.engines.found import Found, Page
 from communique.engines.known_names import ORGAN_CAPITALS, kind_by_last_word, known_name
 from communique.engines.reach import capital
 from communique.languages.en.around_names import PLACE_PREPOSITIONS
-from communique.languages.en.census_names import CENSUS_MEN, CENSUS_WOMEN
+from communique.languages.en.census_names import CENSUS_BOTH, CENSUS_MEN, CENSUS_WOMEN
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
@@ -303,7 +303,7 @@ def _person(page: Page, k: int, j: int, gender: str) -> Found:
         man, woman = first in MEN, first in WOMEN
         if not man and not woman:
             man, woman = first in CENSUS_MEN, first in CENSUS_WOMEN
-        gender = "" if man == woman else "m" if man else "f"
+        gender = "" if man == woman or first in CENSUS_BOTH else "m" if man else "f"
     return Found(k, j, "person", "name", words=words, gender=gender)
 
 

@@ -152,6 +152,10 @@ def spoke_before(cast: Cast, span: Span) -> Statement | None:
         for statement in reversed(cast.statements_in(number)):
             if not statement.source or statement.source[-1].end > span.start:
                 continue
+            source = statement.source[0]
+            if any(m.kind == "person" and m.span == source for m in cast.around(source)):
+                # "Harris" ends in an s, and is one.
+                continue
             words = " ".join(" ".join(piece.of(cast.text).split()) for piece in statement.source)
             if words.lower() not in ("they", "their", "them") and _PLURAL.search(words):
                 return statement

@@ -19,8 +19,9 @@ from communique.languages.en.names import (
     PRONOUNS,
     RANKS,
 )
-from communique.languages.en.parties import STATE_MEDIA
+from communique.languages.en.parties import STATE_MEDIA, WITH_OTHERS
 from communique.model import Mention, Span, Statement, Who
+from communique.who.author import author
 from communique.who.bodies import body_actor, body_name
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, terms_in
@@ -42,6 +43,7 @@ _NOUN_PHRASE = re.compile(
     r"((?:\b(?:the|a|an|this|its|their|his|her|two|three|some|many)\s+)(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+)\s*,?\s*\Z",
     re.IGNORECASE,
 )
+_WITH_OTHERS = re.compile(WITH_OTHERS, re.IGNORECASE)
 _STATE_MEDIA = re.compile(r"(?:the )?" + STATE_MEDIA, re.IGNORECASE)
 
 DEEPEST = 4
@@ -115,6 +117,9 @@ def _found(cast: Cast, source: Sequence[Span], *, depth: int) -> tuple[Who, ...]
     pair = parties(cast, Span(source[0].start, source[-1].end)) if len(source) == 1 else ()
     if not pair and lower == "they" and depth < DEEPEST:
         before = spoke_before(cast, source[0])
+        phrase = _joined(cast, before.source) if before is not None else ""
+        if _WITH_OTHERS.search(phrase):
+            return (Who(name=phrase, span=source[0]),)
         told = (
             speakers(cast, before.source, depth=depth + 1)
             if before is not None
@@ -123,6 +128,10 @@ def _found(cast: Cast, source: Sequence[Span], *, depth: int) -> tuple[Who, ...]
         pair = _again(told, source[0])
     if pair:
         return pair
+    if whole == "I" and not any(m.chain is not None for m in cast.around(source[0])):
+        writer = author(cast, source[0])
+        if writer is not None:
+            return (writer,)
     paper = _paper(cast, source, whole, depth=depth) if depth < DEEPEST else ()
     if paper:
         return paper

@@ -14,7 +14,7 @@ from dataclasses import replace
 from communique.codes.organisations import ORGANISATIONS
 from communique.languages.en.around_names import ENDS_A_LINE
 from communique.languages.en.callings import ARMED, ARMED_MARKS, CALLINGS, CARRIERS, COMPANIES
-from communique.languages.en.census_names import CENSUS_MEN, CENSUS_WOMEN
+from communique.languages.en.census_names import CENSUS_BOTH, CENSUS_MEN, CENSUS_WOMEN
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import NOT_NAMES, ORGANS, PRONOUNS
 from communique.model import Mention, Span, Who
@@ -62,6 +62,9 @@ def taken_up(cast: Cast, who: Who) -> Who:
     if not words or words[0] in ("a", "an", "its", "his", "her", "their", "another", "one", "some"):
         return who
     noun = words[-1]
+    if re.search(rf"\b{re.escape(noun)}['’]s\b", who.name.lower()):
+        # "The boy's grandfather" is not the boy.
+        return who
     marks = set(words[:-1])
     if noun in ARMED and (noun not in COMPANIES or marks & ARMED_MARKS):
         return _body(cast, who, span, noun, armed=True)
@@ -260,7 +263,7 @@ def _loose(cast: Cast, number: int) -> bool:
 
 def _gender(first: str) -> str:
     man, woman = first in MEN | CENSUS_MEN, first in WOMEN | CENSUS_WOMEN
-    return "" if man == woman else "m" if man else "f"
+    return "" if man == woman or first in CENSUS_BOTH else "m" if man else "f"
 
 
 def _likeliest(named: Mapping[str, int]) -> str:

@@ -152,9 +152,17 @@ class Whose:
             country = self.told(mention)
             if country:
                 words = self._cast.words(mention)
-                for noun in set(words.lower().replace("’", "'").replace("'s", "").split()) & ORGANS.keys():
+                nouns = set(words.lower().replace("’", "'").replace("'s", "").split()) & ORGANS.keys()
+                # A government that somebody's words name is not the one that the report speaks of.
+                for noun in nouns - ({"government"} if self._quoted(mention) else set()):
                     told.setdefault(noun, []).append((mention.span.start, country))
         return told
+
+    def _quoted(self, mention: Mention) -> bool:
+        """Whether a mention stands in quotation marks that its line has opened."""
+        start = mention.span.start
+        line = self._cast.text[self._cast.text.rfind("\n", 0, start) + 1 : start]
+        return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
 
     def _possessor(self, mention: Mention, phrase: str) -> str:
         if set(phrase.lower().split()) & RELATIONS:

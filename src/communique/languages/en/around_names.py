@@ -96,3 +96,8 @@ NO_NAME_BEGINS_OR_ENDS_IN = (
     "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as", "that", ",",
 )  # fmt: skip
 """Words that stand at neither border of a name; "U.S." ends in a point, so that one may."""
+
+WORDS_SPOKEN = _words(
+    "accusation accusations announcement comment comments criticism remark remarks warning warnings words"
+)
+"""What a next sentence calls that which somebody has just said: "The comments by X"."""

@@ -2,7 +2,7 @@
 
 They only tell the gender of a name that was found by other means: too many are also words, towns or family
 names. From the Census Bureau's frequencies ("dist.female.first", "dist.male.first", public domain): names
-borne at least five times as often by one gender as by the other.
+borne at least five times as often by one gender as by the other, and those of ``given_names`` that are not.
 """
 
 from __future__ import annotations
@@ -298,5 +298,12 @@ Zelda Zella Zelma Zena Zenaida Zenia Zenobia Zetta Zina Zita Zoe Zofia Zoila Zol
 Zula Zulema Zulma
 """
 
+_BOTH = """
+Alexis Bernie Courtney Dominique Francis Frankie Jackie Jaime Jamie Kelly Kerry Lee Leslie Lou Lynn Marion
+Michal Morgan Ollie Pat Rene Robbie Shannon Terry Theo Toby Tracy Tristan
+"""
+
 CENSUS_MEN: frozenset[str] = frozenset(_MEN.split())
 CENSUS_WOMEN: frozenset[str] = frozenset(_WOMEN.split())
+CENSUS_BOTH: frozenset[str] = frozenset(_BOTH.split())
+"""Names that ``given_names`` has under one gender and the census under both: they tell none."""

@@ -66,3 +66,12 @@ ISSUED = r"\b(?:by|from|of|between)\s+"
 
 STATE_MEDIA = r"(?:state|state-run|official|government) (?:media|television|tv|radio|news agency|newspapers?)"
 """Media that speak for the state on which they report."""
+
+OPINIONS_ARE = (
+    r"\b(?:opinions|views)\b[^.\n]{0,30}\bexpressed\b[^.\n]{0,40}\bare\b[^.\n]{0,20}"
+    r"\b(?:his|hers|her own|the author['’]s)\b"
+)
+"""A note that an article holds somebody's opinions, who is then its "I"."""
+
+WITH_OTHERS = r"\band (?:his|her|their) \w+"
+"""A source of one who is named and others who are not: "they" are not he alone."""
