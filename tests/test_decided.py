@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -437,3 +439,35 @@ def test_there_is_nothing_to_judge_where_there_is_no_record(tmp_path: Path) -> N
     with pytest.raises(RecordError, match="there is no record here"):
         cq.Record(tmp_path / "none.db").retract("s-1")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_of_python_and_a_list_of_words_are_understood(record: cq.Record) -> None:
+    event = record.events()[0].id
+    record.amend(event, date=dt.date(2019, 6, 1), number=["two", "three"], why="x")
+    row = record.one("events", event)
+    assert row.date.edtf == "2019-06-01" and row.args["number"] == ("two; three",)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"date": dt.datetime(2019, 6, 1, 12)}, "is a day"),
+        ({"number": {1}}, "give a text"),
+        ({"place": ["Lima", "Oslo"]}, "give a text"),
+        ({"actors": ["", "Ada Holm"]}, "somebody without a name"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_plainly(record: cq.Record, given: Any, told: str) -> None:
+    with pytest.raises(BadUse, match=told):
+        record.amend(record.events()[0].id, given, why="x")
+
+
+def test_a_name_without_letters_is_nobodys(record: cq.Record) -> None:
+    record.amend(record.events()[0].id, recipients="United States", why="x")
+    assert record.events(actor="United States")
+    # A state has no surname; nor is an accent that stands alone one.
+    assert not record.events(actor="\u0301") and not record.actors(actor="\u0301")
+
+
+def test_a_blank_signature_is_the_users(record: cq.Record) -> None:
+    assert record.retract(record.statements()[0].id, by="  ").by.strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -222,3 +223,88 @@ def test_a_line_that_was_changed_by_hand_is_refused(ada: cq.Record, tmp_path: Pa
     file.write_text(HEAD + "\n" + "\n".join(json.dumps(DECISION | {"by": by}) for by in ("Ada", "Rosa")))
     with pytest.raises(UnreadableInput, match="line 3: d-0123456789ab stands here"):
         ada.import_decisions(file)
+
+
+def test_decisions_go_over_no_record(ada: cq.Record) -> None:
+    before = ada.path.read_bytes()
+    with pytest.raises(BadUse, match="is a record or another database"):
+        ada.export_decisions(ada.path)
+    assert ada.path.read_bytes() == before
+
+
+def chain(path: Path, on: str, many: int, *, back: int) -> Path:
+    """A retraction and undos upon undos, each of the ``back`` decisions before it."""
+    rows = [DECISION | {"id": f"d-{at:012x}", "on": [on], "at": f"2026-01-02T03:{at // 60:02}:{at % 60:02}Z"}
+            for at in range(many)]  # fmt: skip
+    for at in range(1, many):
+        rows[at] |= {
+            "verb": "undo",
+            "on": [f"d-{at - less:012x}" for less in range(1, back + 1) if at >= less],
+        }
+    path.write_text("\n".join([HEAD, *map(json.dumps, rows)]) + "\n")
+    return path
+
+
+@pytest.mark.parametrize(("many", "back"), [(1200, 1), (60, 2)])
+def test_what_changed_is_told_through_any_number_of_undos(
+    ada: cq.Record, tmp_path: Path, many: int, back: int
+) -> None:
+    name = ada.statements()[0].id
+    ada.import_decisions(chain(tmp_path / "chain.jsonl", name, many, back=back))
+    assert sum(row.kind == "decision" for row in ada.changes("2026-01-01")) == many
+
+
+def test_very_many_unknown_actors_break_no_query(ada: cq.Record) -> None:
+    known = ada.actors()[0].id
+    with ada.look() as look:
+        names = [f"p-{number}" for number in range(300_000)]
+        assert [line.id for line in look.find_actors(ids=[*names, known])] == [known]
+        every = look.find_actors()
+        assert look.find_actors(ids=[*(line.id for line in reversed(every)), *names]) == every
+
+
+def test_a_file_lets_no_forgotten_article_in_again(ada: cq.Record, tmp_path: Path) -> None:
+    article = ada.articles()[0].id
+    gone = ada.forget(article, why="a court order")
+    file = tmp_path / "x.jsonl"
+    rows = [DECISION, DECISION | {"id": "d-ba9876543210", "verb": "undo", "on": [gone.id]}]
+    file.write_text("\n".join([HEAD, *map(json.dumps, rows)]) + "\n")
+    with pytest.raises(BadUse, match=f"judge undo {gone.id}"):
+        ada.import_decisions(file)
+    with ada.look() as look:
+        assert look.forgotten(article) == gone
+    assert len(ada.decisions()) == 1
+
+
+def test_thousands_of_unknown_actors_come_in_at_once(ada: cq.Record, tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl"
+    rows = [
+        DECISION | {"id": f"d-{at:012x}", "verb": "same", "set": {"of": "actors"},
+                    "on": [f"p-{at}-{number}" for number in range(1000)]}
+        for at in range(20)
+    ]  # fmt: skip
+    file.write_text("\n".join([HEAD, *map(json.dumps, rows)]) + "\n")
+    began = time.process_time()
+    assert ada.import_decisions(file).added == 20
+    assert time.process_time() - began < 20  # a query an actor took a minute
+
+
+def test_what_was_taken_elsewhere_before_is_news_where_it_comes_later(
+    ada: cq.Record, rosa: cq.Record, tmp_path: Path
+) -> None:
+    name, other = [row.id for row in ada.statements()][:2]
+    gone = rosa.retract(name, by="Rosa")
+    since = ada.amend(other, venue="the pier", by="Ada", why="heard")
+    assert gone.at < since.at
+    rosa.export_decisions(tmp_path / "rosa.jsonl")
+    ada.import_decisions(tmp_path / "rosa.jsonl")
+    for point in (since.id, "#1"):
+        assert [(row.change, row.kind) for row in ada.changes(point)] == [
+            ("withdrawn", "statement"), ("added", "decision"),
+        ]  # fmt: skip
+
+
+def test_a_mark_of_the_byte_order_is_passed_over(ada: cq.Record, tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl"
+    file.write_text("\r\n".join([HEAD, json.dumps(DECISION)]) + "\r\n", encoding="utf-8-sig", newline="")
+    assert ada.import_decisions(file).added == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.engines.mentions import mentions
 from communique.engines.sentences import sentences
-from communique.model import Place, Reading, Resolution, Span, Statement
+from communique.model import Event, Place, Reading, Resolution, Span, Statement
 from communique.resolve import evidence, resolve, settled
 from makers import ENGINE, article, spot
 
@@ -140,3 +140,18 @@ def test_an_office_says_more_than_a_rank() -> None:
     )
     (who,) = resolve(article(text, id="a"), reading).entries[0].actors
     assert (who.name, who.role, who.country) == ("Rosa Vidal", "Chilean President", "CHL")
+
+
+def test_who_acts_is_no_recipient_of_his_own_act() -> None:
+    text = "Peru sent aid to Chile and to its own ports, Peru said."
+    event = Event(
+        id="e", type="AID", trigger=(spot(text, "sent"),), actors=(spot(text, "Peru"),),
+        recipients=(spot(text, "Peru", nth=1), spot(text, "Chile")),
+    )  # fmt: skip
+    cut = sentences(text)
+    reading = Reading(
+        article="a", engine=ENGINE, sentences=cut, mentions=mentions(text, cut), events=(event,)
+    )
+    (entry,) = resolve(article(text, id="a"), reading).entries
+    assert [who.country for who in entry.actors] == ["PER"]
+    assert [who.country for who in entry.recipients] == ["CHL"]

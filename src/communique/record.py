@@ -117,7 +117,7 @@ class Record:
         from communique.pipeline import keep
 
         store = self._open(create=False)
-        return keep.forget(store, self._article_id(store, article), by=by or _user(), why=why)
+        return keep.forget(store, self._article_id(store, article), by=_signing(by), why=why)
 
     def allow(self, article: str, *, by: str = "", why: str = "") -> Decision:
         """Lets a forgotten article (its id) be read again; its text must come from its source again.
@@ -127,7 +127,7 @@ class Record:
         """
         from communique.pipeline import keep
 
-        return keep.allow(self._open(create=False), article, by=by or _user(), why=why)
+        return keep.allow(self._open(create=False), article, by=_signing(by), why=why)
 
     # --- judging ---
 
@@ -143,7 +143,7 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.same(store, names, by=by or _user(), why=why, resolve=resolve)
+            return decide.same(store, names, by=_signing(by), why=why, resolve=resolve)
 
     def different(self, one: str, other: str, *, by: str = "", why: str = "") -> Decision:
         """Says that two statements, events or actors (their ids) are not one.
@@ -154,7 +154,7 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.different(store, (one, other), by=by or _user(), why=why, resolve=resolve)
+            return decide.different(store, (one, other), by=_signing(by), why=why, resolve=resolve)
 
     def retract(self, name: str, *, only: bool = False, by: str = "", why: str = "") -> Decision:
         """Takes a statement or event out of every view but ``why`` and ``changes``.
@@ -167,7 +167,7 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.retract(store, name, only=only, by=by or _user(), why=why, resolve=resolve)
+            return decide.retract(store, name, only=only, by=_signing(by), why=why, resolve=resolve)
 
     def amend(
         self,
@@ -197,7 +197,7 @@ class Record:
 
         given = {**(values or {}), **fields}
         with self._deciding() as (store, resolve):
-            return decide.amend(store, name, given, only=only, by=by or _user(), why=why, resolve=resolve)
+            return decide.amend(store, name, given, only=only, by=_signing(by), why=why, resolve=resolve)
 
     def undo(self, decision: int | str, *, by: str = "", why: str = "") -> Decision:
         """Takes a decision back, by its number in this record or its id; that is a decision, too.
@@ -208,7 +208,7 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.undo(store, decision, by=by or _user(), why=why, resolve=resolve)
+            return decide.undo(store, decision, by=_signing(by), why=why, resolve=resolve)
 
     def decisions(self) -> Table[DecisionRow]:
         """Every decision in the order in which it came, with whether it holds."""
@@ -221,14 +221,15 @@ class Record:
         """Writes the decisions on entries and actors as JSON Lines, for another record; gives how many.
 
         Raises:
-            OSError: where the file cannot be written.
+            OSError: where the file cannot be written. BadUse: for the name of a folder or a record.
         """
+        from communique.exports import file_at
         from communique.pipeline import decide
 
         with self.look() as look:
             found = decide.exported(look)
         if isinstance(out, (str, Path)):
-            with open(out, "w", encoding="utf-8", newline="\n") as file:
+            with file_at(Path(out)) as whole, whole.open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in decide.lines(found))
         else:
             out.writelines(f"{line}\n" for line in decide.lines(found))
@@ -483,10 +484,13 @@ def _filter(wanted: Filter | None, given: dict[str, Any]) -> Filter:
     return wanted if wanted is not None else Filter.parse(given)
 
 
-def _user() -> str:
+def _signing(by: str) -> str:
+    """Who decides: the user of this computer where nobody is named."""
     import getpass
 
+    if by.strip():
+        return by
     try:
-        return getpass.getuser()
-    except (KeyError, OSError):
+        return getpass.getuser().strip() or "unknown"
+    except (KeyError, OSError, ImportError):  # Windows without $USERNAME: before Python 3.13 an ImportError
         return "unknown"

@@ -23,6 +23,7 @@ from communique.model import (
     Span,
     Statement,
     When,
+    Who,
 )
 from communique.when import Bound, date_article, date_events, date_statements, date_times
 from communique.who import Cast, KnownActors, acting, country_of_town, in_office, lookup, side, speakers
@@ -137,6 +138,7 @@ def event_entry(
     by its words only.
     """
     text = article.text
+    actors = side(cast, event.actors)
     parts = {
         name: pieces
         for name, pieces in (
@@ -155,8 +157,8 @@ def event_entry(
         kind="event",
         article=article.id,
         evidence=dataclasses.replace(told, parts=parts),
-        actors=side(cast, event.actors),
-        recipients=side(cast, event.recipients),
+        actors=actors,
+        recipients=_others(side(cast, event.recipients), actors),
         when=when,
         place=_place(args, among=cast.named_states),
         status=event.status,
@@ -169,6 +171,12 @@ def event_entry(
         made_by=event.made_by,
         confidence=event.confidence,
     )
+
+
+def _others(recipients: tuple[Who, ...], actors: tuple[Who, ...]) -> tuple[Who, ...]:
+    """The recipients without those who act: nobody does to himself what is told of two sides."""
+    acting = {(who.name, who.actor) for who in actors if who.actor}
+    return tuple(who for who in recipients if (who.name, who.actor) not in acting)
 
 
 def _place(args: Mapping[str, tuple[str, ...]], *, among: Collection[str]) -> Place | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import locale
 import zipfile
 from pathlib import Path
 
@@ -51,3 +53,22 @@ def test_its_parts_are_sound_and_bear_no_clock(record: cq.Record, tmp_path: Path
         for name in parts.namelist():
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(parts.read(name))
+
+
+def test_months_are_told_in_the_documents_language_whatever_the_locale(
+    record: cq.Record, tmp_path: Path
+) -> None:
+    told = {"de_DE.UTF-8", "fr_FR.UTF-8", "es_ES.UTF-8", "pl_PL.UTF-8"}
+    before = locale.setlocale(locale.LC_TIME)
+    for name in sorted(told):
+        with contextlib.suppress(locale.Error):
+            locale.setlocale(locale.LC_TIME, name)
+            break
+    else:
+        pytest.skip("this system has one locale only")
+    try:
+        record.export("docx", tmp_path / "x.docx")
+    finally:
+        locale.setlocale(locale.LC_TIME, before)
+    paragraphs = docx.Document(str(tmp_path / "x.docx")).paragraphs
+    assert "March 2019" in [paragraph.text for paragraph in paragraphs]

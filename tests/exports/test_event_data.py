@@ -126,3 +126,10 @@ def test_gdelt_names_organisations_by_cameo_and_no_false_day(record: cq.Record) 
         told = event_fields({**row, "actors": [un], "date": date}, event="AID", mode=None)
         assert (told["Day"], told["MonthYear"], told["Year"]) == (day, month, year), edtf
     assert (told["Actor1Code"], told["Actor1KnownGroupCode"], told["EventCode"]) == ("IGOUNO", "UNO", "070")
+
+
+def test_an_article_without_a_day_does_not_hide_the_day_of_another(record: cq.Record) -> None:
+    row = next(row.to_json() for row in record.events() if row.status == "actual")
+    undated = {**row["evidence"][0], "published": {"edtf": "", "basis": "unknown", "why": ""}}
+    told = event_fields({**row, "evidence": [undated, *row["evidence"]]}, event=row["type"], mode=row["mode"])
+    assert told["DATEADDED"] == "20190304000000"

@@ -42,3 +42,12 @@ def test_deadlines_of_any_view_are_entries(record: cq.Record, tmp_path: Path) ->
     assert len(due) == len(record.statements())
     assert {entry["dtstart"].dt for entry in due} == {dt.date(2019, 12, 31)}
     assert all(str(entry["summary"]).startswith("Deadline: ") for entry in due)
+
+
+def test_the_last_day_that_there_is_has_no_day_behind_it(tmp_path: Path) -> None:
+    record = handed.kept(tmp_path / "kept")
+    meeting = next(row for row in record.events() if row.status == "planned")
+    record.amend(meeting.id, date="9999-12-31", why="a slip of the pen")
+    record.export("ical", tmp_path / "x.ics")
+    entries = icalendar.Calendar.from_ical((tmp_path / "x.ics").read_bytes()).walk("VEVENT")
+    assert dt.date.max in {entry["dtstart"].dt for entry in entries}

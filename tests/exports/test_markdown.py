@@ -66,3 +66,27 @@ def test_a_file_name_is_one_that_every_disk_takes() -> None:
     assert re.fullmatch(r"\[\[actors/_etc-[0-9a-f]{8}\|a b\]\]", link("actors", "../../etc", "a]]|b")) or (
         "/.." not in link("actors", "../../etc", "a]]|b")
     )
+
+
+def test_the_words_of_a_link_are_no_markup(record: cq.Record) -> None:
+    told = link(
+        "events", "e-1", 'He <img src="https://evil.example/x.gif"> `a` *b* $c$ %%d%% ==e== &lt;b&gt;'
+    )
+    assert told == '[[events/e-1|He img src="https://evil.example/x.gif" a b c d e lt;b gt;]]'
+    page = MarkdownIt("commonmark").render(told)
+    assert "<img" not in page and "<code" not in page and "<em" not in page
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["see https://evil.example/x", "HTTP://evil.example", "www.evil.example", "ada@evil.example",
+     "mailto:ada@evil.example"],
+)  # fmt: skip
+def test_an_address_in_a_text_is_no_link(told: str) -> None:
+    read = MarkdownIt("commonmark").render(plain(told))
+    assert read == f"<p>{told}</p>\n"
+    assert not re.search(r"(?i)https?:|mailto:|www\.|\w@\w", plain(told))
+
+
+def test_time_and_names_stay_as_they_are() -> None:
+    assert plain("10:30, Mr. Holm: yes. @ada") == "10:30, Mr. Holm: yes. @ada"

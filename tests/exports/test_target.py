@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,57 @@ def test_an_editor_s_settings_stay(tmp_path: Path) -> None:
     make(tmp_path / "vault", a="2")
     assert (tmp_path / "vault" / ".obsidian" / "app.json").read_text() == "{}"
     assert (tmp_path / "vault" / "a.csv").read_text() == "2"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("through", ["itself", "the name of an open file"])
+def test_a_pipe_is_written_into_and_stays_one(tmp_path: Path, through: str) -> None:
+    reader, writer = os.pipe()
+    pipe = tmp_path / "pipe"
+    if through == "itself":
+        os.mkfifo(pipe)
+        reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    else:  # what /dev/stdout is in `communique export csl -o /dev/stdout | less`
+        pipe = Path(f"/dev/fd/{writer}")
+    with file_at(pipe) as where:
+        where.write_text("whole")
+    assert os.read(reader, 100) == b"whole"
+    assert pipe.exists() and not pipe.is_file()
+
+
+def test_what_comes_into_a_folder_while_it_is_written_anew_is_not_lost(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    make(out, a="1")
+    with folder_at(out, form="csv") as where:
+        (where / "a.csv").write_text("2")
+        (out / ".obsidian").mkdir()
+    assert (out / "a.csv").read_text() == "2" and (out / ".obsidian").is_dir()
+    with pytest.raises(BadUse, match=r"holds mine\.txt"), folder_at(out, form="csv") as where:
+        (out / "mine.txt").write_text("a note")
+    assert (out / "mine.txt").read_text() == "a note" and (out / "a.csv").read_text() == "2"
+
+
+def test_a_folder_that_cannot_take_its_place_leaves_the_old_one_with_all_that_is_in_it(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "out"
+    make(out, a="1")
+    (out / ".obsidian").mkdir()
+    (out / ".obsidian" / "app.json").write_text("{}")
+    before = sorted(path.relative_to(out) for path in out.rglob("*"))
+    with pytest.raises(OSError), folder_at(out, form="csv") as where:
+        (where / ".obsidian").write_text("in the way of a folder")
+    assert sorted(path.relative_to(out) for path in out.rglob("*")) == before
+    assert (out / ".obsidian" / "app.json").read_text() == "{}" and (out / "a.csv").read_text() == "1"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_the_folder_one_stands_in_is_not_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "out" / "inner").mkdir(parents=True)
+    for place in (tmp_path / "out" / "inner", tmp_path / "out"):
+        with (
+            contextlib.chdir(tmp_path / "out" / "inner"),
+            pytest.raises(BadUse, match="is the folder you are in"),
+            folder_at(place, form="csv"),
+        ):
+            pass

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from communique.views import Selection
 
 __all__ = [
-    "EXPORTS", "FORMATS", "GROUP", "Export", "Exported", "export", "export_names", "find_export", "line",
-    "write_csv", "write_json", "write_jsonl",
+    "EXPORTS", "FORMATS", "GROUP", "Export", "Exported", "export", "export_names", "file_at",
+    "find_export", "line", "write_csv", "write_json", "write_jsonl",
 ]  # fmt: skip
 
 Writer = Callable[[str, Iterable[Mapping[str, Any]], IO[str]], int]

@@ -5,7 +5,6 @@ It takes nothing from a page but its words: no markup, no field, no link that Wo
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import io
 import tempfile
@@ -29,6 +28,12 @@ STAMP = (1980, 1, 1, 0, 0, 0)
 """The day of every part in the archive, the earliest it can say: the same record makes the same file."""
 MADE = dt.datetime(2000, 1, 1)
 """The day the document says it was made, which the format wants; no clock is asked."""
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""As the document's other words are; Python's own names follow whatever locale a program has set."""
 
 NOTES_HEAD = (
     f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:footnotes xmlns:w="{W}">'
@@ -103,7 +108,7 @@ def _paragraphs(rows: Selection, *, text: Any, notes: Any, styles: Mapping[str, 
         if first[:1] != shown[:1]:
             text.write(_paragraph(styles["Heading 1"], str(first[0]) if first else "Year not known"))
         if len(first) > 1 and first[:2] != shown[:2]:
-            month = f"{calendar.month_name[first[1]]} {first[0]}"
+            month = f"{MONTHS[first[1] - 1]} {first[0]}"
             text.write(_paragraph(styles["Heading 2"], month))
         shown = first
         mark = f'<w:r><w:rPr><w:rStyle w:val="{styles["mark"]}"/></w:rPr>'

@@ -109,7 +109,7 @@ def event_fields(row: Mapping[str, Any], *, event: str, mode: str | None) -> dic
         "NumSources": len({one["outlet"] for one in said}),
         "NumArticles": row["reports"],
         **_place(row["place"]),
-        "DATEADDED": _stamp(min((one["published"]["edtf"] for one in said), default="")),
+        "DATEADDED": min(filter(None, (_stamp(one["published"]["edtf"]) for one in said)), default=""),
         "SOURCEURL": _address(said[0]) if said else "",
     }
 

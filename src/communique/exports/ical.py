@@ -81,7 +81,8 @@ def _entry(view: str, row: Mapping[str, Any], *, kind: str, span: tuple[dt.date,
     entry.add("uid", f"{row['id']}-{kind}@communique")
     entry.add("dtstamp", dt.datetime.combine(told, dt.time(), dt.UTC) if told else UNSTAMPED)
     entry.add("dtstart", span[0])
-    entry.add("dtend", span[1] + dt.timedelta(days=1))
+    if span[1] < dt.date.max:  # the end is the day behind the last: the last that there is has none
+        entry.add("dtend", span[1] + dt.timedelta(days=1))
     mark = "Deadline: " if kind == "deadline" else ""
     entry.add("summary", mark + headline(view, row))
     entry.add("status", STATUS.get(row.get("status") or "", "CONFIRMED"))

@@ -31,6 +31,12 @@ from communique.views import Selection
 
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~^$=&%{}])")
 """Signs with a meaning in Markdown, or in Obsidian's own (== marks, %% comments, #tags)."""
+SHOWN = re.compile(r"[\\`*\[\]<>#|~^$&{}]|==+|%%+")
+"""What must not stand in a link's words, where no backslash helps: some programs show it."""
+LINKING = re.compile(
+    r"(?i)(?:(?<=\bhttp)|(?<=\bhttps)|(?<=\bftp)|(?<=\bmailto)|(?<=\bxmpp)):|(?<=\bwww)\.|(?<=\w)@(?=\w)"
+)
+"""What makes a link of an address that merely stands in a text (GitHub's Markdown, Obsidian)."""
 OPENING = re.compile(r"^(\d{1,9})?((?(1)[.)]|[-+]))(?=\s|$)")
 """What makes a list of a line."""
 UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -77,12 +83,18 @@ def plain(text: object) -> str:
         >>> print(plain("*see* [[secret]]"), plain("1. one"), plain("2018-03-05"))
         \\*see\\* \\[\\[secret\\]\\] 1\\. one 2018-03-05
     """
-    return OPENING.sub(r"\g<1>\\\2", MARKUP.sub(r"\\\1", flat(text)))
+    escaped = LINKING.sub(r"\\\g<0>", MARKUP.sub(r"\\\1", flat(text)))
+    return OPENING.sub(r"\g<1>\\\2", escaped)
 
 
 def link(view: str, name: str, shown: str) -> str:
-    """A link inside the vault."""
-    words = re.sub(r"[\[\]|#^\\]", " ", flat(shown))
+    """A link inside the vault.
+
+    Example:
+        >>> link("actors", "NOR", "<b>Norway</b> `x`")
+        '[[actors/NOR|b Norway /b x]]'
+    """
+    words = SHOWN.sub(" ", flat(shown))
     return f"[[{view}/{_stem(name)}|{' '.join(words.split()) or _stem(name)}]]"
 
 

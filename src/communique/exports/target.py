@@ -30,17 +30,18 @@ def file_at(path: Path) -> Iterator[Path]:
     Raises:
         BadUse: where ``path`` is a folder or a database, or lies in no folder.
     """
-    path = Path(os.path.realpath(path))
     if path.is_dir():
         raise BadUse(f"{path}: is a folder, and this format is one file; give the file's name too")
     if path.is_file() and _begins(path) == DATABASE:
         raise BadUse(f"{path}: is a record or another database; give the export a name of its own")
-    if path.exists() and not path.is_file():  # a pipe or a device has no place to be put into
+    # A pipe or a device has no place to be put into; where /dev/stdout is one, its real path is none, either.
+    if path.exists() and not path.is_file():
         with tempfile.TemporaryDirectory() as work, path.open("wb") as out:
             yield Path(work) / "whole"
             with (Path(work) / "whole").open("rb") as written:
                 shutil.copyfileobj(written, out)
         return
+    path = Path(os.path.realpath(path))
     with _beside(path) as work:
         yield work / path.name
         os.replace(work / path.name, path)
@@ -57,7 +58,7 @@ def folder_at(path: Path, *, form: str) -> Iterator[Path]:
         BadUse: where ``path`` is no folder of such an export, or holds files that are not its own.
     """
     path = Path(os.path.realpath(path))
-    kept = _refuse(path, form)
+    _refuse(path, form)
     with _beside(path) as work:
         new, old = work / "new", work / "old"
         new.mkdir()
@@ -65,16 +66,26 @@ def folder_at(path: Path, *, form: str) -> Iterator[Path]:
         names = sorted(file.relative_to(new).as_posix() for file in new.rglob("*") if file.is_file())
         mark = json.dumps({"format": form, "files": names}, ensure_ascii=False, indent=1) + "\n"
         (new / MARK).write_text(mark, encoding="utf-8", newline="\n")
+        # Asked again: writing takes a while, and somebody may have put something there meanwhile.
+        _exchange(path, new, old, kept=_refuse(path, form))
+
+
+def _exchange(path: Path, new: Path, old: Path, *, kept: list[str]) -> None:
+    """Puts ``new`` in the place of ``path`` with what is ``kept`` of it, or changes nothing."""
+    try:
         if path.exists():
             os.replace(path, old)
-        try:
-            os.replace(new, path)
-        except OSError:
-            if old.exists():
-                os.replace(old, path)
-            raise
         for name in kept:
-            os.replace(old / name, path / name)
+            os.replace(old / name, new / name)
+        os.replace(new, path)
+    except BaseException:
+        # What is left beside is deleted: nothing that is somebody's own may be there then.
+        for name in kept:
+            if not os.path.lexists(old / name) and os.path.lexists(new / name):
+                os.replace(new / name, old / name)
+        if old.exists() and not path.exists():
+            os.replace(old, path)
+        raise
 
 
 def _refuse(path: Path, form: str) -> list[str]:
@@ -83,6 +94,10 @@ def _refuse(path: Path, form: str) -> list[str]:
         return []
     if not path.is_dir():
         raise BadUse(f"{path}: is a file, and {form} makes a folder; give another name")
+    if Path.cwd().resolve().is_relative_to(path):  # whoever stands in it would stand in none afterwards
+        raise BadUse(
+            f"{path}: is the folder you are in, and is to be replaced whole; go out, or give another"
+        )
     if not any(path.iterdir()):
         return []
     try:

@@ -129,6 +129,10 @@ class Verdicts:
                     (self._about if on_actors(decision) else self._on).setdefault(name, []).append(decision)
         self.actors = _settle(among_actors, dict.fromkeys(n for d in among_actors for n in d.on))
         self._stands, self._merges = _stand_ins(self.actors.joined)
+        self._ties_of: dict[str, set[str]] = {}
+        for tie in (*self.actors.joined, *self.actors.parted):
+            for name in (tie.one, tie.other):
+                self._ties_of.setdefault(self.stands_as(name), set()).add(tie.decision)
 
     def __bool__(self) -> bool:
         return bool(self.decisions)
@@ -199,9 +203,7 @@ class Verdicts:
 
     def about_actor(self, actor: str) -> tuple[str, ...]:
         """Ids of the decisions that hold of an actor: those that join it with others or part it."""
-        group = self.group(actor)
-        ties = (*self.actors.joined, *self.actors.parted)
-        return self.ordered(tie.decision for tie in ties if tie.one in group or tie.other in group)
+        return self.ordered(self._ties_of.get(self.stands_as(actor), ()))
 
     def _side(self, side: tuple[Who, ...]) -> tuple[Who, ...]:
         found: dict[str, Who] = {}
@@ -215,10 +217,13 @@ class Verdicts:
     def near_actors(self, ids: Iterable[str]) -> set[str]:
         """These actors and all whom decisions name together with them, directly or through others."""
         found, ahead = set(ids), list(ids)
+        met: set[str] = set()
         for name in ahead:
             for decision in self._about.get(name, ()):
-                ahead.extend(set(decision.on) - found)
-                found.update(decision.on)
+                if decision.id not in met:
+                    met.add(decision.id)
+                    ahead.extend(set(decision.on) - found)
+                    found.update(decision.on)
         return found
 
     # --- a whole article ---

@@ -6,10 +6,9 @@ changed by it. Which decisions hold is asked of ``fold``.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -174,6 +173,13 @@ def import_decisions(store: Store, path: Path, *, resolve: Resolve) -> DecisionI
                     "hand. Nothing was changed"
                 )
         new = [decision for decision in found if decision.id not in known]
+        gone = {name for name, kept in known.items() if kept.verb == "forget"}
+        for decision in new:
+            if decision.verb == "undo" and (back := gone.intersection(decision.on)):
+                raise BadUse(
+                    f"{path}: takes back {min(back)}, by which an article was taken out of this record; that "
+                    f"is for this record alone: `communique judge undo {min(back)}`. Nothing was changed"
+                )
         for decision in sorted(new, key=lambda d: (d.at, d.id)):
             pen.add_decision(decision)
         after = _apply(pen, before, new, resolve)
@@ -282,11 +288,13 @@ def _apply(pen: Pen, before: Verdicts, new: Iterable[Decision], resolve: Resolve
             (actors if decision.set == ACTORS else tied).update(decision.on)
     articles = {entry.article for entry in pen.entries(told).values()}
     articles |= {entry.article for entry, _ in pen.told(told).values()}
-    for actor in before.near_actors(actors) | after.near_actors(actors):
-        stood, stands = before.stands_as(actor), after.stands_as(actor)
-        if stood != stands or before.merges(actor) != after.merges(actor):
-            articles.update(pen.naming_articles(stood))
-            articles.update(pen.articles_with(stood))
+    stood = {
+        before.stands_as(actor)
+        for actor in before.near_actors(actors) | after.near_actors(actors)
+        if before.stands_as(actor) != after.stands_as(actor) or before.merges(actor) != after.merges(actor)
+    }
+    articles.update(pen.naming_articles(stood))
+    articles.update(pen.articles_with(stood))
     for name in sorted(articles):
         article, reading = pen.article(name), pen.reading(name)
         assert article is not None and reading is not None  # entries rest on both
@@ -362,6 +370,10 @@ def _kept(pen: Pen, verdicts: Verdicts, field: str, value: Any, entries: Sequenc
         return ""
     if isinstance(value, When):
         return value.edtf
+    if isinstance(value, datetime):
+        raise ValueError(f"{field} is a day, and {value} a moment; give its date")
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Place):
         return fields.kept_place(value)
     if isinstance(value, Who):
@@ -369,6 +381,10 @@ def _kept(pen: Pen, verdicts: Verdicts, field: str, value: Any, entries: Sequenc
     if field in fields.WHO and isinstance(value, (list, tuple)):
         side = [who if isinstance(who, Who) else _who(pen, verdicts, str(who)) for who in value]
         return fields.kept_who(side) if side else ""
+    if field in fields.ROLES and isinstance(value, (list, tuple)):
+        value = "; ".join(map(str, value))  # as views show the article's words: a list
+    if not isinstance(value, (str, int, float)):
+        raise ValueError(f"{field} cannot be {str(value)[:60]!r}; give a text")
     text = " ".join(str(value).split())
     if not text:
         return ""
@@ -379,17 +395,18 @@ def _kept(pen: Pen, verdicts: Verdicts, field: str, value: Any, entries: Sequenc
         return fields.kept_place(_place(text))
     if field in fields.REFERENCES:
         return _reference(pen, field, text, entries)
-    if isinstance(value, str):
-        return text
-    return json.dumps(value, ensure_ascii=False)
+    return text
 
 
 def _who(pen: Pen, verdicts: Verdicts, text: str) -> Who:
     """Somebody by an actor's id, a name that the record or the tables know, or another name.
 
     Raises:
-        ValueError: where the record knows several of this name; it lists them.
+        ValueError: for no name at all, or where the record knows several of this name; it lists them.
     """
+    text = " ".join(text.split())
+    if not text:
+        raise ValueError("somebody without a name: give at least the words by which the article names them")
     for name in (text, text.upper()):
         for line in pen.find_actors(ids=[verdicts.stands_as(name)]):
             return Who(name=line.name, actor=line.id, country=line.country)

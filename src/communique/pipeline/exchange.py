@@ -93,7 +93,8 @@ def _check_head(path: Path, head: Any) -> None:
 
 def _line(raw: bytes) -> Any:
     try:
-        return json.loads(raw.decode("utf-8"))
+        # An editor on Windows may have put its mark before the first line.
+        return json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return None
 

@@ -425,15 +425,22 @@ class Look:
             query = query.where(or_(actors.c.country == country, actors.c.id == country))
         if kind is not None:
             query = query.where(actors.c.kind == kind)
+        asked = [query.limit(limit)]
         if ids is not None:
-            query = query.where(actors.c.id.in_(list(ids)))
-        return [
+            asked = [query.where(actors.c.id.in_(chunk)) for chunk in _chunks(ids)]
+        found = [
             ActorLine(id=r.id, name=r.name, kind=r.kind, country=r.country, reports=r.reports)
-            for r in self._connection.execute(query.limit(limit))
+            for one in asked
+            for r in self._connection.execute(one)
         ]
+        if len(asked) > 1:
+            found.sort(key=lambda line: (-line.reports, line.name, line.id))
+        return found[:limit]
 
     def actors_named(self, plain: str) -> list[str]:
-        """Ids of the actors whose folded name, alias or surname is ``plain``."""
+        """Ids of the actors whose folded name, alias or surname is ``plain``; nobody's is empty."""
+        if not plain:
+            return []
         found = self._connection.scalars(
             select(actor_names.c.actor)
             .where(or_(actor_names.c.folded == plain, actor_names.c.surname == plain))
@@ -485,28 +492,27 @@ class Look:
                 found.setdefault(row.actor, []).append(from_json(Role, body))
         return found
 
-    def naming_articles(self, actor: str) -> list[str]:
-        """Ids of the articles that name this actor."""
-        return list(
-            self._connection.scalars(
-                select(actor_names.c.article)
-                .where(actor_names.c.actor == actor)
-                .distinct()
-                .order_by(actor_names.c.article)
+    def naming_articles(self, ids: Iterable[str]) -> set[str]:
+        """Ids of the articles that name any of these actors."""
+        found: set[str] = set()
+        for chunk in _chunks(ids):
+            found.update(
+                self._connection.scalars(select(actor_names.c.article).where(actor_names.c.actor.in_(chunk)))
             )
-        )
+        return found
 
-    def articles_with(self, actor: str) -> list[str]:
-        """Ids of the articles in whose entries the actor is on a side."""
-        return list(
-            self._connection.scalars(
-                select(entries.c.article)
-                .join(entry_actors, entry_actors.c.entry == entries.c.id)
-                .where(entry_actors.c.actor == actor)
-                .distinct()
-                .order_by(entries.c.article)
+    def articles_with(self, ids: Iterable[str]) -> set[str]:
+        """Ids of the articles in whose entries any of these actors is on a side."""
+        found: set[str] = set()
+        for chunk in _chunks(ids):
+            found.update(
+                self._connection.scalars(
+                    select(entries.c.article)
+                    .join(entry_actors, entry_actors.c.entry == entries.c.id)
+                    .where(entry_actors.c.actor.in_(chunk))
+                )
             )
-        )
+        return found
 
     def acting_in(self, actor: str, *, limit: int) -> list[str]:
         """Ids of entries in which the actor acts, the surest first."""

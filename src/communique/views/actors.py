@@ -38,7 +38,7 @@ def actor_rows(look: Look, found: Sequence[ActorLine]) -> list[ActorRow]:
 
 
 def _row(look: Look, line: ActorLine, aliases: list[str], roles: list[Role], verdicts: Verdicts) -> ActorRow:
-    naming = look.naming_articles(line.id)
+    naming = look.naming_articles([line.id])
     copies = look.copies(naming)
     entries = look.entries(look.acting_in(line.id, limit=INLINE))
     sure = sorted(entries.values(), key=lambda entry: (-entry.confidence, entry.id))

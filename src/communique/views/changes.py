@@ -52,11 +52,12 @@ def changes(look: Look, since: str, *, limit: int | None = None) -> Table[Change
     Raises:
         BadUse: where ``since`` is none of these.
     """
-    point, after = _point(look, since)
+    point, after, logged_at = _point(look, since)
     logged = {
         number: decision
         for number, decision in look.numbered_decisions().items()
-        if _later(decision.at, point, after)
+        # One that was taken elsewhere before, and came here later, is news here as well.
+        if _later(decision.at, point, after) or (logged_at and number > logged_at)
     }
     read = [row for row in look.read_since(_second(point)) if _later(row[1], point, after)]
     rows = [
@@ -69,18 +70,18 @@ def changes(look: Look, since: str, *, limit: int | None = None) -> Table[Change
     return Table(rows[:limit], of=ChangeRow)
 
 
-def _point(look: Look, since: str) -> tuple[str, bool]:
-    """A moment in UTC, and whether only what came after it counts."""
+def _point(look: Look, since: str) -> tuple[str, bool, int]:
+    """A moment in UTC, whether only what came after it counts, and the number of the decision meant or 0."""
     asked = since.strip()
     for number, decision in look.numbered_decisions().items():
         if asked in (decision.id, f"#{number}"):
-            return decision.at, True
+            return decision.at, True, number
     if engines := look.engines(asked):
-        return engines[0][1], True
+        return engines[0][1], True, 0
     try:
         edtf = parse_edtf(asked)
         if edtf.first.year != "XXXX":
-            return f"{edtf.earliest.isoformat()}T00:00:00.000000+00:00", False
+            return f"{edtf.earliest.isoformat()}T00:00:00.000000+00:00", False, 0
     except ValueError:
         pass
     try:
@@ -91,7 +92,7 @@ def _point(look: Look, since: str) -> tuple[str, bool]:
             f"since {since!r}: is no day (2026-03-20), date-time (2026-03-20T14:00), decision (its id or #3) "
             "or article of this record"
         ) from None
-    return told.isoformat(timespec="microseconds"), False
+    return told.isoformat(timespec="microseconds"), False, 0
 
 
 def _second(moment: str) -> str:
@@ -185,12 +186,15 @@ def _reasons(told: Iterable[str]) -> str:
 
 def _targets(decision: Decision, known: dict[str, Decision]) -> Iterable[Decision]:
     """What a decision changes: itself, or what it takes back, through any number of undos."""
-    if decision.verb == "undo":
-        for name in decision.on:
-            if name in known and known[name].at < decision.at:
-                yield from _targets(known[name], known)
-    else:
-        yield decision
+    ahead, met = [decision], {decision.id}
+    for one in ahead:
+        if one.verb != "undo":
+            yield one
+            continue
+        for name in one.on:
+            if name in known and name not in met and known[name].at < one.at:
+                met.add(name)
+                ahead.append(known[name])
 
 
 def _by_reading(
