@@ -238,7 +238,7 @@ def test_the_rows_are_the_contracts(record: cq.Record) -> None:
     assert set(release) == {
         "id", "reports", "origins", "confidence", "evidence", "type", "mode", "status", "actors",
         "recipients", "date", "place", "cameo", "quad", "score", "disagreements", "args", "condition",
-        "reported_in", "made_by",
+        "reported_in", "made_by", "decided",
     }  # fmt: skip
     assert (release["cameo"], release["quad"]) == ("084", "material-cooperation")
     assert release["score"] is None  # planned
