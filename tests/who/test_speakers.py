@@ -148,3 +148,15 @@ def test_a_role_without_a_country_takes_the_date_lines_only_for_an_office_of_sta
     here = cast(text, "ZAGREB")
     assert speakers(here, (spot(text, "Interior Minister Ivo Lukic"),))[0].country == "HRV"
     assert speakers(here, (spot(text, "Shop manager Ana Babic"),))[0].country is None
+
+
+def test_a_constable_holds_an_office_and_robin_may_be_a_man() -> None:
+    text = (
+        "Robin Hale, Assistant Chief Constable at the harbour police, confirmed it. He was tired. "
+        "Deputy Chief Constable Adrian Moss added that it rained."
+    )
+    made = cast(text)
+    (he,) = speakers(made, (spot(text, "He"),))
+    (moss,) = speakers(made, (spot(text, "Deputy Chief Constable Adrian Moss"),))
+    assert he.name == "Robin Hale"
+    assert (moss.name, moss.role) == ("Adrian Moss", "Deputy Chief Constable")

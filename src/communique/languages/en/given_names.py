@@ -51,8 +51,8 @@ Oscar Oskar Otto Owen Pablo Paolo Park Pat Patrice Patrick Paul Paulo Pavel Pavl
 Pete Peter Petr Petro Petteri Phil Philip Philippe Phillip Pierre Pieter Piotr Pranab Prayuth Preston Qamar
 Qasem Quentin Rached Radoslaw Rafael Rafik Raghuram Rahul Raila Rajnath Ralph Rami Ramon Ramush Ramzan Rand
 Randall Randy Ranil Raphael Raul Ray Raymond Raúl Rebiya Recep Reggie Reince Reinhard Renato Rene René
-Reuven Rex Ricardo Rich Richard Rick Rinat Riyad Rob Robbie Robby Robert Roberto Rod Roderich Rodney Rodrigo
-Roger Roland Rolf Roman Ron Ronald Ronnie Ross Roy Ruben Rudolf Rudy Rupert Ruslan Russ Russell Rustam
+Reuven Rex Ricardo Rich Richard Rick Rinat Riyad Rob Robbie Robby Robert Robin Roberto Rod Roderich Rodney
+Rodrigo Roger Roland Rolf Roman Ron Ronald Ronnie Ross Roy Ruben Rudolf Rudy Rupert Ruslan Russ Russell Rustam
 Rustem Ryan Saad Sabri Sadiq Saeb Saeed Said Salah Salem Salman Salva Salvador Salvatore Sam Sameh Sami
 Samir Samuel Sandor Sanjay Sauli Scott Sean Sebastian Sebastien Seif Seiji Selahattin Sepp Serge Sergei
 Sergey Sergio Serhiy Seth Seyed Shane Shaukat Shaun Shavkat Shawn Sheldon Shimon Shinzo Sid Sidney Sigmar

@@ -107,7 +107,7 @@ OFFICES: dict[str, str] = {
     "investigator": "officer", "investigators": "officer", "agent": "officer", "agents": "officer",
     "soldier": "military",
     "soldiers": "military", "fighter": "military", "fighters": "military", "warlord": "military",
-    "inspector": "officer",
+    "inspector": "officer", "constable": "officer", "constables": "officer",
     "inspectors": "officer", "prosecutor": "lawyer", "prosecutors": "lawyer", "attorney": "lawyer",
     "attorneys": "lawyer",
     "attorney-general": "lawyer", "lawyer": "lawyer", "lawyers": "lawyer", "judge": "lawyer",
