@@ -16,7 +16,7 @@ from communique.engines.found import Found, Page
 from communique.engines.offices import fits, same_phrase
 from communique.engines.people import Party, People, fold_word, is_full
 from communique.languages.en.around_names import EMPTY_IT, FRONTING, SUBORDINATING, WORDS_SPOKEN
-from communique.languages.en.census_names import CENSUS_BOTH
+from communique.languages.en.census_names import GENDERS
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_NAMES_TOO,
@@ -137,8 +137,7 @@ def _confirm(
             continue
         if (f.words[0] in MEN or f.words[0] in WOMEN) and f.last < size and lower[f.last] in REPORTING:
             # Somebody called by the first name alone.
-            both = f.words[0] in CENSUS_BOTH or f.words[0] in MEN & WOMEN
-            f.gender = "" if both else "m" if f.words[0] in MEN else "f"
+            f.gender = GENDERS.get(f.words[0], "")
             continue
         if (
             f.last < size

@@ -9,7 +9,7 @@ from communique.engines.found import Found, Page
 from communique.engines.known_names import ORGAN_CAPITALS, kind_by_last_word, known_name
 from communique.engines.reach import capital
 from communique.languages.en.around_names import PLACE_PREPOSITIONS
-from communique.languages.en.census_names import CENSUS_BOTH, CENSUS_MEN, CENSUS_WOMEN
+from communique.languages.en.census_names import CENSUS_MEN, CENSUS_WOMEN, GENDERS
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     ABBREVIATED_TITLES,
@@ -206,7 +206,8 @@ def _name(page: Page, i: int, j: int, titled: set[int]) -> tuple[Found | None, i
     while (
         j - k > 2
         and forms[k] not in _FIRST_WORDS
-        and forms[k] not in CENSUS_MEN | CENSUS_WOMEN
+        and forms[k] not in CENSUS_MEN
+        and forms[k] not in CENSUS_WOMEN
         and (forms[k + 1] in MEN or forms[k + 1] in WOMEN)
     ):
         # A headline's verb before the name: "Hold Melania ...".
@@ -299,11 +300,7 @@ def _person(page: Page, k: int, j: int, gender: str) -> Found:
     forms = page.words.forms
     words = tuple(w for w in forms[k:j] if w not in ('"', "“", "”", "‘", "’"))
     if not gender and len(words) > 1 and words[0] not in SURNAMES_FIRST:
-        first = words[0]
-        man, woman = first in MEN, first in WOMEN
-        if not man and not woman:
-            man, woman = first in CENSUS_MEN, first in CENSUS_WOMEN
-        gender = "" if man == woman or first in CENSUS_BOTH else "m" if man else "f"
+        gender = GENDERS.get(words[0], "")
     return Found(k, j, "person", "name", words=words, gender=gender)
 
 

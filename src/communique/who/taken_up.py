@@ -14,7 +14,7 @@ from dataclasses import replace
 from communique.codes.organisations import ORGANISATIONS
 from communique.languages.en.around_names import ENDS_A_LINE
 from communique.languages.en.callings import ARMED, ARMED_MARKS, CALLINGS, CARRIERS, COMPANIES
-from communique.languages.en.census_names import CENSUS_BOTH, CENSUS_MEN, CENSUS_WOMEN
+from communique.languages.en.census_names import GENDERS
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import NOT_NAMES, ORGANS, PRONOUNS
 from communique.model import Mention, Span, Who
@@ -220,7 +220,7 @@ def _person(cast: Cast, who: Who, span: Span, nouns: list[str]) -> Who:
     called, members = set[str](), dict[str, Member]()
     for member in cast.persons():
         first = member.name.split()[0]
-        told = _gender(first)
+        told = GENDERS.get(first, "")
         if (gender and told != gender) or not _surely(cast, member):
             continue
         members[member.name] = member
@@ -259,11 +259,6 @@ def _person(cast: Cast, who: Who, span: Span, nouns: list[str]) -> Who:
 def _loose(cast: Cast, number: int) -> bool:
     """Whether a sentence ends in no mark, as a headline, a caption or a teaser does."""
     return number >= 0 and cast.text[cast.reading.sentences[number].end - 1] not in ENDS_A_LINE
-
-
-def _gender(first: str) -> str:
-    man, woman = first in MEN | CENSUS_MEN, first in WOMEN | CENSUS_WOMEN
-    return "" if man == woman or first in CENSUS_BOTH else "m" if man else "f"
 
 
 def _likeliest(named: Mapping[str, int]) -> str:

@@ -7,6 +7,8 @@ borne at least five times as often by one gender as by the other, and those of `
 
 from __future__ import annotations
 
+from communique.languages.en.given_names import MEN, WOMEN
+
 _MEN = """
 Abram Adalberto Adan Adolfo Adolph Agustin Alden Aldo Alfonzo Alonso Alonzo Alphonse Alphonso Alton Alvin
 Amado Ambrose Amos Anderson Angelo Antione Antone Antwan Archie Arden Arlen Arlie Armand Arnoldo Arnulfo
@@ -307,3 +309,7 @@ CENSUS_MEN: frozenset[str] = frozenset(_MEN.split())
 CENSUS_WOMEN: frozenset[str] = frozenset(_WOMEN.split())
 CENSUS_BOTH: frozenset[str] = frozenset(_BOTH.split())
 """Names that ``given_names`` has under one gender and the census under both: they tell none."""
+
+_MALE, _FEMALE = MEN | CENSUS_MEN, WOMEN | CENSUS_WOMEN
+GENDERS: dict[str, str] = {name: "m" if name in _MALE else "f" for name in (_MALE ^ _FEMALE) - CENSUS_BOTH}
+"""The gender, m or f, that a given name tells by either list; a name that tells none is left out."""
