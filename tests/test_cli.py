@@ -77,7 +77,7 @@ def say(capsys: pytest.CaptureFixture[str]) -> Run:
         (["shwo"], "shwo"),
         (["show"], "VIEW"),
         (["show", "staments"], "staments"),
-        (["show", "talks"], "statements"),
+        (["show", "quarrels"], "statements"),
         (["show", "statements", "--limit", "0"], "0"),
         (["show", "statements", "--limit", "many"], "many"),
         (["show", "statements", "--format", "xml"], "jsonl"),

@@ -34,10 +34,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resolve": {"who", "when", "codes"},
     # Dates of unequal precision meet in fold; that arithmetic lives in when, which reads no clock.
     "fold": {"codes", "when"},
-    "ledgers": {"codes"},
+    # A promise's fate is told in words, which are a language's; days are compared as when has them.
+    "ledgers": {"codes", "languages", "when"},
     "store": set(),
     # Files of actors are read by who and kept by the pipeline, as files of articles by sources.
-    "pipeline": {"sources", "engines", "resolve", "fold", "store", "who"},
+    # Acts count in parts of ledgers from the moment they are kept.
+    "pipeline": {"sources", "engines", "resolve", "fold", "ledgers", "store", "who"},
     # A record hands itself over; the exports know views only.
     "record": {"store", "fold", "ledgers", "pipeline", "views", "exports"},
     # A filter's dates are EDTF, and a view's too.

@@ -88,6 +88,14 @@ class View(StrEnum):
     articles = "articles"
     statements = "statements"
     events = "events"
+    undertakings = "undertakings"
+    demands = "demands"
+    proposals = "proposals"
+    talks = "talks"
+    sanctions = "sanctions"
+    terms = "terms"
+    disputes = "disputes"
+    positions = "positions"
     actors = "actors"
 
 
@@ -246,7 +254,12 @@ def annotate(specs: Specs, jobs: Jobs = 1, verbatim: Verbatim = False) -> None:
 @app.command()
 def show(
     view: Annotated[
-        View, typer.Argument(metavar="VIEW", help="timeline, articles, statements, events or actors.")
+        View,
+        typer.Argument(
+            metavar="VIEW",
+            help="timeline, articles, statements, events, undertakings, demands, proposals, talks, "
+            "sanctions, terms, disputes, positions or actors.",
+        ),
     ],
     id: Annotated[
         str | None, typer.Argument(metavar="ID", help="One row in full.", show_default=False)

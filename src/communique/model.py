@@ -300,6 +300,7 @@ class Entry:
     reported_in: str | None = None
     made_by: str | None = None
     confidence: float = 0.0
+    due: When = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,6 +320,174 @@ class Act:
     when: When = UNKNOWN
     confidence: float = 0.0
     disagreements: tuple[str, ...] = ()
+
+
+# --- rows of the ledgers: what acts come to when they are read together ---
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A step in the life of a promise, proposal, measure or demand: its status from ``when`` on.
+
+    ``acts`` tell it (ids); ``who`` brought it about, where that is somebody in particular.
+    """
+
+    status: str
+    when: When
+    acts: tuple[str, ...]
+    who: tuple[Who, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One meeting of a format: its day, place, level and outcome in a source's words.
+
+    ``history``: planned, held, postponed, called-off, as acts told it; ``acts`` are all that tell of it.
+    """
+
+    when: When
+    acts: tuple[str, ...]
+    place: Place | None = None
+    level: str = ""
+    outcome: str = ""
+    history: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stage of a proposal in a source's words; ``acts`` tell it."""
+
+    text: str
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """How one side completes a term: the wording and the statements that have it."""
+
+    who: Who
+    wording: str
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one side of a dispute says; ``who`` is ``None`` where the reports themselves say it."""
+
+    who: Who | None
+    claim: str
+    polarity: Polarity
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Where a position changed: the day, the words before and after, the acts that tell the new one."""
+
+    when: When
+    before: str
+    after: str
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """What the rows of every ledger have.
+
+    ``acts``: ids of all acts the row rests on, those it begins with first; ``when``: the day it begins.
+    """
+
+    id: str
+    acts: tuple[str, ...]
+    when: When = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking(LedgerRow):
+    """A promise, with its fate; ``deadline`` in the source's words, ``due`` its day."""
+
+    by: tuple[Who, ...]
+    to: tuple[Who, ...]
+    what: str
+    condition: str | None = None
+    deadline: str | None = None
+    due: When = UNKNOWN
+    history: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand(LedgerRow):
+    """What one side asks of another; ``met``: the acts by which the other met it, with their day."""
+
+    by: tuple[Who, ...]
+    of: tuple[Who, ...]
+    what: str
+    condition: str | None = None
+    deadline: str | None = None
+    due: When = UNKNOWN
+    met: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal(LedgerRow):
+    """Something put to others, its stages and what became of it."""
+
+    by: tuple[Who, ...]
+    to: tuple[Who, ...]
+    what: str
+    forum: str | None = None
+    stages: tuple[Stage, ...] = ()
+    history: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talks(LedgerRow):
+    """Meetings of the same parties in one format; ``history`` has proposed, open, suspended, ended."""
+
+    name: str
+    parties: tuple[Who, ...]
+    host: Who | None = None
+    place: Place | None = None
+    rounds: tuple[Round, ...] = ()
+    history: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sanction(LedgerRow):
+    """A measure of one side against another, and what became of it."""
+
+    by: tuple[Who, ...]
+    against: tuple[Who, ...]
+    measure: str
+    instrument: str | None = None
+    history: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(LedgerRow):
+    """A head noun that speakers complete differently."""
+
+    term: str
+    usages: tuple[Usage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute(LedgerRow):
+    """One matter of which sides say contrary things."""
+
+    about: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(LedgerRow):
+    """What somebody says on a topic: the latest ``line``, held since ``since``, and its turns."""
+
+    who: Who
+    topic: str
+    line: str
+    since: When = UNKNOWN
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from communique.errors import BadUse, NoSuchEntry, NothingToRead, UnreadableInput
+from communique.errors import BadUse, NoSuchEntry, NothingToRead, RecordLocked, UnreadableInput
 from communique.model import Failure
 
 if TYPE_CHECKING:
@@ -24,14 +24,22 @@ if TYPE_CHECKING:
         ArticleRow,
         ChangeRow,
         DecisionRow,
+        DemandRow,
+        DisputeRow,
         EventRow,
         Filter,
+        PositionRow,
+        ProposalRow,
         Row,
+        SanctionRow,
         SearchRow,
         StatementRow,
         Step,
         Table,
+        TalksRow,
+        TermRow,
         TimelineRow,
+        UndertakingRow,
     )
 
 DEFAULT = "communique.db"
@@ -304,6 +312,38 @@ class Record:
         with self.look() as look:
             return views.timeline(look, _filter(wanted, filters))
 
+    def undertakings(self, wanted: Filter | None = None, **filters: Any) -> Table[UndertakingRow]:
+        """Who promised what to whom, and what became of it as of the day ``on``."""
+        return self.view("undertakings", wanted, **filters)
+
+    def demands(self, wanted: Filter | None = None, **filters: Any) -> Table[DemandRow]:
+        """Who asks what of whom, and by what it was met."""
+        return self.view("demands", wanted, **filters)
+
+    def proposals(self, wanted: Filter | None = None, **filters: Any) -> Table[ProposalRow]:
+        """What was put to others, in which stages, and what became of it."""
+        return self.view("proposals", wanted, **filters)
+
+    def talks(self, wanted: Filter | None = None, **filters: Any) -> Table[TalksRow]:
+        """Who meets whom in which format, round by round."""
+        return self.view("talks", wanted, **filters)
+
+    def sanctions(self, wanted: Filter | None = None, **filters: Any) -> Table[SanctionRow]:
+        """Who imposes what on whom, by which instrument."""
+        return self.view("sanctions", wanted, **filters)
+
+    def terms(self, wanted: Filter | None = None, **filters: Any) -> Table[TermRow]:
+        """Words that sides complete differently."""
+        return self.view("terms", wanted, **filters)
+
+    def disputes(self, wanted: Filter | None = None, **filters: Any) -> Table[DisputeRow]:
+        """Matters of which sides say contrary things."""
+        return self.view("disputes", wanted, **filters)
+
+    def positions(self, wanted: Filter | None = None, **filters: Any) -> Table[PositionRow]:
+        """What somebody says on a topic, and where it changed."""
+        return self.view("positions", wanted, **filters)
+
     def view(self, name: str, wanted: Filter | None = None, **filters: Any) -> Table[Any]:
         """Any view by its name.
 
@@ -314,6 +354,7 @@ class Record:
 
         if name not in views.VIEWS:
             raise BadUse(f"there is no view {name!r}; there are {', '.join(views.VIEWS)}")
+        self._post()
         with self.look() as look:
             table: Table[Any] = views.VIEWS[name](look, _filter(wanted, filters))
             return table
@@ -326,6 +367,7 @@ class Record:
         """
         from communique import views
 
+        self._post()
         with self.look() as look:
             return views.one(look, view, name)
 
@@ -393,6 +435,7 @@ class Record:
         if isinstance(wanted, Mapping):
             filters.update(wanted)
             wanted = None
+        self._post()
         with self.look() as look:
             rows = views.select(look, _filter(wanted, filters), names=found.views)
             exports.export(format, where, rows)
@@ -420,6 +463,19 @@ class Record:
 
     def __repr__(self) -> str:
         return f"Record({str(self.path)!r})"
+
+    def _post(self) -> None:
+        """Makes rows of ledgers whose acts have changed, where the record can be written now.
+
+        A run that was killed leaves some; one that goes on makes them at its end, and until then those of
+        before are shown.
+        """
+        from communique import pipeline
+
+        store = self._open(create=False)
+        if store.writable:
+            with suppress(RecordLocked):
+                pipeline.post(store)
 
     def _open(self, *, create: bool) -> Store:
         from communique.store import open_store

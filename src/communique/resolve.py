@@ -32,6 +32,11 @@ GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
 
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
+_BY = re.compile(
+    r"\b(?:by|before|until|till|not? later than|within|ahead of)\s+(?:the\s+)?(?:(?:very\s+)?end\s+of\s+)?$",
+    re.I,
+)
+"""What a day stands behind by which something is to be done."""
 _AT = re.compile(r"^(?:in|at|near|outside|inside|on|to|from)\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -53,11 +58,25 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
     said = {statement.id: day for statement, day in zip(reading.statements, days, strict=True)}
     done = date_events(article, reading, published, said=said, times=times or None)
     statements = [
-        statement_entry(article, reading, statement, cast=cast, said=day)
+        statement_entry(
+            article,
+            reading,
+            statement,
+            cast=cast,
+            said=day,
+            due=_due(article, reading, statement.content, times),
+        )
         for statement, day in zip(reading.statements, days, strict=True)
     ]
     events = [
-        event_entry(article, reading, event, cast=cast, when=day)
+        event_entry(
+            article,
+            reading,
+            event,
+            cast=cast,
+            when=day,
+            due=_due(article, reading, [arg.span for arg in event.args if arg.role == "deadline"], times),
+        )
         for event, day in zip(reading.events, done, strict=True)
     ]
     sides = [who for entry in events for who in (*entry.actors, *entry.recipients)]
@@ -94,8 +113,9 @@ def statement_entry(
     *,
     cast: Cast,
     said: When = UNKNOWN,
+    due: When = UNKNOWN,
 ) -> Entry:
-    """One statement as the article tells it, resolved; ``said`` is its day."""
+    """One statement as the article tells it, resolved; ``said`` is its day, ``due`` that of its deadline."""
     parts: dict[str, tuple[Span, ...]] = {}
     for name, pieces in (
         ("source", statement.source),
@@ -121,6 +141,7 @@ def statement_entry(
         condition=_words(text, statement.condition),
         nested_in=statement.nested_in,
         confidence=statement.confidence,
+        due=due,
     )
 
 
@@ -131,8 +152,9 @@ def event_entry(
     *,
     cast: Cast,
     when: When = UNKNOWN,
+    due: When = UNKNOWN,
 ) -> Entry:
-    """One event as the article tells it, resolved; ``when`` is its day.
+    """One event as the article tells it, resolved; ``when`` is its day, ``due`` that of its deadline.
 
     Its evidence covers trigger and sides. A part beside them that stands in another sentence is in ``args``
     by its words only.
@@ -170,7 +192,19 @@ def event_entry(
         reported_in=event.reported_in,
         made_by=event.made_by,
         confidence=event.confidence,
+        due=due,
     )
+
+
+def _due(article: Article, reading: Reading, spans: Sequence[Span], times: Sequence[When]) -> When:
+    """The first day in ``spans`` behind a word for "not later than"; unknown where there is none."""
+    for time, when in zip(reading.times, times, strict=True):
+        if not when.edtf or not any(span.covers(time.span) for span in spans):
+            continue
+        line = article.text[max(0, time.span.start - 40) : time.span.start]
+        if _BY.search(line) or _BY.match(time.span.of(article.text).partition(" ")[0] + " "):
+            return when
+    return UNKNOWN
 
 
 def _others(recipients: tuple[Who, ...], actors: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -9,7 +9,7 @@ import pytest
 import communique as cq
 import handed
 from communique.errors import BadUse
-from communique.views import VIEWS, Filter, select
+from communique.views import LEDGER_VIEWS, VIEWS, Filter, select
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def ids(record: cq.Record, view: str, **filters: str | int) -> list[str]:
 def test_without_a_filter_each_view_is_the_record_s(record: cq.Record) -> None:
     for view in VIEWS:
         assert ids(record, view) == [row.id for row in record.view(view)], view
-        assert ids(record, view)
+        assert ids(record, view) or view in LEDGER_VIEWS
 
 
 def test_acts_are_filtered_and_the_rest_follows_them(record: cq.Record) -> None:
@@ -61,13 +61,13 @@ def test_an_act_has_all_its_sentences(tmp_path: Path) -> None:
 def test_a_view_that_cannot_apply_a_filter_is_named(record: cq.Record) -> None:
     with record.look() as look:
         found = select(look, Filter(type="CONSULT"))
-        assert list(found.left_out) == ["statements"]
+        assert set(found.left_out) == {"statements", *LEDGER_VIEWS}
         assert "CONSULT" in found.left_out["statements"]
         assert "statements" not in found.views
         assert list(found.rows("statements")) == []
 
 
-@pytest.mark.parametrize("wanted", [{"type": "NONSENSE"}, {"country": "Atlantis"}, {"on": "2019-03-04"}])
+@pytest.mark.parametrize("wanted", [{"type": "NONSENSE"}, {"country": "Atlantis"}])
 def test_a_filter_that_nothing_can_apply_is_refused(record: cq.Record, wanted: dict[str, str]) -> None:
     with record.look() as look, pytest.raises(BadUse):
         select(look, Filter(**wanted))
@@ -85,6 +85,6 @@ def test_articles_alone_are_filtered_themselves(record: cq.Record) -> None:
 
 def test_a_new_view_of_the_table_comes_with_the_rest(record: cq.Record) -> None:
     with handed.with_pledges(record) as rows:
-        assert rows.views == (*VIEWS, "undertakings")
+        assert rows.views == tuple(VIEWS)
         assert rows.of("undertakings") is handed.PledgeRow
         assert len(list(rows.rows("undertakings"))) == len(record.statements())

@@ -111,6 +111,7 @@ MEANING: Mapping[str, str] = {
     "topic": "on what",
     "since": "since when",
     "changes": "how it changed, with sentences",
+    "acts": "ids of the statements and events that it rests on",
 }
 """What each field means, over all views."""
 

@@ -46,6 +46,7 @@ __all__ = [
     "import_actors",
     "knowing",
     "pieces",
+    "post",
     "rebuild",
     "run",
     "stream",
@@ -171,7 +172,19 @@ def run(
                 failures.append(outcome.failure)
             if on_article is not None:
                 on_article(outcome)
+    post(store)
     return Summary(**counts, failures=tuple(failures))
+
+
+def post(store: Store) -> int:
+    """Makes the rows of ledgers whose acts have changed; a run that was killed leaves this to the next one.
+
+    Raises:
+        RecordError: where the record cannot be written.
+    """
+    from communique.pipeline import posting
+
+    return posting.post(store)
 
 
 def rebuild(

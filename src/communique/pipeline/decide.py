@@ -17,6 +17,7 @@ from communique.fold import ACTORS, Verdicts, conflicts, fields, plain
 from communique.model import Decision, Entry, Place, When, Who, digest
 from communique.pipeline import DecisionImport, exchange
 from communique.pipeline.keep import VERBS, Resolve, derive, judged, refold
+from communique.pipeline.posting import post
 from communique.resolve import settled
 from communique.store import Look, Pen, Store
 from communique.who import body_actor, country_of, lookup, person_id
@@ -192,6 +193,7 @@ def import_decisions(store: Store, path: Path, *, resolve: Resolve) -> DecisionI
             if theirs & {one.overruled, *one.holds}
             and any(who[one.overruled] != who[name] for name in one.holds)
         ]
+    post(store)
     return DecisionImport(added=len(new), known=len(found) - len(new), conflicts=tuple(between))
 
 
@@ -246,6 +248,7 @@ def _take(
         )
         pen.add_decision(decision)
         _apply(pen, before, [decision], resolve)
+    post(store)
     return decision
 
 

@@ -27,8 +27,10 @@ from communique.fold import (
     nobody,
     plain,
 )
+from communique.ledgers import Reported, keys
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
 from communique.pipeline.imports import lay_out
+from communique.pipeline.posting import post, post_some
 from communique.store import Look, Pen, Store
 
 Resolve = Callable[[Article, Reading], Resolution]
@@ -90,6 +92,7 @@ def forget(store: Store, article: str, *, by: str, why: str) -> Decision:
         if pen.article(article) is not None:
             _refold(pen, *_take_out(pen, article), verdicts=judged(pen))
             pen.remove_article(article)
+    post(store)
     store.scrub()
     return decision
 
@@ -131,6 +134,7 @@ def rebuild(store: Store, *, resolve: Resolve, on_article: Callable[[str], None]
             derive(pen, article, resolve(article, reading), verdicts=verdicts)
             if on_article is not None:
                 on_article(name)
+        post_some(pen)
     return len(ids)
 
 
@@ -211,6 +215,9 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts
     known = pen.copies({entry.article for entry in entries.values()})
     for found in neighbourhoods(entries.values(), copies=known, decisions=verdicts):
         pen.add_acts((act, bounds(act.when.edtf)) for act in found.acts)
+        pen.add_parts(
+            {act.id: keys(Reported(act, tuple(entries[e] for e in act.entries))) for act in found.acts}
+        )
         if found.decided:
             pen.add_decided(found.decided, tie=True)
             pen.add_neighbourhood(found.entries)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, func, inspect, or_, select
 
 from communique.model import (
     Act,
@@ -27,6 +27,7 @@ from communique.store import search
 from communique.store.lines import ActorLine, Heading, Sought
 from communique.store.tables import (
     act_entries,
+    act_parts,
     actor_names,
     actor_roles,
     actors,
@@ -42,9 +43,12 @@ from communique.store.tables import (
     known_actors,
     known_names,
     known_roles,
+    ledger_acts,
+    ledger_rows,
     neighbourhoods,
     readings,
     resolutions,
+    stale,
     told,
 )
 
@@ -408,6 +412,84 @@ class Look:
             )
             for row in rows
         ]
+
+    # --- ledgers ---
+
+    def has_ledgers(self) -> bool:
+        """Whether the record has tables for ledgers; an older form that cannot be written has none."""
+        return inspect(self._connection).has_table(stale.name)
+
+    def stale_parts(self, *, limit: int | None = None) -> list[str]:
+        """Parts of ledgers whose acts have changed since their rows were made, the empty one first."""
+        return list(self._connection.scalars(select(stale.c.part).order_by(stale.c.part).limit(limit)))
+
+    def parts_of(self, ids: Iterable[str]) -> set[str]:
+        """The parts of ledgers in which any of these acts counts."""
+        found: set[str] = set()
+        for chunk in _chunks(ids):
+            found.update(self._connection.scalars(select(act_parts.c.part).where(act_parts.c.act.in_(chunk))))
+        return found
+
+    def acts_in(self, part: str) -> list[Act]:
+        """The acts that count in a part of a ledger."""
+        return self.acts(
+            self._connection.scalars(
+                select(act_parts.c.act).where(act_parts.c.part == part).order_by(act_parts.c.act)
+            ).all()
+        )
+
+    def act_ids(self) -> list[str]:
+        """Every act's id, in order."""
+        return list(self._connection.scalars(select(acts.c.id).order_by(acts.c.id)))
+
+    def find_rows(
+        self,
+        ledger: str,
+        *,
+        ids: Sequence[str] | None = None,
+        actors: Sequence[str] | None = None,
+        country: str | None = None,
+        about: str | None = None,
+    ) -> list[Any]:
+        """The bodies of a ledger's rows by the day they begin, undated ones last.
+
+        ``ids``: of rows or of acts that they rest on; otherwise as in ``Sought``: any act of a row counts.
+        """
+        query = (
+            select(ledger_rows.c.body)
+            .where(ledger_rows.c.ledger == ledger)
+            .order_by(
+                ledger_rows.c.date_from.is_(None),
+                ledger_rows.c.date_from,
+                ledger_rows.c.date_to,
+                ledger_rows.c.id,
+            )
+        )
+        if ids is not None:
+            resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(list(ids)))
+            query = query.where(or_(ledger_rows.c.id.in_(list(ids)), ledger_rows.c.id.in_(resting)))
+        if actors is not None or country is not None:
+            inside = (
+                select(ledger_acts.c.row)
+                .join(act_entries, act_entries.c.act == ledger_acts.c.act)
+                .join(entry_actors, entry_actors.c.entry == act_entries.c.entry)
+                .where(*_acting(actors, country))
+            )
+            query = query.where(ledger_rows.c.id.in_(inside))
+        if about is not None:
+            inside = (
+                select(ledger_acts.c.row)
+                .join(act_entries, act_entries.c.act == ledger_acts.c.act)
+                .join(entries, entries.c.id == act_entries.c.entry)
+                .where(entries.c.number.in_(self._matching("entries", about)))
+            )
+            query = query.where(ledger_rows.c.id.in_(inside))
+        return list(self._connection.scalars(query))
+
+    def last_day(self) -> str | None:
+        """The last day (ISO) that any article was published on, as far as known."""
+        last: str | None = self._connection.scalar(select(func.max(resolutions.c.published_to)))
+        return last
 
     # --- actors ---
 

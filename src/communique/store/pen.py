@@ -12,12 +12,24 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from communique.model import Act, Actor, Article, Decision, Entry, Reading, Resolution, digest, to_json
+from communique.model import (
+    Act,
+    Actor,
+    Article,
+    Decision,
+    Entry,
+    LedgerRow,
+    Reading,
+    Resolution,
+    digest,
+    to_json,
+)
 from communique.store.look import ACTORS, Look, _chunks
 from communique.store.tables import (
     DERIVED,
     KNOWN,
     act_entries,
+    act_parts,
     actor_names,
     actor_roles,
     actors,
@@ -33,9 +45,12 @@ from communique.store.tables import (
     known_actors,
     known_names,
     known_roles,
+    ledger_acts,
+    ledger_rows,
     neighbourhoods,
     readings,
     resolutions,
+    stale,
     told,
 )
 
@@ -276,7 +291,10 @@ class Pen(Look):
 
     def drop_acts(self, ids: Iterable[str]) -> None:
         """Takes out acts; their entries stay."""
-        for chunk in _chunks(ids):
+        gone = list(ids)
+        self._mark(self.parts_of(gone))
+        for chunk in _chunks(gone):
+            self._connection.execute(delete(act_parts).where(act_parts.c.act.in_(chunk)))
             self._connection.execute(delete(act_entries).where(act_entries.c.act.in_(chunk)))
             self._connection.execute(delete(acts).where(acts.c.id.in_(chunk)))
 
@@ -296,6 +314,41 @@ class Pen(Look):
             members.extend({"act": act.id, "entry": entry} for entry in act.entries)
         self._many(acts, rows)
         self._many(act_entries, members)
+
+    # --- ledgers ---
+
+    def add_parts(self, found: Mapping[str, Iterable[str]]) -> None:
+        """Keeps in which parts of the ledgers each act counts; their rows are to be made anew."""
+        rows = [{"act": act, "part": part} for act, parts in sorted(found.items()) for part in parts]
+        self._many(act_parts, rows)
+        self._mark({row["part"] for row in rows})
+
+    def part_done(self, part: str) -> None:
+        """Takes note that a part's rows are made; the empty one: that every act has its parts."""
+        self._connection.execute(delete(stale).where(stale.c.part == part))
+
+    def set_rows(self, part: str, found: Iterable[tuple[LedgerRow, tuple[str | None, str | None]]]) -> None:
+        """Replaces the rows of a part of a ledger; with each its first and last day."""
+        old = select(ledger_rows.c.id).where(ledger_rows.c.part == part)
+        self._connection.execute(delete(ledger_acts).where(ledger_acts.c.row.in_(old)))
+        self._connection.execute(delete(ledger_rows).where(ledger_rows.c.part == part))
+        rows: list[dict[str, Any]] = []
+        resting: list[dict[str, Any]] = []
+        for row, (first, last) in found:
+            rows.append(
+                {
+                    "id": row.id, "ledger": part.partition("|")[0], "part": part, "date": row.when.edtf,
+                    "date_from": first, "date_to": last, "body": to_json(row),
+                }
+            )  # fmt: skip
+            resting.extend({"row": row.id, "act": act} for act in dict.fromkeys(row.acts))
+        self._many(ledger_rows, rows)
+        self._many(ledger_acts, resting)
+
+    def _mark(self, parts: Iterable[str]) -> None:
+        for chunk in _chunks(sorted(parts)):
+            known = set(self._connection.scalars(select(stale.c.part).where(stale.c.part.in_(chunk))))
+            self._many(stale, [{"part": part} for part in chunk if part not in known])
 
     def _many(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:

@@ -219,6 +219,47 @@ neighbourhoods = Table(
 )
 """Entries near which people said "same" or "different", by the least id of those to be folded together."""
 
+act_parts = Table(
+    "act_parts",
+    metadata,
+    Column("act", String, ForeignKey("acts.id"), nullable=False),
+    Column("part", String, nullable=False),  # of a ledger, such as "undertakings|PRK"
+    PrimaryKeyConstraint("act", "part"),
+    Index("ix_act_parts_part", "part"),
+)
+"""In which parts of the ledgers each act counts."""
+
+stale = Table(
+    "stale",
+    metadata,
+    Column("part", String, primary_key=True),
+)
+"""Parts of ledgers whose acts have changed since their rows were made; an empty one: no act has parts yet."""
+
+ledger_rows = Table(
+    "ledger_rows",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("ledger", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("date", String, nullable=False),  # the day it begins: EDTF, empty if unknown
+    Column("date_from", String),
+    Column("date_to", String),
+    Column("body", JSON, nullable=False),
+    Index("ix_ledger_rows_part", "part"),
+    Index("ix_ledger_rows_ledger", "ledger", "date_from"),
+)
+
+# Acts come and go before the rows that rest on them are made anew: no foreign keys.
+ledger_acts = Table(
+    "ledger_acts",
+    metadata,
+    Column("row", String, ForeignKey("ledger_rows.id"), nullable=False),
+    Column("act", String, nullable=False),
+    PrimaryKeyConstraint("row", "act"),
+    Index("ix_ledger_acts_act", "act"),
+)
+
 actors = Table(
     "actors",
     metadata,
@@ -307,8 +348,8 @@ LOG = (articles, readings, decisions, imports)
 """Append-only tables, from which the others follow."""
 
 DERIVED = (
-    neighbourhoods, decided, told, actor_roles, actor_names, actors, act_entries, acts, entry_keys,
-    entry_actors, entries, article_keys, resolutions,
+    ledger_acts, ledger_rows, stale, act_parts, neighbourhoods, decided, told, actor_roles, actor_names,
+    actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys, resolutions,
 )  # fmt: skip
 """Tables derived from articles, in an order in which they can be emptied."""
 

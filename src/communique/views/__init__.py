@@ -16,20 +16,37 @@ from communique.views.changes import changes
 from communique.views.decisions import decisions, stand_in
 from communique.views.events import event_rows, events
 from communique.views.filter import Filter
+from communique.views.ledgers import VIEWS as LEDGER_VIEWS
+from communique.views.ledgers import one_of
 from communique.views.reading import reading_json
 from communique.views.rows import (
     ActorRow,
     ArticleRow,
     ChangeRow,
+    ClaimRow,
     DecisionRow,
+    DemandRow,
+    DisputeRow,
     EventRow,
     EvidenceRow,
+    HistoryRow,
+    PositionRow,
+    ProposalRow,
     RoleRow,
+    RoundRow,
     Row,
+    SanctionRow,
     SearchRow,
+    StageRow,
     StatementRow,
     Table,
+    TalksRow,
+    TermRow,
     TimelineRow,
+    TurnRow,
+    UndertakingRow,
+    UsageRow,
+    WatchRow,
 )
 from communique.views.search import search
 from communique.views.selection import Selection
@@ -38,10 +55,12 @@ from communique.views.timeline import timeline, timeline_rows
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "VIEWS", "ActorRow", "ArticleRow", "ChangeRow", "DecisionRow", "EventRow", "EvidenceRow", "Filter",
-    "RoleRow", "Row", "SearchRow", "Selection", "StatementRow", "Step", "Table", "TimelineRow",
-    "actors", "articles", "changes", "decisions", "events", "one", "reading_json", "search", "select",
-    "statements", "timeline", "why",
+    "ActorRow", "ArticleRow", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow", "DisputeRow",
+    "EventRow", "EvidenceRow", "Filter", "HistoryRow", "LEDGER_VIEWS", "PositionRow", "ProposalRow",
+    "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "StageRow", "StatementRow",
+    "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "TurnRow", "UndertakingRow", "UsageRow",
+    "VIEWS", "WatchRow", "actors", "articles", "changes", "decisions", "events", "one", "reading_json",
+    "search", "select", "statements", "timeline", "why",
 ]  # fmt: skip
 
 VIEWS: dict[str, Any] = {
@@ -49,6 +68,7 @@ VIEWS: dict[str, Any] = {
     "articles": articles,
     "statements": statements,
     "events": events,
+    **LEDGER_VIEWS,
     "actors": actors,
 }
 """The views of this version, by the contract's names."""
@@ -80,6 +100,9 @@ def one(look: Look, view: str, name: str) -> Row:
     elif view == "actors":
         if found := look.find_actors(ids=[stand_in(look, name)]):
             return actor_rows(look, found)[0]
+    elif view in LEDGER_VIEWS:
+        if row := one_of(look, view, name):
+            return row
     elif act := find_act(look, name):
         if view == "timeline":
             return timeline_rows(look, [act])[0]

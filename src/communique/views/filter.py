@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from communique.errors import BadUse
 from communique.fold import country_code, plain
+from communique.ledgers import LEDGERS
 from communique.model import Status
 from communique.views.decisions import stand_in
 from communique.when import Edtf, parse_edtf
 
 if TYPE_CHECKING:
     from communique.store import Look
+
+STATUSES = tuple(
+    dict.fromkeys((*get_args(Status), *(s for ledger in LEDGERS.values() for s in ledger.statuses)))
+)
+"""Every status that an event or a row of a ledger can have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +68,8 @@ class Filter:
             not isinstance(self.limit, int) or isinstance(self.limit, bool) or self.limit < 1
         ):
             raise BadUse(f"limit {self.limit!r}: must be a whole number from 1 up")
-        if self.status is not None and self.status not in get_args(Status):
-            raise BadUse(f"status {self.status!r}: is none of {', '.join(get_args(Status))}")
+        if self.status is not None and self.status not in STATUSES:
+            raise BadUse(f"status {self.status!r}: is none of {', '.join(STATUSES)}")
 
     @classmethod
     def parse(cls, given: Mapping[str, Any]) -> Filter:

@@ -146,6 +146,209 @@ class TimelineRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryRow:
+    """A step in the life of a row: its status from ``date`` on, and who brought it about."""
+
+    status: str
+    date: When
+    who: tuple[Who, ...]
+    acts: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndertakingRow(Row):
+    """A promise and its fate as of the day asked; the deadline's ``why`` has the source's words for it.
+
+    ``acts``: ids of the statements and events that it rests on; so in every ledger.
+    """
+
+    by: tuple[Who, ...]
+    to: tuple[Who, ...]
+    what: str
+    condition: str | None
+    deadline: When
+    date: When
+    status: str
+    history: tuple[HistoryRow, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandRow(Row):
+    """What one side asks of another; ``met_by``: acts by which it was met by the day asked."""
+
+    by: tuple[Who, ...]
+    of: tuple[Who, ...]
+    what: str
+    condition: str | None
+    deadline: When
+    date: When
+    status: str
+    met_by: tuple[HistoryRow, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchRow:
+    """Acts that a person tied to a stage of a proposal: whether it holds on the day asked, since when.
+
+    ``since`` is the first day of the watch, or the day after the last act that breaks it; ``broken_by``:
+    ids of the acts that break it; ``decision``: the person's.
+    """
+
+    decision: str
+    filters: Mapping[str, str]
+    holds: bool
+    since: str
+    broken_by: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageRow:
+    """One stage of a proposal; ``watch`` where somebody watches it."""
+
+    text: str
+    watch: tuple[WatchRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalRow(Row):
+    """Something put to others, its stages, and what became of it by the day asked."""
+
+    by: tuple[Who, ...]
+    to: tuple[Who, ...]
+    forum: str | None
+    what: str
+    stages: tuple[StageRow, ...]
+    date: When
+    status: str
+    blocked_by: tuple[Who, ...]
+    history: tuple[HistoryRow, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundRow:
+    """One meeting; ``status``: planned, held, postponed or called-off, as of the day asked."""
+
+    date: When
+    place: Place | None
+    level: str
+    outcome: str
+    status: str
+    history: tuple[HistoryRow, ...]
+    acts: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalksRow(Row):
+    """Meetings of the same parties in one format, as of the day asked."""
+
+    name: str
+    parties: tuple[Who, ...]
+    host: Who | None
+    place: Place | None
+    start: When
+    end: When
+    status: str
+    rounds: tuple[RoundRow, ...]
+    history: tuple[HistoryRow, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionRow(Row):
+    """A measure of one side against another, as of the day asked."""
+
+    by: tuple[Who, ...]
+    against: tuple[Who, ...]
+    measure: str
+    instrument: str | None
+    date: When
+    status: str
+    history: tuple[HistoryRow, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageRow:
+    """How one side completes a term, and how often."""
+
+    who: Who
+    country: str | None
+    wording: str
+    count: int
+    acts: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow(Row):
+    """A head noun that speakers complete differently."""
+
+    term: str
+    usages: tuple[UsageRow, ...]
+    date: When
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """What one side of a dispute says; ``who`` is ``None`` where the reports themselves say it."""
+
+    who: Who | None
+    claim: str
+    polarity: str
+    date: When
+    acts: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeRow(Row):
+    """One matter of which sides say contrary things."""
+
+    about: str
+    claims: tuple[ClaimRow, ...]
+    date: When
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnRow:
+    """Where a position changed: the words before and after; JSON calls them ``from`` and ``to``."""
+
+    date: When
+    before: str
+    after: str
+    acts: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionRow(Row):
+    """What somebody says on a topic; ``line`` has been held since ``since``."""
+
+    who: Who
+    topic: str
+    line: str
+    since: When
+    changes: tuple[TurnRow, ...]
+    acts: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The row as the contract's JSON, where a change goes ``from`` words ``to`` words."""
+        made: dict[str, Any] = to_json(self)
+        names = {"before": "from", "after": "to"}
+        made["changes"] = [{names.get(n, n): v for n, v in turn.items()} for turn in made["changes"]]
+        return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow(Row):
     """A person's decision: ``id`` lasts, ``number`` is this record's; ``state`` says whether it holds.
 

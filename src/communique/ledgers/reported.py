@@ -1,0 +1,135 @@
+"""An act as its reports tell it, and what ledgers compare acts by: sides, words, days.
+
+It reads no store and settles no identity; a state stands for its own people here, as the ledgers count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.languages.en.ledgers import EMPTY
+from communique.model import Act, Entry, When, Who, digest
+from communique.when import parse_edtf
+
+TRUNCATED = 5
+"""Letters of a word that are compared: truncation to five does as well as a stemmer in English retrieval
+(McNamee & Mayfield 2004), and holds "suspend", "suspended" and "suspension" together, which stemmers part."""
+
+WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An act with all its tellings; ``leading`` is the one shown first."""
+
+    act: Act
+    entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """The act's id."""
+        return self.act.id
+
+    @property
+    def leading(self) -> Entry:
+        """The telling that is shown first."""
+        return next(entry for entry in self.entries if entry.id == self.act.leading)
+
+    @property
+    def when(self) -> When:
+        """The act's day."""
+        return self.act.when
+
+    @property
+    def first_day(self) -> str:
+        """The first day (ISO) that it can be of; empty where unknown."""
+        return days(self.act.when)[0]
+
+
+@lru_cache(maxsize=65536)
+def _days(edtf: str) -> tuple[str, str]:
+    try:
+        parsed = parse_edtf(edtf)
+    except ValueError:
+        return "", ""
+    if parsed.first.year == "XXXX":
+        return "", ""
+    return parsed.earliest.isoformat(), parsed.latest.isoformat()
+
+
+def days(when: When) -> tuple[str, str]:
+    """First and last day (ISO) that a date can mean; two empty texts where it is unknown.
+
+    Example:
+        >>> days(When(edtf="2018-03"))
+        ('2018-03-01', '2018-03-31')
+    """
+    return _days(when.edtf) if when.edtf else ("", "")
+
+
+def side(who: Who) -> str:
+    """What somebody is counted as: the country or organisation, else the actor, else the folded name.
+
+    Example:
+        >>> side(Who(name="Sergei Lavrov", actor="p-1", country="RUS"))
+        'RUS'
+    """
+    return who.country or who.actor or plain(who.name)
+
+
+def sides(several: Iterable[Who]) -> frozenset[str]:
+    """What each of ``several`` is counted as."""
+    return frozenset(map(side, several))
+
+
+def plain(text: str) -> str:
+    """``text`` in lower case without diacritics, single-spaced."""
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in spread if not unicodedata.combining(c)).split())
+
+
+@lru_cache(maxsize=16384)
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that tell what it is about, cut to their first letters.
+
+    Example:
+        >>> sorted(stems("to suspend the nuclear tests"))
+        ['nucle', 'suspe', 'tests']
+    """
+    return frozenset(
+        word.rstrip("s")[:TRUNCATED] if len(word) > 3 else word
+        for word in WORD.findall(plain(text))
+        if word not in EMPTY and not word.isdigit()
+    )
+
+
+def alike(one: str, other: str) -> float:
+    """The share of the shorter text's words that the other has too; 0 where either has none.
+
+    The overlap coefficient rather than Jaccard's: a report shortens what it repeats.
+    """
+    a, b = stems(one), stems(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def row_id(prefix: str, acts: Iterable[Reported]) -> str:
+    """The id of a row that begins with these acts.
+
+    Raises:
+        ValueError: where there is none.
+    """
+    return f"{prefix}-{min(act.id for act in acts)}"
+
+
+def named_id(prefix: str, *parts: str) -> str:
+    """The id of a row that is known by what it is about rather than by an act."""
+    return f"{prefix}-{digest(*parts, length=12)}"
+
+
+def in_order(acts: Iterable[Reported]) -> list[Reported]:
+    """Acts by their first day, undated ones last, then by id, so that no order of arrival matters."""
+    return sorted(acts, key=lambda one: (one.first_day or "9999", one.id))
