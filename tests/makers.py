@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from communique.ledgers import Reported
 from communique.model import (
+    Act,
     Arg,
     Article,
     DateHint,
@@ -207,6 +209,23 @@ def deed(quote: str = "", **fields: Any) -> Entry:
     fields.setdefault("type", "CONSULT")
     fields.setdefault("confidence", 0.8)
     return Entry(kind="event", quote=quote, **fields)
+
+
+def reported(*entries: Entry, **fields: Any) -> Reported:
+    """An act that these entries tell, the first of them shown first."""
+    first = entries[0]
+    fields.setdefault("when", first.when)
+    fields.setdefault("confidence", max(one.confidence for one in entries))
+    act = Act(
+        id=min(one.id for one in entries),
+        kind=first.kind,
+        entries=tuple(sorted(one.id for one in entries)),
+        leading=first.id,
+        reports=len({one.article for one in entries}),
+        origins=len({one.article for one in entries}),
+        **fields,
+    )
+    return Reported(act, tuple(sorted(entries, key=lambda one: one.id)))
 
 
 def row(**fields: Any) -> dict[str, Any]:

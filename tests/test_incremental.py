@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import toys
+from communique.ledgers import LEDGERS
 from communique.model import Article
+from communique.pipeline import post
 from communique.pipeline.keep import allow, forget, keep, rebuild
 from communique.record import Record
 from communique.store import open_store
@@ -43,7 +45,7 @@ steps = st.lists(
 
 def views(path: Path) -> list[object]:
     with Record(path) as record:
-        names = ("articles", "statements", "events", "actors", "timeline")
+        names = ("articles", "statements", "events", "actors", "timeline", *LEDGERS)
         return [record.view(name).to_json() for name in names]
 
 
@@ -74,6 +76,7 @@ def test_incremental_is_rebuild_is_a_fresh_run(texts: list[str], doings: list[tu
                         gone = look.forgotten(articles[n].id)
                     if gone:
                         allow(store, articles[n].id, by="", why="")
+            post(store)
             before = toys.dump(path)
             shown = views(path)
             assert rebuild(store, resolve=toys.resolve) == len(state)

@@ -301,6 +301,7 @@ class Entry:
     made_by: str | None = None
     confidence: float = 0.0
     due: When = UNKNOWN
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,10 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
         published=published,
         mentions=tuple(cast.actor(mention) for mention in reading.mentions),
         times=times,
-        entries=tuple(heapq.merge(statements, events, key=lambda entry: entry.evidence.span)),
+        entries=tuple(
+            dataclasses.replace(entry, told=published.edtf)
+            for entry in heapq.merge(statements, events, key=lambda entry: entry.evidence.span)
+        ),
         actors=acting(cast.actors(), sides),
         place=settled(article.place, among=cast.named_states),
     )

@@ -61,5 +61,4 @@ def add_parts(pen: Pen, acts: Iterable[Act]) -> None:
 
 def reported(look: Look, acts: list[Act]) -> list[Reported]:
     """Acts with all their tellings."""
-    entries = look.entries(name for act in acts for name in act.entries)
-    return [Reported(act, tuple(entries[name] for name in act.entries)) for act in acts]
+    return [Reported(*told) for told in look.tellings(acts)]

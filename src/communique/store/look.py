@@ -413,6 +413,11 @@ class Look:
             for row in rows
         ]
 
+    def tellings(self, found: Sequence[Act]) -> list[tuple[Act, tuple[Entry, ...]]]:
+        """Acts, each with the entries that tell it, in the order of their ids."""
+        known = self.entries(name for act in found for name in act.entries)
+        return [(act, tuple(known[name] for name in act.entries)) for act in found]
+
     # --- ledgers ---
 
     def has_ledgers(self) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from communique.errors import BadUse
-from communique.ledgers import LEDGERS, days, status_on
+from communique.ledgers import LEDGERS, Reported, days, status_on
 from communique.model import (
     UNKNOWN,
     Act,
@@ -114,10 +114,10 @@ class _Acts:
 
     def __init__(self, look: Look, rows: Iterable[LedgerRow], *, until: str | None) -> None:
         self.look = look
-        names = {name for row in rows for name in row.acts}
-        self.known = {
-            act.id: act for act in look.acts(sorted(names)) if until is None or days(act.when)[0] <= until
-        }
+        acts = look.acts(sorted({name for row in rows for name in row.acts}))
+        if until is not None:
+            acts = [act for act, told in look.tellings(acts) if Reported(act, told).known_day <= until]
+        self.known = {act.id: act for act in acts}
         self.until = until
         self._evidence: dict[str, tuple[EvidenceRow, ...]] = {}
         self._decided: dict[str, tuple[str, ...]] = {}

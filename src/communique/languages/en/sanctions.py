@@ -1,0 +1,52 @@
+"""Words that tell of sanctions: what they are called, how they come, ease, go, and are evaded.
+
+Patterns for ``re``, mostly without regard to case; what they mean for the ledger is decided there.
+"""
+
+MEASURE = (
+    r"sanction(?:s|ed|ing)?|embargo(?:e[sd])?|blacklist(?:s|ed|ing)?|designat(?:e[sd]?|ing|ions?)|"
+    r"asset[- ]freezes?|fr(?:ee[sz]e|oze)(?:s|n|ing)? (?:the |their |its |all )?(?:\w+ )?assets|travel bans?|"
+    r"(?:import|export|trade|visa|arms|coal|oil|fuel|seafood|textile)s? (?:bans?|caps?|curbs?|restrictions?)|"
+    r"(?:ban|cap|curb|limit|restriction)s? on (?:\w+ ){0,3}(?:imports?|exports?|sales?|deliver(?:y|ies)|"
+    r"supplies|oil|coal|fuel|petroleum|products|trade|transactions|shipments?|workers|vessels|investments?)|"
+    r"tariffs?|punitive measures?|restrictive measures?"
+)
+"""What a measure of one side against another is called."""
+
+IMPOSING = (
+    r"impos(?:e[sd]?|ing|ition)|adopt(?:s|ed|ing|ion)?|slap(?:s|ped|ping)?|tighten(?:s|ed|ing)?|"
+    r"expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|announc(?:e[sd]?|ing)|introduc(?:e[sd]?|ing)|approv(?:e[sd]?|ing|al)|"
+    r"designat(?:e[sd]|ing)|blacklist(?:s|ed|ing)?|sanctioned|sanctioning|freez(?:es?|ing)|froze(?:n)?|"
+    r"bann?(?:s|ed|ing)|caps|capped|capping|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|"
+    r"put(?:s|ting)? .{0,30}on (?:a|its|the) (?:black|sanctions )list|"
+    r"add(?:s|ed|ing)? .{0,60}(?:black|sanctions )list|vot(?:es?|ed|ing) (?:for|on|to)|pass(?:es|ed|ing)?|"
+    r"levie[sd]|levy(?:ing)?|toughen(?:s|ed)?|cut(?:s|ting)? off|targets?|targeted|hits? .{0,40}with"
+)
+"""By which verbs a measure comes into force."""
+
+LIFTING = (
+    r"lift(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|scrap(?:s|ped|ping)?|revok(?:e[sd]?|ing)|"
+    r"repeal(?:s|ed|ing)?|end(?:s|ed|ing)"
+)
+"""By which a measure goes."""
+
+EASING = (
+    r"eas(?:e[sd]?|ing)|relax(?:es|ed|ing|ation)?|loosen(?:s|ed|ing)?|suspend(?:s|ed|ing)?|suspension|"
+    r"waiv(?:e[sd]?|ers?|ing)|"
+    r"exempt(?:s|ed|ing|ions?)?|relie(?:f|ve[sd]?)|lighten(?:s|ed|ing)?|adjust(?:s|ed|ing)?|allevia\w+"
+)
+"""By which a measure becomes lighter."""
+
+BREACH = (
+    r"violat(?:e[sd]?|ing|ions?)|breach(?:e[sd]|ing)?|evad(?:e[sd]?|ing)|evasion|circumvent(?:s|ed|ing|ion)?|"
+    r"flout(?:s|ed|ing)?|bust(?:s|ed|ing)?|smuggl(?:e[sd]?|ing)|ship-to-ship|undermin(?:e[sd]?|ing)|cheat(?:s|ed|ing)?|"
+    r"bypass(?:es|ed|ing)?|get(?:s|ting)? (?:a)?round"
+)
+"""What somebody does who does not keep to a measure."""
+
+INSTRUMENT = (
+    r"(?:[Rr]esolutions?|RESOLUTIONS?|Res\.)\s+(?:No\.\s*)?\d{3,4}(?:\s*\(\d{4}\))?|"
+    r"[Ee]xecutive [Oo]rders?\s+\d{4,5}|[Ss]ection \d{3}\b|CAATSA|"
+    r"(?:[A-Z][\w-]+ )+(?:Act|Law)(?: of \d{4})?\b"
+)
+"""What a measure rests on: a numbered resolution or order, a law."""
