@@ -25,8 +25,9 @@ bench: setup                                 ## measures accuracy and speed; fig
 	$(BIN)/python -m benchmarks
 	$(BIN)/python docs/figures.py
 
-docs: setup                                  ## writes docs/commands.md anew from --help
+docs: setup                                  ## writes docs/commands.md and docs/dictionary.md anew
 	$(BIN)/python docs/commands.py
+	$(BIN)/python docs/dictionary.py
 
 clean:
 	rm -rf $(VENV) build dist

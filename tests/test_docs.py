@@ -6,6 +6,7 @@ import importlib.util
 import re
 import sqlite3
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +15,7 @@ import pytest
 from communique.cli import app
 from communique.store import open_store
 from communique.store.tables import metadata
+from communique.views import VIEWS
 from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -40,6 +42,48 @@ def script(name: str) -> ModuleType:
 
 def test_the_commands_page_is_the_help() -> None:
     assert text("docs/commands.md") == script("commands").page(), "run `make docs`"
+
+
+def test_the_dictionary_is_what_the_rows_are() -> None:
+    assert text("docs/dictionary.md") == script("dictionary").page(), "run `make docs`"
+
+
+def test_a_field_without_a_meaning_stops_the_dictionary() -> None:
+    dictionary = script("dictionary")
+
+    @dataclass
+    class FerryRow:
+        """A row of a view to come."""
+
+        acts: tuple[str, ...]
+        captain: str
+
+    assert dictionary.meaning(FerryRow, "acts")
+    with pytest.raises(LookupError, match=r"FerryRow\.captain: has no meaning"):
+        dictionary.meaning(FerryRow, "captain")
+
+
+def test_the_dictionary_has_every_view_and_no_empty_meaning() -> None:
+    page = text("docs/dictionary.md")
+    assert [view for view in VIEWS if f"\n## {view}\n" not in page] == []
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    assert len(rows) > 100
+    assert [row for row in rows if len(row) != 4 or len(row[2]) < 5] == []
+    anchors = {heading.lower() for heading in re.findall(r"^### (\w+)$", page, re.MULTILINE)}
+    assert set(re.findall(r"\(#(\w+)\)", page)) == anchors
+
+
+def test_the_citation_is_this_version() -> None:
+    told = dict(re.findall(r"^([a-z-]+): \"?([^\"\n]+)\"?$", text("CITATION.cff"), re.MULTILINE))
+    assert (told["version"], told["license"]) == (PROJECT["version"], PROJECT["license"])
+    assert (told["title"], told["type"], told["cff-version"]) == (PROJECT["name"], "software", "1.2.0")
+
+
+def test_the_citation_is_valid() -> None:
+    cffconvert = pytest.importorskip(
+        "cffconvert", reason="cffconvert checks CITATION.cff where it is installed"
+    )
+    cffconvert.Citation(text("CITATION.cff"), src="CITATION.cff").validate()
 
 
 def test_the_figures_are_those_measured() -> None:

@@ -32,8 +32,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "who": {"languages", "codes"},
     "when": {"languages"},
     "resolve": {"who", "when", "codes"},
-    # Dates of unequal precision meet in fold; that arithmetic lives in when, which reads no clock.
-    "fold": {"codes", "when"},
+    # Dates of unequal precision meet in fold; that arithmetic lives in when, which reads no clock. How rare
+    # a word is that two tellings share is a language's.
+    "fold": {"codes", "languages", "when"},
     # A promise's fate is told in words, which are a language's; days are compared as when has them.
     "ledgers": {"codes", "languages", "when"},
     "store": set(),
@@ -41,14 +42,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     # Acts count in parts of ledgers from the moment they are kept.
     "pipeline": {"sources", "engines", "resolve", "fold", "ledgers", "store", "who"},
     # A record hands itself over; the exports know views only.
-    "record": {"store", "fold", "ledgers", "pipeline", "views", "exports"},
+    "record": {"store", "fold", "ledgers", "pipeline", "views", "exports", "audit"},
+    # Lines of views are marked; a sheet of them is as safe to open as an export.
+    "audit": {"views", "exports"},
     # A filter's dates are EDTF, and a view's too.
     "views": {"store", "fold", "ledgers", "pipeline", "codes", "when"},
     "cluster": {"pipeline"},
     "exports": {"codes", "views"},
     "web": {"record", "views", "exports", "codes"},
     "terminal": set(),
-    "cli": {"record", "views", "exports", "web", "pipeline", "terminal"},
+    "cli": {"record", "views", "exports", "web", "pipeline", "terminal", "audit"},
 }
 """What each room may import besides ``model`` and ``errors``, its own files and the package's bare name."""
 

@@ -80,9 +80,9 @@ def test_every_evidence_slices_to_its_quote(record: cq.Record) -> None:
 def test_the_timeline_is_what_a_person_would_write(record: cq.Record) -> None:
     lines = [row.line for row in record.timeline()]
     assert lines[:1] + sorted(lines[1:]) == [
-        f"In March 2019, Kim Dae (KOR) denied that the patrol {SECRET} had crossed the river line",
-        "On 4 March 2019, Ada Holm (NOR) said that the ferry talks would resume in the port of Nordhavn",
-        "On 4 March 2019, Juan Šefčik (SVK) promised that nobody would close the bridge before the summer of "
+        f"March 2019: Kim Dae (KOR) denied that the patrol {SECRET} had crossed the river line",
+        "4 March 2019: Ada Holm (NOR) said that the ferry talks would resume in the port of Nordhavn",
+        "4 March 2019: Juan Šefčik (SVK) promised that nobody would close the bridge before the summer of "
         "next year",
     ]
 
@@ -123,8 +123,8 @@ def test_one_row_by_any_of_its_ids(record: cq.Record) -> None:
     for view in ("statements", "articles", "actors", "timeline"):
         with pytest.raises(NoSuchEntry, match="s-none: nothing in the record has this id"):
             record.one(view, "s-none")
-    with pytest.raises(BadUse, match="there is no view 'talks'"):
-        record.one("talks", row.id)
+    with pytest.raises(BadUse, match="there is no view 'quarrels'"):
+        record.one("quarrels", row.id)
 
 
 def test_search_finds_articles_and_statements(record: cq.Record) -> None:

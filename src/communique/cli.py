@@ -24,6 +24,7 @@ from communique.model import Failure
 
 # Only what the help needs is imported here: `communique --help` answers at once because the rest comes late.
 if TYPE_CHECKING:
+    from communique.audit import Mark
     from communique.model import Decision
     from communique.pipeline import ImportSummary, Outcome
     from communique.record import Record
@@ -358,8 +359,8 @@ def export(
         typer.Argument(
             metavar="FORMAT",
             show_default=False,
-            help="plover, csv, xlsx, parquet, gdelt, ftm, webannotation, timelinejs, ical, gexf, csl, "
-            "markdown, docx or html.",
+            help="plover, csv, xlsx, parquet, gdelt, dyads, ftm, webannotation, timelinejs, ical, gexf, "
+            "csl, markdown, docx or html.",
         ),
     ],
     out: Annotated[
@@ -408,6 +409,119 @@ def export(
             _tell(f"{', '.join(done.views)} of {kept.path} written as {format} to {done.path}")
     for view, reason in done.left_out.items():
         _tell(f"left out: {view} ({reason})")
+
+
+@app.command()
+def audit(
+    lines: Annotated[
+        int | None, typer.Option("--lines", metavar="N", parser=_whole, help="Lines to draw. Default: 50.")
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", metavar="N", help="Draw the same lines again; default: chosen, told."),
+    ] = None,
+    view: Annotated[
+        str | None,
+        typer.Option(
+            "--view", metavar="V", help="statements, events, a ledger, or all (both). Default: all."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where the marks are kept; default: communique-audit.jsonl beside the record.",
+        ),
+    ] = None,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", metavar="FILE", help="Ask nothing: write a CSV to fill in.")
+    ] = None,
+    score: Annotated[
+        Path | None,
+        typer.Option("--score", metavar="FILE", help="Draw nothing: count a filled CSV or a file of marks."),
+    ] = None,
+    record: RecordAt = "communique.db",
+    actor: OfActor = None,
+    country: OfCountry = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    type: OfType = None,
+    status: OfStatus = None,
+    form: As = Format.table,
+) -> None:
+    """Mark random lines of the record right or wrong: its precision, with the interval."""
+    from communique.audit import LINES, NAME, MarkFile, ask, read_marks, read_sheet, write_sheet
+    from communique.record import Record
+
+    if score is not None:
+        _print_precision(
+            read_sheet(score) if score.suffix.lower() == ".csv" else read_marks(score), form=form
+        )
+        return
+    filters = {
+        "actor": actor, "country": country, "about": about, "since": since, "until": until,
+        "type": type, "status": status,
+    }  # fmt: skip
+    given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
+    with Record(record) as kept:
+        file = MarkFile(out if out is not None else kept.path.with_name(NAME)) if sheet is None else None
+        if file is not None and file.head is not None:
+            # To go on needs no option again; one that is given must be the same.
+            seed = file.head["seed"] if seed is None else seed
+            view = file.head["view"] if view is None else view
+            given = given or dict(file.head["filters"])
+        drawn = kept.audit(lines=lines or LINES, seed=seed, view=view or "all", **given)
+    if file is None and sheet is not None:
+        write_sheet(drawn, sheet)
+        _tell(drawn.told)
+        _tell(f"written to {sheet}; fill in `mark` (right, wrong, unsure) and `wrong_fields`, then:")
+        _tell(f"  communique audit --score {sheet}")
+        return
+    assert file is not None
+    left = file.start(drawn)
+    done = len(drawn.lines) - len(left)
+    _tell(drawn.told)
+    _tell(f"the marks are kept in {file.path}{f', {done} of them from before' if done else ''}")
+    ask(file, left, done=done, answers=sys.stdin, show=_ask)
+    _print_precision(file.marks.values(), form=form)
+
+
+def _ask(text: str) -> None:
+    """Shows a line with its indentation, of which a page's text cannot make two."""
+    from communique.terminal import printable
+
+    sys.stderr.write(printable(text).replace("\n", " ") + "\n")
+    sys.stderr.flush()
+
+
+def _print_precision(marks: Iterable[Mark], *, form: Format) -> None:
+    """The share that is right, as a whole and by part; where it lies with 95 % confidence."""
+    from communique.audit import precision
+
+    kept = list(marks)
+    if not kept:
+        _tell("nothing is marked yet, so nothing can be said")
+        return
+    rows = precision(kept)
+    if form is not Format.table:
+        _write("precision", (row.to_json() for row in rows), form=form)
+        return
+    wide = max(len(row.of) for row in rows)
+    _say(f"{'':{wide}}   right      share   95 % interval   confidence   unsure")
+    for row in rows:
+        told = [f"{row.of:{wide}}", f"{f'{row.right} of {row.marked}':>10}"]
+        if row.precision is not None and row.low is not None and row.high is not None:
+            mean = f"{row.confidence:.2f}" if row.confidence is not None else "-"
+            told += [
+                f"{row.precision:8.0%}", f"{f'{row.low:.0%} - {row.high:.0%}':>15}", f"{mean:>12}",
+            ]  # fmt: skip
+        else:
+            told += [f"{'-':>8}", f"{'-':>15}", f"{'-':>12}"]
+        _say(" ".join([*told, f"{row.unsure:8}"]))
+    _say("interval: Wilson 1927; what was unsure is left out of the shares")
 
 
 @judge.command()

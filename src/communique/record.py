@@ -15,6 +15,7 @@ from communique.errors import BadUse, NoSuchEntry, NothingToRead, RecordLocked, 
 from communique.model import Failure
 
 if TYPE_CHECKING:
+    from communique.audit import Draw
     from communique.exports import Exported
     from communique.model import Article, Decision, Reading, Resolution
     from communique.pipeline import DecisionImport, ImportSummary, Outcome, Summary, Worker
@@ -406,6 +407,34 @@ class Record:
 
         with self.look() as look:
             return views.why(look, name)
+
+    def audit(self, *, lines: int = 50, seed: int | None = None, view: str = "all", **filters: Any) -> Draw:
+        """Draws lines at random for a person to mark; nothing in the record changes.
+
+        ``view``: statements, events, a ledger's name, or "all" for statements and events. The same ``seed``
+        draws the same lines; without one, one is chosen and told. ``communique.audit`` marks and counts.
+
+        Raises:
+            BadUse: for a view that cannot be audited, a filter that it cannot apply, or where nothing fits.
+
+        Example:
+            ``[line.claims for line in record.audit(lines=20, seed=7, view="events").lines]``
+        """
+        import secrets
+
+        from communique import audit, views
+
+        names = audit.views_of(view)
+        wanted = _filter(None, filters)
+        wanted.refuse("an audit", "limit")
+        self._post()
+        with self.look() as look:
+            rows = views.select(look, wanted, names=names)
+            return audit.draw(
+                ((name, row) for name in rows.views for row in rows.rows(name)),
+                view=view, lines=lines, filters=filters,
+                seed=secrets.randbelow(1_000_000) if seed is None else seed,
+            )  # fmt: skip
 
     # --- handing over ---
 

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from communique.errors import BadUse
-from communique.exports.rows import line, write_csv, write_json, write_jsonl
+from communique.exports.rows import cell, line, write_csv, write_json, write_jsonl
 from communique.exports.target import file_at, folder_at
+from communique.exports.telling import clean
 
 if TYPE_CHECKING:
     from communique.views import Selection
 
 __all__ = [
-    "EXPORTS", "FORMATS", "GROUP", "Export", "Exported", "export", "export_names", "file_at",
+    "EXPORTS", "FORMATS", "GROUP", "Export", "Exported", "cell", "clean", "export", "export_names", "file_at",
     "find_export", "line", "write_csv", "write_json", "write_jsonl",
 ]  # fmt: skip
 
@@ -95,6 +96,10 @@ EXPORTS: Mapping[str, Export] = {
     "gdelt": Export(
         about="events and mentions in GDELT 2.0's columns", write=_later("gdelt", "write_gdelt"),
         folder=True, views=("events",),
+    ),
+    "dyads": Export(
+        about="acts between two countries by month, with the number of articles read, for statistics",
+        write=_later("dyads", "write_dyads"), suffix=".csv", text=True, views=("events",),
     ),
     "ftm": Export(
         about="FollowTheMoney entities with the origin of every value, for Aleph and OpenSanctions' tools",

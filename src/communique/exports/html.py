@@ -7,6 +7,7 @@ web pages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -70,13 +71,15 @@ def write_html(rows: Selection, path: Path) -> None:
         out.write(HEAD)
         links = (f'<a href="#{view}">{escape(view.capitalize())}</a>' for view in rows.views)
         out.write(f"<nav>{' · '.join(links)}</nav>\n<main>\n")
+        # A side that no article names itself, such as the state of a minister, has no entry to lead to.
+        listed = frozenset(row["id"] for row in rows.rows("actors"))
         for view in rows.views:
             out.write(f'<section id="{view}">\n<h2>{escape(view.capitalize())}</h2>\n')
             if view == "timeline":
                 out.writelines(_timeline(rows))
             else:
                 for row in rows.rows(view):
-                    out.writelines(_row(view, row))
+                    out.writelines(_row(view, row, listed=listed))
             out.write("</section>\n")
         out.write("</main>\n</body>\n</html>\n")
 
@@ -91,11 +94,11 @@ def _timeline(rows: Selection) -> Iterator[str]:
     yield "</ol>\n"
 
 
-def _row(view: str, row: Mapping[str, Any]) -> Iterator[str]:
+def _row(view: str, row: Mapping[str, Any], *, listed: frozenset[str]) -> Iterator[str]:
     yield f'<article id="{_anchor(view, row["id"])}">\n<h3>{_time(when(row))} '
     yield f"{escape(headline(view, row))}</h3>\n<dl>"
     for name, value in facts(row, leave=("url",)):
-        told = worded(value, text=_text, person=_person)
+        told = worded(value, text=_text, person=partial(_person, listed=listed))
         yield f"<dt>{escape(name)}</dt><dd>{told}</dd>"
     sure = "" if row["confidence"] is None else f"confidence {row['confidence']:.2f}, "
     told = f"{sure}reports {row['reports']}, independent {row['origins']}, {row['id']}"
@@ -109,10 +112,12 @@ def _text(value: object) -> str:
     return escape(flat(value))
 
 
-def _person(who: Mapping[str, Any]) -> str:
+def _person(who: Mapping[str, Any], *, listed: frozenset[str]) -> str:
     name = escape(named(who))
     role = f", {escape(flat(who['role']))}" if who.get("role") else ""
-    return f'<a href="#{_anchor("actors", who["actor"])}">{name}</a>{role}' if who["actor"] else name + role
+    if who["actor"] not in listed:
+        return name + role
+    return f'<a href="#{_anchor("actors", who["actor"])}">{name}</a>{role}'
 
 
 def _marked(one: Mapping[str, Any]) -> str:

@@ -66,9 +66,8 @@ def _to_come(view: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if row["type"] in MEETINGS and status in STATUS:
             yield "meeting", row["date"]["edtf"]
         return
-    start, deadline = row.get("start"), row.get("deadline")
-    if isinstance(start, Mapping) and row.get("parties") and status in STATUS:
-        yield "meeting", start["edtf"]
+    # The rounds of talks are events, too, and stand among them.
+    deadline = row.get("deadline")
     if isinstance(deadline, Mapping) and (status is None or status in STATUS):
         yield "deadline", deadline["edtf"]
 

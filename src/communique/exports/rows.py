@@ -52,6 +52,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "at", "change", "kind", "line", "why", "ref", "id", "reports", "origins", "confidence", "decided",
     ),
     "decisions": ("number", "id", "verb", "on", "line", "by", "at", "why", "state", "against"),
+    "precision": ("of", "right", "marked", "unsure", "precision", "low", "high", "confidence"),
     "search": (
         "date.edtf", "date.basis", "kind", "line", "ref", "id", "reports", "origins", "confidence", "decided",
     ),

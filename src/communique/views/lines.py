@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 
 from communique.model import Act, Entry, Span, When, Who
 from communique.when import parse_edtf
@@ -16,12 +17,56 @@ LONGEST = 240
 
 ENDS = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
 """Where a sentence ends inside a stretch of text; another abbreviation costs a line its brevity, no more."""
-BREAKS = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[—.!?]?[\"”“]|[.!?](?=\s*$)|\n")
-"""Where the clause of an event's last part ends."""
-CLAUSES_END = re.compile(r"[,;:—](?=\s)|\s[–—-]\s|[\"”“]|\n")
-"""What a clause begins behind."""
+PARTS = re.compile(r"[;:—](?=\s)|\s(?:--|[–—-])\s|[\"”“]|\n")
+"""What parts a sentence into clauses that can stand alone; a dateline ends so, too."""
+COMMA = re.compile(r",\s+(?=(?:the|a|an|its|their|both|[A-Z])\b)")
+"""Where a clause of its own may begin inside a sentence that is too long for a line."""
+TAIL = re.compile(r",\s+(?:although|though|when|after|before|as|which|who)\s")
+"""The comma behind which a line that is too long may do without the rest."""
+SECOND = re.compile(r",\s+(?:and|but|while|whereas)\b")
+"""The comma before a second main clause. Who is quoted for the first one ("..., papers said") stays."""
+BULLETIN = re.compile(r"^\([^()]{1,12}\)\s+")
+"""An agency's count of its bulletins before a headline: "(3rd LD)"."""
 OPENERS = frozenset({"The", "A", "An", "Two", "Both", "Some", "Several", "Its", "Their", "His", "Her"})
 """Words that begin a sentence with a capital and lose it inside a line."""
+SUBJECTS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
+            "they": "they", "them": "they", "their": "they"}  # fmt: skip
+"""Pronouns by the one that begins a sentence."""
+MARKS = {
+    "planned": "planned", "proposed": "proposed", "conditional": "on a condition", "denied": "denied",
+    "called-off": "called off", "hypothetical": "hypothetical",
+}  # fmt: skip
+"""What stands behind the words of something that did not happen, or has not yet."""
+NEGATED = re.compile(r"\b(?:no|not|never|nobody|none|nothing|den(?:y|ies|ied)|refus\w+)\b|n[’']t\b", re.I)
+"""Words that say themselves that something was not so; a mark beside them would deny it twice."""
+CANCELLED = re.compile(r"\b(?:call\w* off|cancel\w*|suspend\w*|postpone\w*|put off|halt\w*)\b", re.I)
+"""Words that say themselves that something was called off."""
+DATELINE = re.compile(r"^[A-Z][^()\n]{0,60}\([A-Z][\w -]{1,30}\)\s+(?:--|[–—-])\s+")
+"""Place, day and agency before a report's first sentence."""
+FRAGMENT = 4
+"""Words that a clause has at least; what is shorter is a piece of one ("direct talks")."""
+WANTS_THE = re.compile(
+    r"^(?:United |European Union|African Union|Security Council|Kremlin|White House|Pentagon|Netherlands"
+    r"|Philippines|Soviet Union|Joint Chiefs|(?:North|South)['’]s )"
+    r"|^[A-Z][\w.’' ]* (?:Ministry|Department|Council|Treasury|Institute|Administration|Committee|Agency)$"
+)
+"""Names that a sentence does not use without their article."""
+BARE = re.compile(
+    r"^(?!(?:the|an?|its|their|his|her|our|my|some|both|several|many|one|two|no|none"
+    r"|(?:no|some|every|any)(?:body|one))\b)[a-z]"
+)
+"""How somebody unnamed begins whose article is not part of the name."""
+HEAD = re.compile(r"\s(?:of|in|with|who|from|on|for|at|to)\s")
+"""What comes behind the noun of such a name."""
+SEVERAL = re.compile(r"(?:s|people|media|police|men|women)$")
+"""A noun that stands without an article: "diplomats"."""
+FINITE = {
+    "adding": "added", "arguing": "argued", "calling": "called", "citing": "cited", "claiming": "claimed",
+    "describing": "described", "insisting": "insisted", "noting": "noted", "saying": "said",
+    "stressing": "stressed", "suggesting": "suggested", "urging": "urged", "warning": "warned",
+    "attributing": "attributed", "blaming": "blamed", "accusing": "accused", "demanding": "demanded",
+}  # fmt: skip
+"""Participles with which a sentence hangs on another, and what they are in a sentence of their own."""
 
 TELLING = frozenset(
     {"said", "says", "say", "saying", "added", "adding", "noted", "stressed", "wrote", "stated"}
@@ -34,45 +79,140 @@ CLAUSES = frozenset({"that", "to", "whether", "no"})
 PRONOUNS = frozenset({"it", "they", "them", "we", "us", "its", "their", "our", "who", "which", "that"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 """Words for a side that its name must stand for with an ending: "his visit" is "Ada Holm's visit"."""
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s+$")
+"""What a full name does without."""
+DETERMINERS = frozenset({
+    "the", "a", "an", "its", "their", "his", "her", "both", "some", "several", "no", "it", "they", "he",
+    "she",
+})  # fmt: skip
+"""Words with which a clause that can stand alone may begin."""
+REACH = 80
+"""Characters between a verb and what was said that a hearer or an adverb takes; more is another clause."""
 SOURCES_FIRST = ("according ", "in ", "for ", "by ")
 """A cue that begins so stands beside its source, not behind it; "said" takes its place."""
 
 
-def act_line(act: Act, entry: Entry) -> str:
-    """An act as a sentence.
+def act_line(act: Act, entry: Entry, *, told_by: Entry | None = None) -> str:
+    """An act as a sentence behind its day.
+
+    ``told_by``: the statement in which an event is told, whose speaker its "he" may be.
 
     Example:
-        ``On 20 March 2018, Andrei Kulik (RUS) said: "…"``
+        ``20 March 2018: Andrei Kulik (RUS) said: "…"``
     """
-    who = ", ".join(named(actor) for actor in entry.actors) or "somebody not named"
-    day = dated(act.when) if act.when.edtf else ""
-    words = _short(entry.quote)
-    if entry.kind != "statement":
-        return _opened(day, _event(entry))
+    told = _said(entry) if entry.kind == "statement" else _event(entry, told_by)
+    if not act.when.edtf:
+        return told[:1].upper() + told[1:]
+    return f"{_day(act.when)}: {_without_day(told, act.when)}"
+
+
+def _said(entry: Entry) -> str:
+    """Who said what: the article's own run of words where there is one, else verb and words side by side."""
+    run = _run(entry)
+    if not entry.actors:
+        return _sentence(entry) or f"somebody not named {run or 'said: ' + _short(entry.quote)}"
+    who = together(entry.actors)
+    if run is not None:
+        return f"{who} {_short(run)}"
+    words = entry.quote
     if entry.manner == "direct":
-        words = '"' + words.strip("\"'“”‘’« »").rstrip(",") + '"'
+        # The pieces of one quotation are one quotation, whoever stands between them.
+        words = re.sub(r",?[\"“”]?\s+…\s+[\"“”]?", " … ", words).strip("\"'“”‘’« »").rstrip(",")
+        words = f'"{_short(words)}"'
     cue, goes_on = _cue(entry)
     # "said that ..." and "vowed to ..." need no colon; a quotation and a clause without "that" do.
     colon = "" if goes_on and entry.manner != "direct" else ":"
-    return _opened(day, f"{who} {cue}{colon} {words}")
+    return f"{who} {cue}{colon} {words if entry.manner == 'direct' else _short(words)}"
 
 
-def _event(entry: Entry) -> str:
+def _run(entry: Entry) -> str | None:
+    """The words from the verb to the end of what was said; ``None`` where they do not stand in one run.
+
+    So a hearer between them stays: "urged the North to stop".
+    """
+    evidence, base = entry.evidence, entry.evidence.span.start
+    cue, content = evidence.parts.get("cue", ()), evidence.parts.get("content", ())
+    if entry.manner == "direct" or len(cue) != 1 or len(content) != 1 or content[0].start < cue[0].end:
+        return None
+    start, begin, end = cue[0].start - base, content[0].start - base, content[0].end - base
+    words, between = evidence.quote[start:end], evidence.quote[cue[0].end - base : begin]
+    first = words.split()[0].lower() if words.strip() else ""
+    if (
+        " ".join(evidence.quote[begin:end].split()) != " ".join(entry.quote.split())
+        or len(between) > REACH
+        or PARTS.search(between)
+        or "," in between
+        or ENDS.search(words)
+        or any(cue[0].end <= piece.start < content[0].start for piece in evidence.parts.get("source", ()))
+        or not words[:1].isalpha()
+        or words.lower().startswith(SOURCES_FIRST)
+        or (first in TELLING and words[len(first) :].lstrip()[:1] in '"“')
+    ):
+        return None
+    last = evidence.quote[cue[0].start - base : cue[0].end - base].split()[-1].lower()
+    # "said he was ready" reads on; before a capital a colon says where the words begin.
+    if last in TELLING and not between.strip() and evidence.quote[begin].isupper():
+        return None
+    flat = " ".join(words.split()).rstrip(" ,;:.")
+    return flat if first not in FINITE else FINITE[first] + flat[len(first) :]
+
+
+def _sentence(entry: Entry) -> str | None:
+    """The one sentence in which something was said; ``None`` where it takes several."""
+    quote = BULLETIN.sub("", DATELINE.sub("", " ".join(entry.evidence.quote.split())))
+    return None if ENDS.search(quote) or not quote else _short(_small(_unstopped(quote)))
+
+
+def together(people: Sequence[Who]) -> str:
+    """Several as a sentence names them: "Ada Holm (NOR), Kim Dae (KOR) and Norway".
+
+    Example:
+        >>> together([Who(name="Norway", actor="NOR", country="NOR"), Who(name="Chile", country="CHL")])
+        'Norway and Chile (CHL)'
+    """
+    names = list(dict.fromkeys(map(_with_the, people)))
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _with_the(who: Who) -> str:
+    bare = BARE.match(who.name) and not SEVERAL.search(HEAD.split(who.name, maxsplit=1)[0])
+    return f"the {named(who)}" if bare or WANTS_THE.match(who.name) else named(who)
+
+
+def _event(entry: Entry, told_by: Entry | None) -> str:
     """What happened in the article's own words, persons by their names; what did not happen is marked so.
 
-    Where the words stand in several sentences, the sides' names and the type are set before them.
+    Where the words stand in several sentences, the sides' names are set before those of the deed.
     """
-    mark = "" if entry.status == "actual" else f"{entry.status}: "
     stretch = _stretch(entry)
     if stretch is not None:
-        return f"{mark}{_short(_with_names(entry, stretch))}"
-    who = ", ".join(named(actor) for actor in entry.actors) or "somebody not named"
-    to = ", ".join(named(actor) for actor in entry.recipients)
-    return f"{mark}{who}{' to ' + to if to else ''} ({(entry.type or '').lower()}): {_short(entry.quote)}"
+        told = _short(_with_names(entry, stretch, told_by))
+    else:
+        who = together(entry.actors) or "somebody not named"
+        to = together(entry.recipients)
+        told = f"{who}{' to ' + to if to else ''}: {_short(_deed(entry))}"
+    mark = MARKS.get(entry.status, "")
+    if (entry.status, True) in (
+        ("denied", bool(NEGATED.search(told))),
+        ("called-off", bool(CANCELLED.search(told))),
+    ):
+        mark = ""
+    return f"{told} ({mark})" if mark else told
+
+
+def _deed(entry: Entry) -> str:
+    """The sentence in which the deed is told, out of several."""
+    quote, base = entry.evidence.quote, entry.evidence.span.start
+    if not (trigger := entry.evidence.parts.get("trigger")):
+        return entry.quote
+    at = trigger[0].start - base
+    start = max((found.end() for found in ENDS.finditer(quote, 0, at)), default=0)
+    end = next((found.start() + 1 for found in ENDS.finditer(quote, trigger[-1].end - base)), len(quote))
+    return quote[start:end].strip().rstrip(".")
 
 
 def _stretch(entry: Entry) -> Span | None:
-    """The clauses from the first of an event's parts to the last, as offsets into its quote.
+    """The sentence, or the part of it that can stand alone, with all parts of an event: offsets in its quote.
 
     ``None`` where a sentence ends between them.
     """
@@ -83,28 +223,87 @@ def _stretch(entry: Entry) -> Span | None:
     start, end = min(span.start for span in spans) - base, max(span.end for span in spans) - base
     if ENDS.search(quote, start, end):
         return None
-    before = [
-        found.end() for found in (*CLAUSES_END.finditer(quote, 0, start), *ENDS.finditer(quote, 0, start))
-    ]
-    after = next((found.start() for found in BREAKS.finditer(quote, end)), len(quote))
-    return Span(max(before, default=0), after)
+    opens = max((found.end() for found in ENDS.finditer(quote, 0, start)), default=0)
+    closes = next((found.start() + 1 for found in ENDS.finditer(quote, end)), len(quote))
+    begins = [opens, *(found.end() for found in PARTS.finditer(quote, opens, start))]
+    stops = [*(found.start() for found in PARTS.finditer(quote, end, closes)), closes]
+    first = next(at for at in reversed(begins) if at == opens or _stands(quote[at : stops[0]]))
+    last = next(at for at in stops if at == closes or len(quote[first:at].split()) >= FRAGMENT)
+    second = SECOND.search(quote, end, last)
+    # A comma before "and" that follows another comma closes a list, not a clause.
+    if second and "," not in quote[end : second.start()] and _balanced(quote[first : second.start()]):
+        last = second.start()
+    if last - first > LONGEST and (tail := TAIL.search(quote, end, last)):
+        last = tail.start()
+    if last - first > LONGEST:
+        commas = [found.end() for found in COMMA.finditer(quote, first, start)]
+        first = next((at for at in reversed(commas) if last - at >= LONGEST // 3), first)
+    return Span(first, last)
 
 
-def _with_names(entry: Entry, stretch: Span) -> str:
+def _stands(words: str) -> bool:
+    """Whether a clause can stand alone: long enough, and it does not hang on one before it."""
+    found = words.split()
+    # What begins inside a quotation and goes on behind it is no clause.
+    if words.count('"') % 2 or words.count("“") != words.count("”"):
+        return False
+    return len(found) >= FRAGMENT and (found[0][0].isupper() or found[0].lower() in DETERMINERS)
+
+
+def _balanced(words: str) -> bool:
+    return words.count("(") == words.count(")")
+
+
+def _with_names(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
     """The words of ``stretch``, a person's or pronoun's replaced by the names of whom they stand for."""
     quote, base, sides = entry.evidence.quote, entry.evidence.span.start, (*entry.actors, *entry.recipients)
     pieces = sorted(p for name in ("actors", "recipients") for p in entry.evidence.parts.get(name, ()))
-    told, at = [], stretch.start
+    told, at = "", stretch.start
+    first = next(iter(quote[stretch.start : stretch.end].split()), "")
+    # Whoever speaks is no part of what they tell, so the event does not know whom its "he" means.
+    if (
+        first.lower() in SUBJECTS.values()
+        and told_by is not None
+        and told_by.evidence.article == entry.evidence.article
+        and Span(base + stretch.start, base + stretch.start + len(first))
+        in told_by.evidence.parts.get("source", ())
+    ):
+        told, at, first = together(told_by.actors) or first, stretch.start + len(first), ""
     for piece in pieces:
         start, end = piece.start - base, piece.end - base
         meant = [who for who in sides if who.span is not None and piece.covers(who.span)]
+        words = quote[start:end].lower()
         if start < at or not meant or not all(_better(who, quote[start:end]) for who in meant):
             continue
-        told += [quote[at:start], " and ".join(map(named, meant))]
-        if quote[start:end].lower() in POSSESSIVES or quote[start:end].endswith(("'s", "s'", "’s", "s’")):
-            told.append("’s")
+        before = told + quote[at:start]
+        name = together(meant)
+        if words in SUBJECTS and all(who.name.split()[-1] in before for who in meant):
+            continue  # whoever was named in this line is "he" in the rest of it
+        if words in SUBJECTS and SUBJECTS[words] == first.lower() and start > stretch.start:
+            # "He said that he would": the name stands where the reader meets the person first.
+            told, first = f"{name}{before[before.index(first) + len(first) :]}", ""
+            at = start
+            continue
+        told = HONORIFIC.sub("", before) + name
+        if words in POSSESSIVES or words.endswith(("'s", "s'", "’s", "s’")):
+            told += "’s"
         at = end
-    first, _, rest = "".join([*told, quote[at : stretch.end]]).strip(" .,;:").partition(" ")
+        for who in meant:
+            again = re.compile(rf",?\s+{re.escape(who.name)}(?:,(?=\s)|\b)").match(quote, at, stretch.end)
+            at = again.end() if again else at
+    flat = " ".join((told + quote[at : stretch.end]).split())
+    return _small(_unstopped(BULLETIN.sub("", flat)))
+
+
+def _unstopped(words: str) -> str:
+    """Words without the stop that ends a sentence; that of an abbreviation stays ("U.S.")."""
+    bare = words.strip(" ,;:")
+    return bare if re.search(r"\b(?:[A-Z]|[ap]\.m)\.$", bare) else bare.rstrip(" .")
+
+
+def _small(words: str) -> str:
+    """Words that began a sentence, as they stand inside one."""
+    first, _, rest = words.partition(" ")
     return f"{first.lower() if first in OPENERS else first} {rest}".rstrip()
 
 
@@ -129,12 +328,10 @@ def _cue(entry: Entry) -> tuple[str, bool]:
     follows = bool(content and pieces) and content[0].start >= pieces[-1].end
     # Only "cue, then content" reads on; of "..., he said" the words were told first.
     between = evidence.quote[pieces[-1].end - offset : content[0].start - offset] if follows else ""
-    clause = entry.quote.split(" ", 1)[0].lower() in CLAUSES
+    clause = entry.quote.split(" ", 1)[0] in CLAUSES
+    first, _, rest = said.partition(" ")
+    said = f"{FINITE.get(first, first)} {rest}".rstrip()
     return said, clause or (follows and not between.strip() and said.split()[-1].lower() not in TELLING)
-
-
-def _opened(day: str, told: str) -> str:
-    return f"{day[0].upper()}{day[1:]}, {told}" if day else told[0].upper() + told[1:]
 
 
 def named(who: Who) -> str:
@@ -143,14 +340,43 @@ def named(who: Who) -> str:
 
 
 def dated(when: When) -> str:
-    """A date as words: "on 20 March 2018", "in March 2018", "between 5 March 2018 and 6 March 2018"."""
+    """A date as words: "20 March 2018", "March 2018", "5–6 March 2018", "28 May – 3 June 2018"."""
     try:
         edtf = parse_edtf(when.edtf)
     except ValueError:
-        return "on a day not known"
-    if edtf.last is not None:
-        return f"between {_point(str(edtf.first))} and {_point(str(edtf.last))}"
-    return f"{'on' if edtf.first.day else 'in'} {_point(str(edtf.first))}"
+        return "day not known"
+    if edtf.last is None:
+        return _point(str(edtf.first))
+    first, last = _point(str(edtf.first)), _point(str(edtf.last))
+    # What both ends share is said once, at the end.
+    ours, theirs = first.split(), last.split()
+    while ours and theirs and len(ours) > 1 and len(ours) == len(theirs) and ours[-1] == theirs[-1]:
+        ours, theirs = ours[:-1], theirs[:-1]
+    return f"{' '.join(ours)}{'–' if len(ours) == 1 else ' – '}{last}"
+
+
+def _day(when: When) -> str:
+    day = dated(when)
+    return day[:1].upper() + day[1:]
+
+
+def _without_day(told: str, when: When) -> str:
+    """``told`` without the date at its beginning, where it is the one that the line gives."""
+    _, month, day = (*when.edtf.split("-"), "", "")[:3] if "/" not in when.edtf else ("", "", "")
+    year = when.edtf[:4]
+    if not month.isdecimal():
+        dates = [year] if year.isdecimal() and len(when.edtf) == 4 else []
+    else:
+        name = calendar.month_name[int(month)]
+        number = str(int(day)) if day.isdecimal() else ""
+        dates = [
+            f"{number} {name} {year}", f"{name} {number}, {year}", f"{number} {name}", f"{name} {number}",
+        ] if number else [f"{name} {year}", name]  # fmt: skip
+    for date in dates:
+        found = re.match(rf"(?:on|in) {re.escape(date)}(?!\w),?\s+(?=\S)", told, re.I)
+        if found:
+            return _small(told[found.end() :])
+    return told
 
 
 def _point(written: str) -> str:
@@ -163,5 +389,10 @@ def _point(written: str) -> str:
 
 
 def _short(words: str) -> str:
+    """At most ``LONGEST`` characters, cut behind a clause where one ends late enough, else between words."""
     flat = " ".join(words.split())
-    return flat if len(flat) <= LONGEST else flat[:LONGEST].rsplit(" ", 1)[0] + " …"
+    if len(flat) <= LONGEST:
+        return flat
+    cut = flat[:LONGEST].rsplit(" ", 1)[0]
+    clause = max(cut.rfind(", "), cut.rfind("; "))
+    return (cut[:clause] if clause > LONGEST * 3 // 4 else cut) + " …"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.model import Act
+from communique.model import Act, Entry
 from communique.store import Look
 from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
@@ -31,6 +31,7 @@ def timeline(look: Look, wanted: Filter) -> Table[TimelineRow]:
 def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
     """Acts as lines of the timeline; ``ref`` is the act's id."""
     entries = leading_entries(look, acts)
+    tellers = look.entries({name for entry in entries.values() if (name := _teller(entry))})
     evidence = evidence_of(look, acts)
     decided = decided_of(look, acts)
     return [
@@ -43,8 +44,13 @@ def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
             decided=decided.get(act.id, ()),
             date=act.when,
             kind=act.kind,
-            line=act_line(act, entries[act.id]),
+            line=act_line(act, entries[act.id], told_by=tellers.get(_teller(entries[act.id]))),
             ref=act.id,
         )
         for act in acts
     ]
+
+
+def _teller(entry: Entry) -> str:
+    """The statement that tells an event or is it, if any."""
+    return entry.reported_in or entry.made_by or ""

@@ -18,6 +18,7 @@ from communique.store import ActorLine, Heading, Look
 from communique.views.decisions import concerned, decision_line, signed, stand_in, standing_of, verdicts_of
 from communique.views.events import score
 from communique.views.lines import named
+from communique.views.why_row import chain
 
 SAME = {
     "statement": "same speaker, a day in common, nearly the same words",
@@ -47,7 +48,7 @@ class Step:
 
 
 def why(look: Look, name: str) -> list[Step]:
-    """The steps behind an entry, act, article, actor or decision; of a retracted entry too.
+    """The steps behind an entry, act, article, actor, decision or row of a ledger; of a retracted entry too.
 
     Raises:
         NoSuchEntry: where the record holds nothing of this id.
@@ -63,6 +64,8 @@ def why(look: Look, name: str) -> list[Step]:
     for number, decision in look.numbered_decisions().items():
         if decision.id == name:
             return _decision_steps(look, number, decision)
+    if links := chain(look, name):
+        return [Step(step=link.step, what=link.what, why=link.why) for link in links]
     raise missing(look, name)
 
 

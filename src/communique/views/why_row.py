@@ -1,0 +1,108 @@
+"""How a row of a ledger came to its status: each change on its day, because of the sentence that tells it.
+
+It repeats what the row rests on and judges nothing anew; it leaves out no change, whatever day is asked
+elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.ledgers import LEDGERS, days, status_on
+from communique.model import UNKNOWN, Act, Change, Demand, Entry, LedgerRow, Undertaking, When, from_json
+from communique.store import Look
+from communique.views.lines import named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of the chain: what changed (``step``), to what and when, and because of what."""
+
+    step: str
+    what: str
+    why: str = ""
+
+
+def chain(look: Look, name: str) -> list[Link]:
+    """The links behind a row of any ledger that has a status; empty where no such row has this id."""
+    if not look.has_ledgers():
+        return []
+    for ledger, kind in LEDGERS.items():
+        for body in look.find_rows(ledger, ids=[name]):
+            row = from_json(kind.of, body)
+            if row.id == name:
+                return _links(look, ledger, row)
+    return []
+
+
+def _links(look: Look, ledger: str, row: LedgerRow) -> list[Link]:
+    changes: tuple[Change, ...] = getattr(row, "history", ()) or getattr(row, "met", ())
+    acts = {act.id: act for act in look.acts(sorted({*row.acts, *(a for one in changes for a in one.acts)}))}
+    entries = look.entries(act.leading for act in acts.values())
+    known = [acts[act] for act in row.acts if act in acts]
+    links = [
+        Link(
+            step=ledger,
+            what=_what(row),
+            why=f"rests on {len(known)} act{'s' if len(known) != 1 else ''}, the first: "
+            f"{_because(known[:1], entries)}",
+        )
+    ]
+    for change in changes:
+        told = [acts[act] for act in change.acts if act in acts]
+        who = f" by {', '.join(named(one) for one in change.who)}" if change.who else ""
+        links.append(
+            Link(
+                step=change.status,
+                what=f"on {_day(change.when)}{who}",
+                why=f"because of {_because(told, entries)}; {change.when.why}".rstrip("; "),
+            )
+        )
+    due = getattr(row, "due", UNKNOWN)
+    if due.edtf:
+        words = getattr(row, "deadline", None)
+        links.append(
+            Link(step="deadline", what=_day(due), why=f"the article has {words!r}" if words else due.why)
+        )
+    last = days(due)[1]
+    if isinstance(row, Undertaking) and last and status_on(ledger, row, "9999-12-31") == "lapsed":
+        links.append(Link(step="lapsed", what=f"after {last}", why="no act tells how it ended"))
+    if isinstance(row, Demand) and not changes:
+        links.append(
+            Link(step="open", what="met by nothing yet", why="no later act of the side asked ties to it")
+        )
+    return links
+
+
+def _what(row: LedgerRow) -> str:
+    sides = getattr(row, "by", ())
+    matter = next(
+        (str(text) for text in (getattr(row, field, "") for field in ("what", "measure", "name")) if text),
+        row.id,
+    )
+    given = getattr(row, "condition", None)
+    told = f"{', '.join(named(who) for who in sides)}: {matter}" if sides else matter
+    return f"{told} ({given})" if given and given not in told else told
+
+
+def _day(when: When) -> str:
+    return when.edtf or "a day unknown"
+
+
+def _because(acts: Iterable[Act], entries: dict[str, Entry]) -> str:
+    """The sentences that tell something, each with its act's id."""
+    told = []
+    for act in acts:
+        entry = entries[act.leading]
+        kind = (
+            entry.act
+            if entry.kind == "statement"
+            else " ".join(
+                part
+                for part in (entry.type, entry.mode, "" if entry.status == "actual" else entry.status)
+                if part
+            )
+        )
+        told.append(f"“{' '.join(entry.evidence.quote.split())}” ({act.id}: {kind})")
+    return "; ".join(told)
