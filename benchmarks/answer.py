@@ -94,6 +94,7 @@ def _statements(key: Mapping[str, Any], article: Article) -> list[tuple[Entry, s
             condition=told.get("condition"),
             confidence=1.0,
             told=key["written"],
+            headline=any(head.covers(next(occurrences(told["in"], article.text))) for head in article.heads),
             due=_day(told.get("deadline", "")),
         )
         made.append((entry, told.get("same", "")))
@@ -132,6 +133,7 @@ def _events(key: Mapping[str, Any], article: Article) -> list[tuple[Entry, str]]
             reported_in=_reference(key, told.get("reported_in")),
             confidence=1.0,
             told=key["written"],
+            headline=any(head.covers(next(occurrences(told["in"], article.text))) for head in article.heads),
             due=_day(told.get("due", "")),
         )
         made.append((entry, told.get("same", "")))

@@ -302,6 +302,7 @@ class Entry:
     confidence: float = 0.0
     due: When = UNKNOWN
     told: str = ""
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

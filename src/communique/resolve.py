@@ -86,7 +86,11 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
         mentions=tuple(cast.actor(mention) for mention in reading.mentions),
         times=times,
         entries=tuple(
-            dataclasses.replace(entry, told=published.edtf)
+            dataclasses.replace(
+                entry,
+                told=published.edtf,
+                headline=any(head.covers(entry.evidence.span) for head in article.heads),
+            )
             for entry in heapq.merge(statements, events, key=lambda entry: entry.evidence.span)
         ),
         actors=acting(cast.actors(), sides),
