@@ -209,3 +209,62 @@ def test_on_a_terminal_the_colours_are_explained() -> None:
         assert "\x1b[" in out.getvalue()
     else:
         assert "\x1b[" not in out.getvalue()
+
+
+def promised(**fields: object) -> dict[str, Any]:
+    """A row of ``show undertakings``: Ada Holm promises Rosa Vidal to reopen the ferry, and does it."""
+    first, told = row()["evidence"][0], happened()["evidence"][0]
+    holm, vidal = happened()["actors"][0], happened()["recipients"][0]
+    day = {"edtf": "2019-03-04", "basis": "stated", "why": ""}
+    changes = [
+        {"status": status, "date": {**day, "edtf": on}, "who": [holm], "acts": ["s"], "evidence": [piece]}
+        for status, on, piece in (("pledged", "2019-03-04", first), ("kept", "2019-06", told))
+    ]
+    return {
+        "id": "u-s-holm", "reports": 2, "origins": 2, "confidence": 0.8, "evidence": [first], "decided": [],
+        "by": [holm], "to": [vidal], "what": "to reopen the ferry", "condition": "if the ice melts",
+        "deadline": {"edtf": "2019-07", "basis": "stated", "why": "by July"}, "date": day, "status": "kept",
+        "history": changes, "acts": ["s", "v"],
+    } | fields  # fmt: skip
+
+
+def test_a_promise_is_a_card_that_tells_its_fate_in_words_and_sentences() -> None:
+    told = shown("undertakings", promised())
+    assert "2019-03-04  Ada Holm (NOR)  to Rosa Vidal (CHL)  kept" in told
+    for line in (
+        "to reopen the ferry", "condition: if the ice melts", "deadline: 2019-07 (by July)",
+        "pledged 2019-03-04 · kept 2019-06", "Ada Holm will meet Rosa Vidal in Lima.",
+        "u-s-holm · 0.80 · 2 reports, 2 independent · Nordland Courier",
+    ):  # fmt: skip
+        assert f"  {line}" in told
+    unknown = {"edtf": "", "basis": "unknown", "why": ""}
+    bare = promised(
+        to=[], condition=None, deadline=unknown, date=unknown, history=promised()["history"][:1],
+        status="pledged",
+    )  # fmt: skip
+    told = shown("undertakings", bare)
+    assert "day unknown  Ada Holm (NOR)  pledged" in told
+    assert "deadline" not in told
+    assert "·" not in told.split("\n")[2]
+
+
+def test_a_demand_is_a_card_that_tells_by_what_it_was_met() -> None:
+    asked = promised(status="met", of=promised()["to"], met_by=promised()["history"][1:])
+    del asked["history"], asked["to"]
+    told = shown("demands", {**asked, "met_by": [{**asked["met_by"][0], "status": "met"}]})
+    assert "2019-03-04  Ada Holm (NOR)  of Rosa Vidal (CHL)  met" in told
+    assert "  met 2019-06\n" in told
+    assert "  Ada Holm will meet Rosa Vidal in Lima.\n" in told
+
+
+def test_a_promise_in_full_tells_each_change_in_a_line_and_a_hostile_one_is_harmless() -> None:
+    out = io.StringIO()
+    show_row(promised(), out=out)
+    assert "kept 2019-06: “Ada Holm will meet Rosa Vidal in Lima.”" in " ".join(out.getvalue().split())
+    who = {**promised()["by"][0], "name": HOSTILE}
+    hostile = promised(
+        by=[who], to=[who], what=HOSTILE, condition=HOSTILE, status=HOSTILE,
+        deadline={"edtf": "2019", "basis": "stated", "why": HOSTILE},
+    )  # fmt: skip
+    show_row(hostile, out=out)
+    assert not set(out.getvalue() + shown("undertakings", hostile)) & set("\x1b\x9b\x07\x08\r\u202e")

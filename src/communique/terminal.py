@@ -72,11 +72,13 @@ def show_rows(view: str, rows: Iterable[Row], *, out: IO[str]) -> int:
     if view in HEADS:
         count = 0
         for row in rows:
-            _print_card(screen, row, HEADS[view](row))
+            _print_card(screen, row, HEADS[view](row), beneath=BENEATH[view](row) if view in BENEATH else ())
             screen.print()
             count += 1
         if count and screen.color_system:
-            screen.print(_legend(view.removesuffix("s")))
+            screen.print(
+                _legend("event" if view == "events" else "statement", "event" if view in BENEATH else "")
+            )
         return count
     kept = list(rows)
     if kept:
@@ -149,6 +151,8 @@ def plain(value: Any) -> str:
     if value is None or value == "" or value == [] or value == {}:
         return "-"
     if isinstance(value, Mapping):
+        if "status" in value and "evidence" in value:
+            return one_line(_change(value))
         if "edtf" in value:
             return one_line(_with(value["edtf"] or "unknown", value.get("basis"), value.get("why")))
         if "actor" in value:
@@ -164,6 +168,12 @@ def plain(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.2f}"
     return one_line(str(value))
+
+
+def _change(change: Row) -> str:
+    """A change of a row's status: on which day, and the sentence that tells it."""
+    quotes = [f"“{one['quote']}”" for one in (change["evidence"] or [])[:1]]
+    return ": ".join([f"{change['status']} {change['date']['edtf'] or 'on a day unknown'}", *quotes])
 
 
 def _with(head: str, *notes: str | None) -> str:
@@ -219,16 +229,85 @@ def _side(side: Sequence[Row]) -> str:
     return ", ".join(_in_short(who) for who in side)
 
 
-HEADS: Mapping[str, Callable[[Row], Text]] = {"statements": _said, "events": _done}
+STATUS_STYLES = {
+    "pledged": "bold", "conditional": "italic bold", "under-way": "bold blue", "kept": "bold green",
+    "met": "bold green", "broken": "bold red", "withdrawn": "bold red", "lapsed": "bold yellow",
+    "unknown": "bold magenta", "open": "bold",
+}  # fmt: skip
+"""Colours of a status, whose word always stands beside them."""
+
+
+def _undertaken(row: Row) -> Text:
+    """The head of a promise's card: the day, who promised whom, and what came of it."""
+    return _bound(row, to="to", others=row["to"])
+
+
+def _demanded(row: Row) -> Text:
+    """The head of a demand's card: the day, who asks whom, and whether it was met."""
+    return _bound(row, to="of", others=row["of"])
+
+
+def _bound(row: Row, *, to: str, others: Sequence[Row]) -> Text:
+    from rich.text import Text
+
+    told = Text.assemble((one_line(row["date"]["edtf"] or "day unknown"), "bold"), "  ")
+    told.append(_side(row["by"]) or "somebody unnamed", style=STYLES["actors"])
+    if others:
+        told.append(f"  {to} ").append(_side(others), style=STYLES["recipients"])
+    return told.append("  ").append(one_line(row["status"]), style=STATUS_STYLES.get(row["status"], "bold"))
+
+
+def _deed(row: Row) -> list[Text]:
+    """What is promised or demanded, on what condition and till when, and how its status changed."""
+    from rich.text import Text
+
+    lines = [Text(one_line(row["what"]), style="bold")]
+    if row.get("condition"):
+        lines.append(Text(f"condition: {one_line(row['condition'])}"))
+    due = row["deadline"]
+    if due["edtf"]:
+        words = f" ({one_line(due['why'])})" if due["why"] else ""
+        lines.append(Text(f"deadline: {one_line(due['edtf'])}{words}"))
+    changes = row.get("history") or row.get("met_by") or ()
+    told = [
+        f"{one_line(one['status'])} {one_line(one['date']['edtf'] or 'on a day unknown')}" for one in changes
+    ]
+    if row.get("met_by") or len(told) > 1:
+        lines.append(Text(" · ".join(told)))
+    return lines
+
+
+HEADS: Mapping[str, Callable[[Row], Text]] = {
+    "statements": _said, "events": _done, "undertakings": _undertaken, "demands": _demanded,
+}  # fmt: skip
 """What stands above each card, by view; rows of other views stand in a table."""
 
+BENEATH: Mapping[str, Callable[[Row], list[Text]]] = {"undertakings": _deed, "demands": _deed}
+"""Lines of a card between its head and its sentences."""
 
-def _print_card(screen: Console, row: Row, told: Text) -> None:
+
+def _sentences(row: Row) -> list[Row]:
+    """The first sentence of a row, and of a row with a history that of each later change."""
+    told = list((row.get("evidence") or [])[:1])
+    for change in row.get("history") or row.get("met_by") or ():
+        told += [one for one in (change.get("evidence") or [])[:1] if one not in told]
+    return told
+
+
+def _print_card(screen: Console, row: Row, told: Text, *, beneath: Sequence[Text] = ()) -> None:
     from rich.text import Text
 
     evidence = (row.get("evidence") or [None])[0]
     _print(screen, told, head=Text())
-    _print(screen, in_sentence(evidence) if evidence else Text(one_line(row.get("quote") or "")))
+    for line in beneath:
+        _print(screen, line)
+    quoted = _sentences(row)
+    if not quoted:
+        _print(screen, Text(one_line(row.get("quote") or "")))
+    for piece in quoted:
+        _print(screen, in_sentence(piece))
+        if piece is not evidence:
+            _print(screen, Text(_where(piece), style="dim"))
     # The id comes first: it is what the other commands ask for, and a long address must not break it.
     foot = [one_line(row["id"])]
     if row["confidence"] is not None:
@@ -262,12 +341,13 @@ def _where(evidence: Row) -> str:
     return one_line(", ".join(part for part in known if part))
 
 
-def _legend(kind: str) -> Text:
+def _legend(*kinds: str) -> Text:
     from rich.text import Text
 
     words = Text("colours: ", style="dim")
-    for part, label in LABELS[kind].items():
-        words.append(label, style=STYLES[part]).append("  ")
+    for kind in filter(None, kinds):
+        for part, label in LABELS[kind].items():
+            words.append(label, style=STYLES[part]).append("  ")
     return words
 
 

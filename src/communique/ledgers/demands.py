@@ -1,26 +1,351 @@
-"""To be written."""
+"""What one side asks of another, and the undertaking or act by which the other met it.
+
+It takes no question, no proposal and no order to one's own people for a demand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from communique.ledgers import history
-from communique.ledgers.reported import Reported
-from communique.model import Demand
+from communique.languages.en.ledgers import (
+    COLLECTIVE,
+    DEMANDING,
+    LISTENERS,
+    MEETINGS,
+    OWN_PEOPLE,
+    PROPOSING,
+    STOPPED,
+    UNSAID,
+)
+from communique.ledgers import fates, history, undertakings
+from communique.ledgers.deeds import (
+    SHARED,
+    Weights,
+    binding,
+    clause,
+    condition,
+    deed,
+    head,
+    is_meeting,
+    lasts,
+    matter,
+    part,
+    parties,
+    trimmed,
+    without,
+    words,
+)
+from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence
+from communique.ledgers.naming import called, named_states
+from communique.ledgers.reported import Reported, days, in_order, plain, side, sides
+from communique.model import UNKNOWN, Change, Demand, Entry, Span, Who
 
 STATUSES = ("open", "met")
 
+BY = "by:"
+"""Begins the key of a part for demands that address nobody: there the side that asks counts."""
+
+SUBJECT = (
+    r"^\W*(?:that\s+)?(?P<subject>(?:\S+\s+){1,5}?)(?:not\s+)?"
+    r"(?:to|must|should|has\s+to|have\s+to|needs?\s+to)\s"
+)
+"""Who is to do it, at the beginning of what is demanded."""
+
+UNDERTAKING = frozenset({"AGREE", "CONCEDE"})
+"""Types of events by which a side undertakes what it is asked."""
+
 
 def keys(act: Reported) -> Iterable[str]:
-    """The parts in which an act counts."""
+    """The sides asked, which also may meet it; where nobody says who is asked, the side that asks."""
+    entry = act.leading
+    if _demands(entry):
+        return _asked_sides(entry) | {BY + side(who) for who in parties(entry.actors)}
+    if undertakings.is_promise(act) or fates.tells_own(entry):
+        return {side(who) for who in parties(entry.actors)}
+    if entry.kind == "event" and entry.type in fates.DEED_TYPES and entry.status in ("actual", "called-off"):
+        return {side(who) for who in parties(entry.actors)}
     return ()
 
 
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Demand]:
-    """The rows of one part."""
-    return ()
+    """The demands on one side; one on several sides stands with the least of them."""
+    ordered = in_order(acts)
+    meant = list(_meant(ordered))
+    mine = [one for one in meant if _part_of(one) == key]
+    answers = _Answers.of(ordered, [one.what for one in mine])
+    for group in gathered(mine):
+        yield _row(group, answers)
 
 
 def status_on(row: Demand, day: str) -> str:
     """The status as of a day (ISO)."""
-    return history.status(row.met, day)
+    return history.status(row.met, day) or "open"
+
+
+# --- what is a demand ---
+
+
+def _demands(entry: Entry) -> bool:
+    if not parties(entry.actors):
+        return False
+    if entry.kind == "statement":
+        if entry.act != "demand" or re.search(UNSAID, part(entry, "cue"), re.IGNORECASE):
+            return False
+    elif entry.type != "REQUEST" or entry.status != "actual" or entry.mode == "meet":
+        return False
+    elif entry.made_by is None:
+        trigger = part(entry, "trigger")
+        if not re.search(DEMANDING, trigger, re.I) or re.search(PROPOSING, trigger, re.I):
+            return False
+    return not _is_inward(entry)
+
+
+def _is_inward(entry: Entry) -> bool:
+    """Whether somebody orders his own people."""
+    own = sides(parties(entry.actors))
+    others = sides(who for who in binding(entry.recipients) if who.country or who.actor)
+    asked = set(_states_asked(entry)) | others
+    if asked:
+        return asked <= own
+    unnamed = [plain(who.name) for who in entry.recipients] or [plain(entry.addressee or "")]
+    if entry.kind == "statement" and not entry.addressee:
+        subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
+        unnamed = [plain(subject["subject"])] if subject else []
+    return any(re.search(OWN_PEOPLE, name) and not _is_collective(name) for name in unnamed)
+
+
+def _is_collective(name: str) -> bool:
+    return re.search(r"\b(?:all|other|both|world|member)\b", name) is not None
+
+
+def _states_asked(entry: Entry) -> tuple[str, ...]:
+    """The states that a statement's addressee, or the doer that its content begins with, names."""
+    if entry.kind == "event":
+        return ()
+    beside = frozenset({*sides(entry.actors), *named_states(entry.evidence.quote)})
+    if entry.addressee and plain(entry.addressee) not in LISTENERS:
+        return named_states(entry.addressee, beside=beside)
+    subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
+    return named_states(subject["subject"], beside=beside) if subject else ()
+
+
+def _asked_sides(entry: Entry) -> set[str]:
+    """The sides of which an entry itself says that they are asked."""
+    own = sides(parties(entry.actors))
+    if entry.kind == "statement":
+        return set(_states_asked(entry)) - own
+    return {side(who) for who in binding(entry.recipients) if who.country or who.actor} - own
+
+
+def _part_of(one: Meant) -> str:
+    """The one part in which a demand stands: every part that has its first act agrees on it."""
+    return min(one.of) if one.of else BY + min(one.by)
+
+
+def _meant(acts: Sequence[Reported]) -> Iterator[Meant]:
+    demands = [act for act in acts if _demands(act.leading)]
+    statements = {
+        entry.id: act for act in demands if act.leading.kind == "statement" for entry in act.entries
+    }
+    made: dict[str, list[Reported]] = {}
+    alone = []
+    for act in demands:
+        if act.leading.kind == "statement":
+            continue
+        maker = next((statements[e.made_by] for e in act.entries if e.made_by in statements), None)
+        if maker is not None:
+            made.setdefault(maker.id, []).append(act)
+        elif act.leading.made_by is None and act.act.confidence >= undertakings.ALONE:
+            alone.append(act)
+    for act in in_order([*{one.id: one for one in statements.values()}.values(), *alone]):
+        entry = act.leading
+        what = _what(entry)
+        if entry.kind == "event" and set(head(what)[:1]) & MEETINGS:
+            continue  # To ask for a meeting is to propose one.
+        if len(words(what)) >= (1 if entry.kind == "statement" else SHARED):
+            by = frozenset(side(who) for who in parties(entry.actors))
+            yield Meant(act, what, by, frozenset(_asked_sides(entry)), acts=[act, *made.get(act.id, [])])
+
+
+def _what(entry: Entry) -> str:
+    """What is demanded, without those of whom before it ("all countries | to sever relations")."""
+    told = deed(entry)
+    if entry.addressee and told.casefold().startswith(entry.addressee.casefold()):
+        rest = trimmed(told[len(entry.addressee) :])
+        return rest if words(rest) else told
+    return told
+
+
+# --- one row a demand ---
+
+
+def _row(group: Sequence[Meant], answers: _Answers) -> Demand:
+    least, _ = begins(group)
+    ordered = in_order({act.id: act for one in group for act in one.acts}.values())
+    best = max(
+        group,
+        key=lambda one: (
+            one.first.leading.kind == "statement",
+            min(len(one.words), SHARED),
+            one.first.act.confidence,
+            one.first.id,
+        ),
+    )
+    entries = [best.first.leading, *(act.leading for act in ordered if act is not best.first)]
+    when = next((act.when for act in ordered if act.when.edtf), UNKNOWN)
+    of = _of(entries, best.by)
+    tellers = [entry for entry in entries if entry.kind == "statement"] or entries
+    given = next((text for text in map(condition, tellers) if text), None)
+    what = without(best.what, given)
+    met = answers.to(what, by=best.by, of=sides(of) | best.of, since=days(when)[0], made=ordered)
+    acts = [*(act.id for act in ordered), *(name for change in met for name in change.acts)]
+    return Demand(
+        id=f"d-{least}",
+        acts=tuple(dict.fromkeys(acts)),
+        when=when,
+        by=parties(best.first.leading.actors),
+        of=of,
+        what=what,
+        condition=given,
+        deadline=next((text for entry in entries for text in entry.args.get("deadline", ())), None),
+        due=due_day(entries, when) or UNKNOWN,
+        met=met,
+    )
+
+
+def _of(entries: Sequence[Entry], by: frozenset[str]) -> tuple[Who, ...]:
+    """Of whom: those whom the words address, as the event has them where it has; empty where nobody is."""
+    events = [entry for entry in entries if entry.kind == "event"]
+    for entry in entries:
+        if entry.kind == "event":
+            others = [who for who in binding(entry.recipients) if side(who) not in by]
+            known = [who for who in others if who.country or who.actor] or [
+                who for who in others if re.search(COLLECTIVE, plain(who.name))
+            ]
+            if known:
+                return tuple(known)
+            continue
+        addressed = _addressed(entry)
+        if not addressed:
+            continue
+        place = _place_of(entry, addressed)
+        named = [
+            who
+            for event in events
+            for who in binding(event.recipients)
+            if place and who.span and event.article == entry.article and _meet(who.span, place)
+        ]
+        if named:
+            return tuple(named)
+        states = _states_asked(entry)
+        known = [
+            who
+            for event in events
+            for who in binding(event.recipients)
+            if (who.country or who.actor) and side(who) not in by
+        ]
+        if not states and known and entry.addressee:
+            return tuple(known)
+        if len(states) == 1:
+            return (Who(name=addressed, actor=states[0], country=states[0], span=place),)
+        return (Who(name=addressed, span=place),)
+    return ()
+
+
+def _addressed(entry: Entry) -> str:
+    if entry.addressee:
+        return "" if plain(entry.addressee) in LISTENERS else entry.addressee
+    subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
+    if subject and (_states_asked(entry) or re.search(COLLECTIVE, plain(subject["subject"]))):
+        return subject["subject"].strip()
+    return ""
+
+
+def _place_of(entry: Entry, told: str) -> Span | None:
+    at = entry.evidence.quote.find(told)
+    start = entry.evidence.span.start + at
+    return Span(start, start + len(told)) if at >= 0 else None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+# --- by what it was met ---
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """The undertakings and deeds of a part that may meet a demand, by their words."""
+
+    acts: tuple[tuple[Reported, str, frozenset[str]], ...]
+    having: dict[str, list[int]]
+    weights: Weights
+
+    @classmethod
+    def of(cls, acts: Iterable[Reported], demanded: Sequence[str]) -> _Answers:
+        told = []
+        for act in acts:
+            entry = act.leading
+            if not act.first_day or act.act.confidence < fates.TOLD or _demands(entry):
+                continue
+            text = clause(entry) if entry.kind == "event" else entry.quote
+            if fates.tells_own(entry):
+                text = fates.telling_clause(entry)
+            if entry.type in UNDERTAKING:
+                text = deed(entry) or text
+            told.append((act, text, matter(text)))
+        having: dict[str, list[int]] = {}
+        for at, (_, _, found) in enumerate(told):
+            for word in found:
+                having.setdefault(word, []).append(at)
+        return cls(tuple(told), having, Weights.of([*demanded, *(text for _, text, _ in told)]))
+
+    def to(
+        self,
+        what: str,
+        *,
+        by: frozenset[str],
+        of: frozenset[str],
+        since: str,
+        made: Sequence[Reported],
+    ) -> tuple[Change, ...]:
+        """The first undertaking and the first deed by which those asked met a demand; of known days only."""
+        if not since or not of:
+            return ()
+        named = by | of | set(named_states(what, beside=by | of))
+        names = {word for code in named for name in called(code) for word in words(name)}
+        about = matter(what) - names
+        near = sorted({at for word in self.weights.telling(about) for at in self.having.get(word, ())})
+        found: dict[bool, Change] = {}
+        for act, text, _ in (self.acts[at] for at in near):
+            entry = act.leading
+            undertaken = entry.type in UNDERTAKING or entry.act in ("promise", "announce")
+            if (
+                undertaken in found
+                or act.first_day < since
+                or not sides(entry.actors) & of
+                or any(one_sentence(act, other) for other in made)
+                or not _answers(what, entry, by=by, of=of)
+                or self.weights.tie_of(what, text, names=names) < fates.TIED
+            ):
+                continue
+            found[undertaken] = Change(status="met", when=act.when, acts=(act.id,), who=entry.actors)
+        return tuple(sorted(found.values(), key=lambda change: (days(change.when)[0], change.acts)))
+
+
+def _answers(what: str, entry: Entry, *, by: frozenset[str], of: frozenset[str]) -> bool:
+    """Whether an act does what is asked, as its type has it: a promise, a giving way, or the deed."""
+    if entry.kind == "statement":
+        return entry.act != "refuse"
+    if is_meeting(what):
+        met = sides(entry.actors) | sides(entry.recipients) | set(named_states(entry.evidence.quote))
+        return bool(met & by) and bool(met & of) and entry.type in UNDERTAKING | {"CONSULT"}
+    if entry.type in UNDERTAKING:
+        return True
+    if lasts(what):
+        stopped = entry.type == "RETREAT" and bool(STOPPED & words(clause(entry)))
+        return stopped or entry.status == "called-off" or entry.mode == "discontinue"
+    return entry.type in fates.KEEPING and entry.status == "actual"

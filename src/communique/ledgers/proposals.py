@@ -1,26 +1,111 @@
-"""To be written."""
+"""What is put to others for them to agree to: its stages, and whether it was taken up, refused or blocked.
+
+A part is a year: what is proposed in it, with all that is told from the year before to the year after. An
+answer seldom names whose proposal it answers ("ruled the plan out"), so that no side could part the ledger;
+it leaves out what comes later than that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from communique.ledgers import history
-from communique.ledgers.reported import Reported
-from communique.model import Proposal
+from communique.ledgers.answers import tells, told_of
+from communique.ledgers.putting import Put, concerns, puts, together
+from communique.ledgers.reported import Reported, in_order, row_id, side
+from communique.ledgers.stages import names_stage, stages_of
+from communique.model import UNKNOWN, Change, Proposal, Stage, When, Who
 
 STATUSES = ("proposed", "accepted", "adopted", "blocked", "refused", "withdrawn", "superseded")
 
+UNDATED = "undated"
+"""The part of acts of which no day is known."""
+
 
 def keys(act: Reported) -> Iterable[str]:
-    """The parts in which an act counts."""
-    return ()
+    """The act's year and its neighbours, where it puts something, answers it, or names a stage."""
+    if not any(concerns(entry) or tells(entry) or names_stage(entry) for entry in act.entries):
+        return ()
+    day = act.first_day or act.known_day
+    if not day:
+        return (UNDATED,)
+    year = int(day[:4])
+    return tuple(f"{near:04d}" for near in (year - 1, year, year + 1))
 
 
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Proposal]:
-    """The rows of one part."""
-    return ()
+    """The proposals that begin in one year, each once."""
+    ordered = in_order(acts)
+    groups = together(puts(ordered))
+    changes, stages = told_of(groups, ordered), stages_of(groups, ordered)
+    for group, told, parts in zip(groups, changes, stages, strict=True):
+        if (group[0].day[:4] or UNDATED) == key:
+            yield _row(group, told, parts)
 
 
 def status_on(row: Proposal, day: str) -> str:
     """The status as of a day (ISO)."""
     return history.status(row.history, day)
+
+
+def _row(group: Sequence[Put], told: Sequence[Change], stages: tuple[Stage, ...]) -> Proposal:
+    first = [put for put in group if put.day == group[0].day]
+    acts = in_order({act.id: act for put in group for act in put.acts}.values())
+    when = next((put.first.when for put in group if put.first.when.edtf), UNKNOWN)
+    best = max(
+        group,
+        key=lambda put: (
+            not put.only_author,
+            len(put.sides) > 0,
+            put.first.leading.kind == "statement",
+            # The fuller words, to a point: a headline leaves out, a leading paragraph runs on.
+            min(len(put.words), FULL),
+            put.first.act.confidence,
+            put.first.id,
+        ),
+    )
+    changes = _history(group, told, when)
+    known = [*(act.id for act in acts), *(name for change in changes for name in change.acts)]
+    known += [name for stage in stages for name in stage.acts]
+    by = _most(put.by for put in group)
+    return Proposal(
+        id=row_id("pr", [act for put in first for act in put.acts]),
+        acts=tuple(dict.fromkeys(known)),
+        when=when,
+        by=by,
+        to=tuple(who for who in _most(put.to for put in group) if side(who) not in {side(one) for one in by}),
+        what=best.what,
+        forum=next((put.forum for put in (best, *group) if put.forum), None),
+        stages=stages,
+        history=changes,
+    )
+
+
+FULL = 8
+"""Words from which a telling of a proposal says enough."""
+
+
+def _most(several: Iterable[tuple[Who, ...]]) -> tuple[Who, ...]:
+    """The first of the longest."""
+    return max(several, key=len, default=())
+
+
+def _history(group: Sequence[Put], told: Sequence[Change], when: When) -> tuple[Change, ...]:
+    """Put forward, then each change of status; the same said again is no change, another who says it is."""
+    made = tuple(act.id for put in group if put.first.when == group[0].first.when for act in put.acts)
+    kept = [Change(status="proposed", when=when, acts=tuple(dict.fromkeys(made)), who=group[0].by)]
+    for change in history.in_time(sorted(told, key=lambda one: one.acts)):
+        last = kept[-1]
+        if last.status == change.status and {side(who) for who in change.who} <= {
+            side(who) for who in last.who
+        }:
+            if last.when == change.when:
+                kept[-1] = Change(
+                    status=last.status,
+                    when=last.when,
+                    acts=tuple(dict.fromkeys((*last.acts, *change.acts))),
+                    who=last.who,
+                )
+            continue
+        kept.append(change)
+    return tuple(kept)

@@ -49,6 +49,12 @@ class Reported:
         """The first day (ISO) that it can be of; empty where unknown."""
         return days(self.act.when)[0]
 
+    @property
+    def known_day(self) -> str:
+        """The first day (ISO) from which it counts: its own, or that of a report which told it before."""
+        told = (days(When(edtf=entry.told))[0] for entry in self.entries)
+        return min((day for day in (self.first_day, *told) if day), default="")
+
 
 @lru_cache(maxsize=65536)
 def _days(edtf: str) -> tuple[str, str]:

@@ -3,6 +3,10 @@
 Tables only; what they mean for a ledger is decided there.
 """
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+
 EMPTY = frozenset({
     "a", "about", "after", "against", "all", "also", "among", "an", "and", "any", "are", "as", "at",
     "be", "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do",
@@ -17,3 +21,217 @@ EMPTY = frozenset({
     "with", "within", "without", "would", "you", "your",
 })  # fmt: skip
 """Words that say nothing about what an act is about."""
+
+# --- undertakings and demands: the deed that is meant, its condition, what became of it ---
+# Stems are words as ``ledgers.reported.stems`` cuts them; patterns are for ``re``, without regard to case.
+
+KIN: Mapping[str, str] = {
+    stem: first
+    for first, several in {
+        "stop": "halt suspe stop stopp freez froze morat cease refra disco susta",
+        "close": "shut closi closu shutd",
+        "test": "testi teste",
+        "exerc": "drill manoe maneu warga game",
+        "disman": "disma destr blow blowi blown demol scrap",
+        "withd": "pull pulli pulle retre",
+        "relea": "free freed freei freei",
+        "liftin": "lift ease easi easin",
+        "meet": "meeti met",
+        "talk": "negot dialo consu",
+        "denuc": "disar",
+        "nuke": "nucle nuke",
+        "retur": "repat",
+        "sendi": "send sent dispa",
+    }.items()
+    for stem in several.split()
+}
+"""Stems of words that name one deed or matter, and the stem that stands for them all."""
+
+PHRASES: Mapping[str, str] = {
+    "war games": "exercises", "war game": "exercise", "give up": "abandon", "gives up": "abandon",
+    "giving up": "abandon", "gave up": "abandon", "sit down": "meet", "sat down": "met",
+    "set up": "establish", "to the table": "to talks", "blow up": "demolish", "blew up": "demolished",
+    "hand over": "transfer", "handed over": "transferred", "pull out": "withdraw", "call off": "cancel",
+    "called off": "cancelled", "blown up": "demolished",
+}  # fmt: skip
+"""Several words that say what one does."""
+
+DEEDS = frozenset({
+    "stop", "close", "disman", "withd", "relea", "liftin", "retur", "sendi", "hold", "begin", "began", "end",
+    "endin", "start", "launc", "remov", "give", "giving", "keep", "make", "take", "provi", "carry", "conti",
+    "work", "help", "allow", "need", "want", "wish", "time", "year", "month", "week", "today", "any",
+    "first", "next", "later", "early", "late", "side", "sides", "both", "part", "parti", "count", "gover",
+    "leade", "presi", "minis", "preco", "form", "forei", "offic", "state", "unite", "natio", "forme",
+    "janua", "febru", "april", "june", "july", "augus", "septe", "octob", "novem", "decem", "monda",
+    "tuesd", "wedne", "thurs", "frida", "satur", "sunda", "plan", "plann", "refus",
+    "rejec", "decli", "deny", "denie", "annou", "used",
+})  # fmt: skip
+"""Stems that name the doing, the time or the doer: they do not tell one matter from another."""
+
+CARRIERS = frozenset({
+    "willi", "readi", "ready", "commi", "pledg", "promi", "offer", "agree", "inten", "guara", "assur",
+    "under", "vow", "vowed", "will", "calle", "resta", "reaff", "fixed",
+    "firm", "invit", "prepa", "expre", "accep", "stand", "stood", "propo",
+})  # fmt: skip
+"""Stems of the words that carry a promise, not its deed."""
+
+MEETINGS = frozenset({"meet", "talk", "summi", "visit", "sit"})
+"""Stems that make a deed a meeting, after ``KIN``."""
+
+HOLDING = frozenset({
+    "hold", "begin", "start", "resum", "retur", "open", "conti", "atten", "join", "take", "host", "keep",
+    "go", "engag", "launc", "enter", "have", "retry", "come", "recei",
+})  # fmt: skip
+"""Stems of verbs whose object may be a meeting, after ``KIN``."""
+
+STOPPING = frozenset({"stop"})
+"""Stems of a deed that leaves something undone, after ``KIN``; it lasts, and can be broken on any day."""
+
+STOPPED = STOPPING | {"end", "ended", "endin"}
+"""Stems that tell that something was left, after ``KIN``."""
+
+ENDINGS = frozenset({"close", "disman"})
+"""Stems of a deed that does away with a thing, after ``KIN``."""
+
+LEFT_UNDONE = (
+    r"^\W*(?:that\s+)?(?:(?:it|he|she|they|we|\w+)\s+(?:would|will|shall|could|can)\s+)?"
+    r"(?:not|never|neither|no)\b"
+)
+"""How a promise begins that something will not be done."""
+
+DEED_OPENS = (
+    r"(?:(?:themselves|itself|himself|herself|ourselves)\s+)?"
+    r"(?:not\s+to|never\s+to|to|that|on|a|an|the|its|his|her|their|any|all|security|talks|dialogue|willingness)\b"
+)
+"""What follows a verb or noun of promising where the deed itself comes next."""
+
+VERB = (
+    r"^\W*(?:that\s+)?(?:(?:not\s+|never\s+)?to|(?:[^\W\d]\S*\s+){0,2}?(?:would|will|shall|should|must))\s+"
+    r"(?:\w+ly\s+|not\s+)?(?P<verb>[a-z]+)\b"
+)
+"""The verb that a deed opens with."""
+
+MODAL = r"^that\s+(?:\S+\s+){0,8}?(?:would|will|should|shall|can|could|must|may|might|be)\b"
+"""A clause that says what is to be, not what was."""
+
+SEGMENTS = r"[,;:.!?–—]\s|\b(?:because|while|although|whereas|but|since)\b"
+"""Where one clause of a sentence ends and another begins."""
+
+REPORTING_TAIL = (
+    r",[\"”’]?\s+(?:(?!(?:and|but|or|which|who|to|that)\b)\S+\s+){1,8}?"
+    r"(?:said|says|added|told|reported|announced|noted)\b[^,;]*$|,?\s+according\s+to\b.*$"
+)
+"""Who says it, at a sentence's end."""
+
+CONDITION_OPENS = (
+    r"(?:only\s+)?(?:if|unless|provided(?:\s+that)?|providing|as\s+long\s+as|so\s+long\s+as|once|after|when|"
+    r"in\s+return\s+for|in\s+exchange\s+for|on\s+(?:the\s+)?condition|subject\s+to|should|until|before|"
+    r"as\s+soon\s+as|pending|in\s+case)\b"
+)
+"""How a condition begins."""
+
+CONDITION_PLAIN = (
+    r"\b(?:only\s+(?:if|after|when)|if|unless|provided\s+that|as\s+long\s+as|so\s+long\s+as|"
+    r"in\s+(?:return|exchange)\s+for|on\s+(?:the\s+)?condition)\b[^,;:.]*"
+)
+"""A condition that cannot be taken for anything else, wherever it stands."""
+
+EXCEPTION_OPENS = r"(?:unless|until)\b"
+"""How an exception begins: the promise holds without it."""
+
+UNSAID = r"\b(?:not|never|n['’]t|denied|denies|deny|refused|declined)\b"
+"""In the words of saying: then nothing was promised or demanded."""
+
+CARRYING = (
+    r"^(?:(?:themselves|itself|himself|herself|ourselves)\s+(?=to\b)|"
+    r"(?:(?:a|the|his|her|its|their|our)\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?(?:commitment|willingness|readiness|intention|"
+    r"pledge|promise|offer|determination|will)\s+(?:to\s+(?!\w+\s+(?:talks|negotiations)\b)(?=complete|the|a|an)|(?=to\b)))"
+)
+"""What stands before a deed and carries it only ("his firm commitment to ...")."""
+
+ASIDE = (
+    r"(?:,\s+(?:an?|\w+)\s+(?:day|week|month|year)s?\s+(?:after|before|since|ago)\b.*"
+    r"|\s+[—–-]+\s+(?:\S+\s*){1,3})$"
+)
+"""What a report hangs on a sentence's end: how long after what, or, in a headline, who says it."""
+
+COLLECTIVE = (
+    r"\b(?:parties|sides|leaders|ministers|nations|countries|states|delegat\w+|governments?|powers|members|"
+    r"koreas|rebels|factions?|envoys|negotiators|council|union|alliance|allies|summit|neighbou?rs|signatories|"
+    r"capitals|both|opposition|junta|regime|insurgents|militia|movement|front|league|coalition|liberation|"
+    r"authority|organi[sz]ation)\b"
+)
+"""Sides of a negotiation whose name says no country."""
+
+OBSERVERS = (
+    r"\b(?:analysts?|experts?|professors?|researchers?|scholars?|fellow|historians?|economists?|columnists?|"
+    r"journalists?|reporters?|authors?|lawyers?|pundits?|academics?)\b"
+)
+"""Roles of those who watch a negotiation and bind nobody."""
+
+PLEDGING = (
+    r"\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|commit\w*|undert\w+|guarant\w+|assur\w+|offer\w*|accept\w*|"
+    r"consent\w*|concede\w*|willing\w*|ready|prepared|restat\w+|reaffirm\w*|swor[en]|bound)\b"
+)
+"""Words that promise by themselves."""
+
+NOBODY = frozenset({"nobody", "no one", "none", "anyone", "anybody", "everyone", "everybody", "it", "mr"})
+"""Names of those who bind nobody."""
+
+OWN_HALT = (
+    r"(?:\b(?:would|will|is\s+to|are\s+to|shall|going\s+to|decided\s+to|decision\s+to)\s+(?:\w+ly\s+)?(?:be\s+)?"
+    r"(?:halt|stop|suspend|freez|cease|refrain|clos|shut|dismantl|withdraw|releas|free|lift|eas|end|pull|remov|"
+    r"scrap|disarm|return|reduc)\w*)|(?:^\W*(?:a\s+|the\s+|its\s+)?(?:halt|moratorium|suspension|withdrawal|"
+    r"release|freeze|closure|ceasefire|cease-fire)\b)"
+)
+"""An announcement of one's own halt, release or withdrawal that is still to come."""
+
+NOT_WANTED = (
+    r"\b(?:treaty|treaties|agreement|accord|deal|pact|convention|council|talks|negotiations|cooperation|"
+    r"relations|ties|aid|funding|dialogue|participation|membership|compliance|contacts?|waivers?)\b"
+)
+"""What nobody asks a side to end: giving these up is no concession."""
+
+ALREADY = (
+    r"\b(?:has|have|had|is|are|was|were)\s+(?:now\s+|already\s+|fully\s+|been\s+|being\s+)*(?:completed|fulfilled|"
+    r"implemented|carried\s+out|honou?red|kept|destroyed|dismantled|demolished|closed|withdrawn|released|freed|"
+    r"lifted|handed\s+over|returned|removed)\b"
+)
+"""That a deed is done."""
+
+BEGUN = (
+    r"\b(?:beg[au]n|begins?|started|starts|starting|beginning|preparing|preparations?|under\s*way|"
+    r"first\s+(?:step|batch|group|part)|in\s+the\s+process|partly|partially|continues?\s+to)\b"
+)
+"""That a deed is begun or in preparation."""
+
+AGAIN = r"\b(?:resum\w+|restart\w*|reopen\w*|again|despite|in\s+violation\s+of|violat\w+)\b"
+"""That what was stopped goes on."""
+
+UNDONE = r"\b(?:has|have|had)\s+(?:not|n['’]t|never|yet\s+to|failed\s+to)\b|\bfailed\s+to\b|\bnot\s+yet\b"
+"""That a deed has not been done."""
+
+DEMANDING = (
+    r"\b(?:urg\w+|call(?:s|ed|ing)?(?:\s+on|\s+upon|\s+for)?|appeal\w*|demand\w*|order\w*|insist\w*|requir\w+|"
+    r"press(?:es|ed|ing)?|request\w*|ask(?:s|ed|ing)?|instruct\w*|exhort\w*|implor\w*|ultimatum|must|should|"
+    r"want(?:s|ed)?|plead\w*|beg(?:s|ged)?)\b"
+)
+"""Triggers of a demand, where no statement makes it."""
+
+PROPOSING = (
+    r"\b(?:propos\w+|suggest\w*|invit\w+|offer\w*|float\w*|in\s+favou?r|initiative|draft\w*|nominat\w+)\b"
+)
+"""Triggers of what is put to others rather than demanded."""
+
+OWN_PEOPLE = (
+    r"\b(?:minist(?:ry|ries|ers?)|officials?|cabinet|aides?|troops|army|military|advisers?|advisors?|staff|"
+    r"generals?|commanders?|forces|deput(?:y|ies)|agenc(?:y|ies)|department|lawmakers|parliament|prosecutors?|"
+    r"public|citizens|people|voters|supporters|party|comrades|followers|hospitals|residents|police)\b"
+)
+"""Those of one's own house, where no other state is named with them."""
+
+LISTENERS = frozenset({
+    "reporters", "journalists", "the press", "the media", "them", "him", "her", "us", "you", "it", "me",
+    "they", "he", "she", "one another", "each other",
+})  # fmt: skip
+"""To whom one speaks rather than whom one binds."""

@@ -1,0 +1,460 @@
+"""What somebody puts to others for them to agree to, as acts tell it, and which of it is one and the same.
+
+It goes by words, sides and days alone; what is only pointed at ("that idea") puts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from communique.languages.en.ledgers import MEETINGS, UNSAID
+from communique.languages.en.proposals import (
+    AUTHORED,
+    CALLING,
+    DRAFTED,
+    ENDS,
+    FORUMS,
+    HELD_BACK,
+    INVITING,
+    PLAIN_THING,
+    PUTTING,
+    SWAP,
+    THING,
+)
+from communique.ledgers.deeds import SHARED, Weights, binding, deed, head, is_meeting, part, parties, words
+from communique.ledgers.gathering import one_sentence
+from communique.ledgers.naming import called, named_states
+from communique.ledgers.reported import Reported, days, in_order, side, sides, stems
+from communique.ledgers.states import named_in, state
+from communique.model import Entry, Who
+
+ALONE = 0.35
+"""Confidence below which one event alone puts nothing; a second telling speaks for it. Two of three such
+events of the bundled reports are no proposals."""
+
+SAME = 0.55
+"""Share of the lighter text's words in common from which two proposals of one side are one."""
+
+MEETING = 0.3
+"""The same for a meeting that one side proposes to another within ``SOON``: reports word it freely."""
+
+SOON = 60
+"""Days within which a side that proposes a meeting to another twice means the same one."""
+
+NEAR = 4
+"""Days within which a report that tells who drafted a text tells it of the text that failed."""
+
+LONGEST = 300
+"""Characters of a thing's words."""
+
+_THING = re.compile(rf"\b(?:{THING})\b", re.IGNORECASE)
+_PUTTING = re.compile(PUTTING, re.IGNORECASE)
+_CALLING = re.compile(CALLING, re.IGNORECASE)
+_INVITING = re.compile(INVITING, re.IGNORECASE)
+_PLAIN = re.compile(PLAIN_THING, re.IGNORECASE)
+_SWAP = re.compile(SWAP, re.IGNORECASE)
+_DRAFTED = re.compile(DRAFTED, re.IGNORECASE)
+_AUTHORED = tuple(re.compile(pattern) for pattern in AUTHORED)
+_HELD_BACK = re.compile(HELD_BACK, re.IGNORECASE)
+_ENDS = re.compile(ENDS)
+_FORUMS = tuple((re.compile(rf"\b(?:{pattern})"), code) for pattern, code in FORUMS.items())
+
+
+@dataclass
+class Put:
+    """One act that puts something to others, with the event that a statement makes.
+
+    ``only_author``: it says whose the thing is, not what it is; ``told_by_answer``: no report tells of the
+    putting itself, only of what became of it.
+    """
+
+    first: Reported
+    what: str
+    by: tuple[Who, ...]
+    to: tuple[Who, ...] = ()
+    forum: str | None = None
+    acts: list[Reported] = field(default_factory=list)
+    only_author: bool = False
+    told_by_answer: bool = False
+
+    @property
+    def day(self) -> str:
+        """The first day (ISO) that it can be of; empty where unknown."""
+        return self.first.first_day or self.first.known_day
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """Whose it is."""
+        return sides(self.by)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words by which it is compared, without the names of those who put it."""
+        names = {word for code in self.sides for name in called(code) for word in words(name)}
+        return words(_PLAIN.sub(" ", self.what)) - names or words(self.what)
+
+    @cached_property
+    def is_meeting(self) -> bool:
+        """Whether it is to meet, talk or visit."""
+        return is_meeting(self.what) or bool(MEETINGS & set(head(self.what)[:3])) or is_invitation(self.what)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles that tell it."""
+        return frozenset(entry.article for act in self.acts for entry in act.entries)
+
+
+def is_invitation(text: str) -> bool:
+    """Whether words begin by inviting."""
+    return _INVITING.match(text) is not None
+
+
+def puts(acts: Iterable[Reported]) -> list[Put]:
+    """What these acts put to others, in order of days; an event that a statement makes stands with it."""
+    ordered = in_order(acts)
+    found: list[Put] = []
+    statements: dict[str, Put] = {}
+    for act in ordered:
+        if act.leading.kind == "statement" and (put := _said(act)) is not None:
+            found.append(put)
+            statements.update((entry.id, put) for entry in act.entries)
+    for act in ordered:
+        if act.leading.kind == "event":
+            maker = next((statements[e.made_by] for e in act.entries if e.made_by in statements), None)
+            if maker is not None:
+                maker.acts.append(act)
+                maker.to = maker.to or _to(act.leading, maker.sides)
+                maker.forum = maker.forum or forum_of(act.leading)
+            elif (put := _done(act)) is not None:
+                found.append(put)
+    known = {act.id for put in found for act in put.acts}
+    found += [put for act in ordered if act.id not in known and (put := _named(act)) is not None]
+    return sorted(found, key=lambda put: (put.day or "9999", put.only_author, put.first.id))
+
+
+def concerns(entry: Entry) -> bool:
+    """Whether an entry may put something to others, by itself or as somebody's thing that meets an answer."""
+    if entry.kind == "statement" and entry.act == "propose":
+        return True
+    if entry.kind == "event" and entry.type == "REQUEST" and _requests(entry):
+        return True
+    return _asks_to_meet(entry) or _author(entry) is not None or _held_back(entry) is not None
+
+
+# --- a statement, a request ---
+
+
+def _said(act: Reported) -> Put | None:
+    entry = act.leading
+    by = parties(entry.actors)
+    if not by or not (entry.act == "propose" or _asks_to_meet(entry)) or entry.polarity == "deny":
+        return None
+    cue = part(entry, "cue")
+    if re.search(UNSAID, cue, re.IGNORECASE):
+        return None
+    what = _tidy(entry.quote)
+    if not _PUTTING.search(cue) and not _is_named(what) and not _is_meeting_with(what, cue):
+        return None
+    if _INVITING.search(cue):
+        what = _from_cue(entry)
+    if not _says(what):
+        return None
+    to = tuple(
+        state(code) for code in named_states(entry.addressee or "", beside=sides(by)) if code not in sides(by)
+    )
+    return Put(act, what, by, to, forum_of(entry), [act])
+
+
+def _asks_to_meet(entry: Entry) -> bool:
+    """Whether a demand is for a meeting, or calls for a plan by its name: to ask for these is to propose."""
+    if entry.kind != "statement" or entry.act not in ("demand", "ask"):
+        return False
+    cue = part(entry, "cue")
+    if not _CALLING.search(cue):
+        return False
+    return _SWAP.search(entry.quote) is not None or _is_meeting_with(_tidy(entry.quote), cue)
+
+
+def _is_meeting_with(what: str, cue: str) -> bool:
+    return bool(
+        _CALLING.search(cue) and set(head(what)[:2]) & MEETINGS and re.search(r"\b(?:with|between)\b", what)
+    )
+
+
+def _is_named(what: str) -> bool:
+    return _THING.search(what) is not None
+
+
+def _requests(entry: Entry) -> bool:
+    return entry.status in ("actual", "proposed", "planned", "conditional") and (
+        entry.mode == "meet"
+        or entry.status == "proposed"
+        or _PUTTING.search(part(entry, "trigger")) is not None
+    )
+
+
+def _done(act: Reported) -> Put | None:
+    entry = act.leading
+    by = parties(entry.actors)
+    if entry.type != "REQUEST" or not by or not _requests(entry):
+        return None
+    trigger = part(entry, "trigger")
+    what = _from_trigger(entry) if _INVITING.search(trigger) else _tidy(deed(entry))
+    if not what and entry.args.get("topic"):
+        what = _tidy(max(entry.args["topic"], key=len))
+    if not what or not _says(what):
+        return None
+    return Put(act, what, by, _to(entry, sides(by)), forum_of(entry), [act])
+
+
+def _to(entry: Entry, by: frozenset[str]) -> tuple[Who, ...]:
+    """To whom: those whom an event has as its recipients, those without a country only where none has one."""
+    others = [who for who in binding(entry.recipients) if side(who) not in by]
+    known = [who for who in others if who.country or who.actor]
+    return tuple(known or others)
+
+
+def _from_cue(entry: Entry) -> str:
+    """An invitation in the source's words: from the inviting on."""
+    start = entry.evidence.span.start
+    cue = entry.evidence.parts.get("cue", ())
+    content = entry.evidence.parts.get("content", ())
+    if not cue or not content or content[-1].end < cue[0].start:
+        return _tidy(entry.quote)
+    told = entry.evidence.quote[cue[0].start - start : content[-1].end - start]
+    at = _INVITING.search(told)
+    return _tidy(told[at.start() :] if at else told)
+
+
+def _from_trigger(entry: Entry) -> str:
+    pieces = entry.evidence.parts.get("trigger", ())
+    if not pieces:
+        return ""
+    told = entry.evidence.quote[pieces[0].start - entry.evidence.span.start :]
+    return _tidy(_until_end(told))
+
+
+def _until_end(told: str) -> str:
+    stop = re.search(r"[.;!?](?=\s|$)|\n|,\s(?:his|her|its|the|a|an|who|which|saying|after)\b", told)
+    return told[: stop.start() if stop else None]
+
+
+def _tidy(text: str) -> str:
+    told = " ".join(text.split()).strip(" ,;:–—-")
+    told = re.sub(r"^that\s+", "", told)
+    told = re.sub(r"[.,]([\"”’]?)$", r"\1", told)
+    if told.count('"') == 1 or told.count("“") != told.count("”"):
+        told = told.strip('"“”')
+    return told[:LONGEST]
+
+
+def _says(what: str) -> bool:
+    """Whether words say what is proposed, not only that something is."""
+    return len(stems(_PLAIN.sub(" ", what))) >= SHARED or _SWAP.search(what) is not None
+
+
+# --- somebody's thing that meets an answer ---
+
+
+def sentence(entry: Entry) -> str:
+    """The sentence in which an entry's own part stands: its trigger, else its content."""
+    quote, base = entry.evidence.quote, entry.evidence.span.start
+    pieces = entry.evidence.parts.get("trigger", ()) or entry.evidence.parts.get("cue", ())
+    if not pieces:
+        return quote
+    first, last = pieces[0].start - base, pieces[-1].end - base
+    begin = max(
+        (m.end() for m in re.finditer(r"[a-z\"”)][.!?][\"”]?\s+(?=[\"“A-Z])|\n", quote[:first])), default=0
+    )
+    end = re.search(r"[a-z\"”)][.!?][\"”]?(?=\s+[\"“A-Z]|\s*$)|\n", quote[last:])
+    return quote[begin : last + end.end() if end else None]
+
+
+def forum_of(entry: Entry) -> str | None:
+    """The body to which something is put, in the source's words; ``None`` where it names none."""
+    told = (*entry.args.get("forum", ()), sentence(entry))
+    for text in told:
+        for pattern, _ in _FORUMS:
+            if found := pattern.search(text):
+                name = found.group()
+                return name[4:] if name.startswith("the ") else name
+    return None
+
+
+def _author(entry: Entry) -> tuple[str, str, int] | None:
+    """Whose a thing is by its sentence: the state's code, the words for the thing, where they begin."""
+    if entry.kind == "event" and entry.status in ("hypothetical", "proposed"):
+        return None
+    if entry.kind == "statement" and entry.act not in ("refuse", "welcome", "promise", "deny"):
+        return None
+    text = sentence(entry)
+    for pattern in _AUTHORED:
+        for found in pattern.finditer(text):
+            codes = named_in(found["author"])
+            if codes and (pattern is _AUTHORED[2] or found["author"][codes[-1][0] :].count(" ") < 2):
+                code = codes[0][1] if pattern is _AUTHORED[2] else codes[-1][1]
+                return code, _thing(text, found.start("thing")), found.start("thing")
+    return None
+
+
+def _thing(text: str, at: int) -> str:
+    told = text[at:]
+    stop = _ENDS.search(told)
+    return _tidy(told[: stop.start() if stop else None])
+
+
+def _held_back(entry: Entry) -> tuple[tuple[str, ...], str] | None:
+    """Who keeps what from passing, by an entry's sentence: codes and the words for it."""
+    text = sentence(entry)
+    found = _HELD_BACK.search(text)
+    if found is None or not re.search(
+        rf"\b(?:{DRAFTED[2:]}|{THING}|request)\b", found["what"], re.IGNORECASE
+    ):
+        return None
+    before = re.split(r"[,;:]\s", text[: found.start()])[-1]
+    who = tuple(dict.fromkeys(code for _, code in named_in(before)))
+    return (who, _thing(text, found.start("what"))) if who else None
+
+
+def held_back(entry: Entry) -> tuple[Who, ...]:
+    """Those who by an entry's sentence keep something from passing."""
+    found = _held_back(entry)
+    return tuple(map(state, found[0])) if found else ()
+
+
+def _named(act: Reported) -> Put | None:
+    """Somebody's thing, of which an act tells what became of it; a body's, that a member keeps from passing."""
+    entry = act.leading
+    author, held = _author(entry), _held_back(entry)
+    text = sentence(entry)
+    forum = forum_of(entry)
+    answer = held is not None or (
+        entry.kind == "event" and entry.type in ("REJECT", "AGREE") or entry.act == "refuse"
+    )
+    acting = sides(entry.actors)
+    if author is not None and (author[0] not in acting or entry.type == "SUPPORT") and entry.type not in (
+        "ACCUSE", "SANCTION", "CONSULT",
+    ):  # fmt: skip
+        code, thing, _ = author
+        what = held[1] if held is not None else thing
+        by = tuple(who for who in map(state, dict.fromkeys((code,))))
+        says = _says(_without_sides(what))
+        if not says and not answer and not (_DRAFTED.search(thing) or _THING.search(thing)):
+            return None
+        return Put(
+            act, what, by, (), forum, [act], only_author=not says and held is None, told_by_answer=answer
+        )
+    if held is not None and forum is not None and _DRAFTED.search(held[1]) and _says(_without_sides(held[1])):
+        return Put(act, held[1], (), (), forum, [act], told_by_answer=True)
+    if forum is not None and _DRAFTED.search(text) and _fails(entry, text):
+        at = _DRAFTED.search(text)
+        assert at is not None
+        return Put(act, _thing(text, at.start()), (), (), forum, [act], told_by_answer=True)
+    return None
+
+
+def _fails(entry: Entry, text: str) -> bool:
+    denied = entry.type in ("AGREE", "REJECT") and (entry.status == "denied" or entry.type == "REJECT")
+    return denied and re.search(r"\bdraft\b.*\bfail(?:s|ed)\b", text, re.IGNORECASE) is not None
+
+
+def _without_sides(what: str) -> str:
+    for _, code in named_in(what):
+        for name in called(code):
+            what = re.sub(rf"\b{re.escape(name)}\b", " ", what, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:Security|Council|General|Assembly|UN|U\.N\.)\b", " ", what)
+
+
+# --- which are one ---
+
+
+def together(several: Sequence[Put]) -> list[list[Put]]:
+    """Groups that put the same thing: each joins the group that it is most like, in order of days."""
+    weights = Weights.of([put.what for put in several])
+    groups: list[list[Put]] = []
+    by_word: dict[str, set[int]] = {}
+    by_article: dict[str, set[int]] = {}
+    for put in several:
+        near = {at for word in weights.telling(put.words) for at in by_word.get(word, ())}
+        near |= {at for article in put.articles for at in by_article.get(article, ())}
+        like = [(max(_tie(put, other, weights) for other in groups[at]), -at) for at in near]
+        tie, at = max(like, default=(0.0, 0))
+        at = -at
+        if tie < 1 and (tie < SAME):
+            if put.only_author and not put.told_by_answer:
+                continue
+            at = len(groups)
+            groups.append([])
+        groups[at].append(put)
+        for word in put.words:
+            by_word.setdefault(word, set()).add(at)
+        for article in put.articles:
+            by_article.setdefault(article, set()).add(at)
+    return [group for group in groups if _stands(group)]
+
+
+def _stands(group: Sequence[Put]) -> bool:
+    """Whether enough speaks for a proposal: a statement, a sure event, or two reports of it."""
+    acts = {act.id: act for put in group for act in put.acts}.values()
+    sure = any(act.leading.kind == "statement" or act.act.confidence >= ALONE for act in acts)
+    return sure or len({entry.article for act in acts for entry in act.entries}) > 1
+
+
+def _tie(one: Put, other: Put, weights: Weights) -> float:
+    """How far two put the same thing: 0 to 1; ``SAME`` and more is one."""
+    if one.sides and other.sides and not one.sides & other.sides:
+        return 0.0
+    share = bool(one.articles & other.articles)
+    close = _apart(one.day, other.day) <= NEAR
+    if one.only_author or other.only_author or not one.sides or not other.sides:
+        if share and close and (_drafted(one) and _drafted(other)):
+            return 1.0
+        if one.only_author or other.only_author:
+            return 0.0
+    if any(one_sentence(a, b) for a in one.acts for b in other.acts):
+        return 1.0
+    if share and len(one.sides) > 1 and one.sides == other.sides:
+        return 1.0  # what several put forward in one report is one plan with its parts
+    tie = weights.tie(one.words, other.words)
+    if one.is_meeting and other.is_meeting and _apart(one.day, other.day) <= SOON and _to_same(one, other):
+        return 1.0 if tie >= MEETING else 0.0
+    return tie
+
+
+def _drafted(put: Put) -> bool:
+    return put.told_by_answer or _DRAFTED.search(put.what) is not None
+
+
+def _to_same(one: Put, other: Put) -> bool:
+    first, second = _whom(one), _whom(other)
+    return bool(first & second)
+
+
+def _whom(put: Put) -> frozenset[str]:
+    named = named_states(put.what, beside=put.sides)
+    return (sides(put.to) | frozenset(named)) - put.sides
+
+
+def _apart(one: str, other: str) -> int:
+    if not one or not other:
+        return 10_000
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def named_by(group: Iterable[Put]) -> frozenset[str]:
+    """Stems that name the sides of a group: they tie nothing."""
+    codes = {
+        code
+        for put in group
+        for code in (*put.sides, *sides(put.to), *named_states(put.what, beside=put.sides))
+    }
+    return frozenset(word for code in codes for name in called(code) for word in words(name))
+
+
+def last_day(act: Reported) -> str:
+    """The last day (ISO) that an act can be of; empty where unknown."""
+    return days(act.when)[1]

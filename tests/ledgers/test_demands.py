@@ -1,0 +1,236 @@
+"""Demands: what is asked of whom, what is no demand, and by what it was met."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.ledgers import Reported, derive, keys, met_on, status_on
+from communique.model import Demand, Entry, Evidence, Span, When, Who
+from makers import deed, entry, reported, spot
+
+PERU = Who(name="Peru", actor="PER", country="PER")
+CHILE = Who(name="Chile", actor="CHL", country="CHL")
+VEGA = Who(name="Marta Vega", actor="p-vega", country="PER", role="foreign minister")
+
+FIRST, LATER, LAST = "2019-03-04", "2019-04-01", "2019-06-01"
+
+
+def day(edtf: str) -> When:
+    return When(edtf=edtf, basis="stated", why="x") if edtf else When()
+
+
+def asked(
+    text: str,
+    content: str,
+    on: str = FIRST,
+    *,
+    cue: str = "urged",
+    to: str | None = "Chile",
+    **fields: object,
+) -> Entry:
+    """A statement in one sentence of an article of its own, addressed to somebody."""
+    article = f"article of {text}"
+    parts = {"cue": (spot(text, cue),), "content": (spot(text, content),)}
+    evidence = Evidence(article=article, span=Span(0, len(text)), quote=text, parts=parts)
+    known = {"act": "demand", "actors": (VEGA,), "id": f"s-{text}", **fields}
+    return entry(
+        article=article, evidence=evidence, when=day(on), quote=content, addressee=to, **known
+    )  # fmt: skip
+
+
+def done(text: str, trigger: str, on: str = LATER, **fields: object) -> Entry:
+    """An event in one sentence; those it is done to stand where their names do."""
+    known = {
+        "article": f"article of {text}",
+        "id": f"v-{text}",
+        "actors": (CHILE,),
+        "recipients": (),
+        **fields,
+    }
+    parts = {"trigger": (spot(text, trigger),)}
+    evidence = Evidence(article=str(known["article"]), span=Span(0, len(text)), quote=text, parts=parts)
+    return deed(text, evidence=evidence, when=day(on), **known)
+
+
+def at(who: Who, text: str) -> Who:
+    return Who(name=who.name, actor=who.actor, country=who.country, span=spot(text, who.name))
+
+
+def rows(*told: Entry | Reported) -> list[Demand]:
+    """The rows of every part in which any of these acts counts."""
+    acts = [one if isinstance(one, Reported) else reported(one) for one in told]
+    parts = sorted({part for act in acts for part in keys(act) if part.startswith("demands|")})
+    found = [row for part in parts for row in derive(part, [act for act in acts if part in keys(act)])]
+    return [row for row in found if isinstance(row, Demand)]
+
+
+def only(*told: Entry | Reported) -> Demand:
+    (row,) = rows(*told)
+    return row
+
+
+URGED = asked(
+    "Vega urged Chile to withdraw its boats from the strait.", "to withdraw its boats from the strait"
+)
+STOP = asked("Vega urged Chile to halt its missile tests.", "to halt its missile tests")
+
+
+# --- what is a demand ---
+
+
+def test_a_demand_has_its_sides_and_words() -> None:
+    row = only(URGED)
+    assert ([who.name for who in row.by], [who.country for who in row.of]) == (["Marta Vega"], ["CHL"])
+    assert (row.id, row.what) == (f"d-{URGED.id}", "to withdraw its boats from the strait")
+    assert status_on("demands", row, FIRST) == "open"
+
+
+def test_an_event_alone_is_one_where_its_word_demands() -> None:
+    text = "Peru called on Chile to withdraw its boats."
+    row = only(done(text, "called on", FIRST, type="REQUEST", actors=(PERU,), recipients=(at(CHILE, text),)))
+    assert (row.what, [who.name for who in row.of]) == ("to withdraw its boats", ["Chile"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        asked("Vega asked Chile where the boats were.", "where the boats were", cue="asked", act="ask"),
+        asked("Vega proposed that Chile withdraw boats.", "that Chile withdraw boats", cue="proposed",
+              act="propose"),
+        asked("Vega did not demand that Chile pull out boats.", "that Chile pull out boats",
+              cue="did not demand"),
+        asked("Vega ordered the ministries to draw up plans.", "the ministries to draw up plans",
+              cue="ordered", to="the ministries"),
+        asked("Vega urged Peru to draw up new plans.", "to draw up new plans", to="Peru"),
+        asked("An analyst urged Chile to withdraw boats.", "to withdraw boats",
+              actors=(Who(name="Ana Gil", actor="p-gil", country="PER", role="analyst"),)),
+        done("Peru suggested to Chile to swap the boats.", "suggested", type="REQUEST", actors=(PERU,)),
+        done("Peru invited Chile to visit the islands.", "invited", type="REQUEST", actors=(PERU,),
+             mode="meet"),
+        done("Peru asked for a meeting with Chile.", "asked for", type="REQUEST", actors=(PERU,)),
+        done("Peru called for the boats to leave.", "called for", type="REQUEST", actors=(PERU,),
+             confidence=0.2),
+        done("Peru called for the boats to leave.", "called for", type="REQUEST", actors=(PERU,),
+             status="denied"),
+        done("Peru called for the boats to leave.", "called for", type="REQUEST", actors=(PERU,),
+             made_by="a proposal"),
+    ],
+)  # fmt: skip
+def test_what_demands_nothing_of_another_is_none(told: Entry) -> None:
+    assert rows(told) == []
+
+
+def test_a_statement_and_its_event_and_what_is_repeated_are_one_row() -> None:
+    text = URGED.evidence.quote
+    made = done(
+        text, "urged", FIRST, type="REQUEST", article=URGED.article, made_by=URGED.id, actors=(VEGA,),
+        recipients=(at(CHILE, text),),
+    )  # fmt: skip
+    again = asked("Vega called on Chile to pull its boats out of the strait.",
+                  "to pull its boats out of the strait", LATER, cue="called on")  # fmt: skip
+    row = only(URGED, made, again)
+    assert set(row.acts) == {URGED.id, made.id, again.id}
+    assert row.when == URGED.when
+    assert len(rows(URGED, STOP)) == 2
+    other = asked("Vega urged Fiji to withdraw its boats from the strait.",
+                  "to withdraw its boats from the strait", to="Fiji")  # fmt: skip
+    assert len(rows(URGED, other)) == 2, "another side is asked"
+
+
+def test_whom_nobody_names_is_left_empty_and_listeners_are_nobody() -> None:
+    open_to_all = asked("Vega demanded an end of the blockade.", "an end of the blockade", cue="demanded",
+                        to=None)  # fmt: skip
+    told = asked("Vega told reporters the blockade must end.", "the blockade must end", cue="told",
+                 to="reporters")  # fmt: skip
+    assert [only(one).of for one in (open_to_all, told)] == [(), ()]
+    council = asked("Vega said the Security Council should ease the embargo on Chile.",
+                    "the Security Council should ease the embargo on Chile", cue="said", to=None)  # fmt: skip
+    assert [who.name for who in only(council).of] == ["the Security Council"]
+    everybody = asked(
+        "Vega urged all countries to send aid.", "all countries to send aid", to="all countries"
+    )
+    row = only(everybody)
+    assert (row.what, [who.name for who in row.of]) == ("to send aid", ["all countries"])
+
+
+def test_what_one_warns_against_is_asked_to_be_left() -> None:
+    row = only(asked("Vega warned against haste in the talks.", "haste in the talks", cue="warned", to=None))
+    assert row.what == "against haste in the talks"
+
+
+# --- by what it is met ---
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        done("Chile withdrew its boats from the strait.", "withdrew", type="RETREAT"),
+        done("Chile agreed to withdraw its boats.", "agreed", type="AGREE"),
+        asked("Chile promised to withdraw the boats.", "to withdraw the boats", LATER, cue="promised",
+              to=None, act="promise", actors=(CHILE,)),
+    ],
+)  # fmt: skip
+def test_it_is_met_by_an_undertaking_or_a_deed_of_the_side_asked(told: Entry) -> None:
+    row = only(URGED, told)
+    assert [(change.status, change.acts) for change in row.met] == [("met", (told.id,))]
+    assert [status_on("demands", row, on) for on in (FIRST, LATER)] == ["open", "met"]
+    assert [met_on(row, on) for on in (FIRST, LATER)] == [(), (told.id,)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        done("Chile withdrew its boats from the strait.", "withdrew", "2019-03-01", type="RETREAT"),
+        done("Chile withdrew its boats from the strait.", "withdrew", "", type="RETREAT"),
+        done("Chile withdrew its boats from the strait.", "withdrew", "soon", type="RETREAT"),
+        done("Chile withdrew its boats from the strait.", "withdrew", type="RETREAT", confidence=0.1),
+        done("Peru withdrew its boats from the strait.", "withdrew", type="RETREAT", actors=(PERU,)),
+        done("Chile moved more boats into the strait.", "moved", type="MOBILIZE"),
+        done("Chile withdrew its ambassador.", "withdrew", type="RETREAT"),
+        done("Chile will withdraw its boats from the strait.", "withdraw", type="RETREAT", status="planned"),
+        done(URGED.evidence.quote, "withdraw", type="RETREAT", article=URGED.article),
+        asked("Chile refused to withdraw the boats.", "to withdraw the boats", LATER, cue="refused",
+              to=None, act="refuse", actors=(CHILE,)),
+    ],
+)  # fmt: skip
+def test_what_is_earlier_another_sides_or_another_deed_does_not_meet_it(told: Entry) -> None:
+    assert [row.met for row in rows(URGED, told) if row.id == f"d-{URGED.id}"] == [()]
+
+
+def test_to_stop_is_met_by_giving_way_and_not_by_going_on() -> None:
+    stopped = done("Chile suspended its missile tests.", "suspended", type="RETREAT")
+    went_on = done("Chile held more missile tests.", "held", type="COOPERATE")
+    assert [change.acts for change in only(STOP, stopped, went_on).met] == [(stopped.id,)]
+
+
+# --- laws ---
+
+STORY = [
+    reported(one)
+    for one in (
+        URGED, STOP,
+        asked("Vega urged Chile to pull its boats out.", "to pull its boats out", LATER),
+        asked("Vega demanded an end of the blockade.", "an end of the blockade", "", cue="demanded", to=None),
+        done("Chile withdrew its boats from the strait.", "withdrew", type="RETREAT"),
+        done("Chile agreed to withdraw its boats.", "agreed", LAST, type="AGREE"),
+        done("Peru called for Chile to halt missile tests.", "called for", "bad", type="REQUEST",
+             actors=(PERU,), recipients=(CHILE,)),
+    )
+]  # fmt: skip
+
+
+@given(st.permutations(STORY))
+def test_the_order_of_reading_does_not_matter(acts: list[Reported]) -> None:
+    for part in ("demands|CHL", "demands|by:PER"):
+        assert derive(part, acts) == derive(part, STORY)
+
+
+@given(st.lists(st.sampled_from(STORY), unique_by=lambda act: act.id))
+def test_ids_are_unique_and_rows_rest_on_acts_that_are_there(acts: list[Reported]) -> None:
+    found = rows(*acts)
+    assert len({row.id for row in found}) == len(found)
+    known = {act.id for act in acts}
+    assert all(set(row.acts) <= known for row in found)
+    assert all(set(change.acts) <= set(row.acts) for row in found for change in row.met)

@@ -1,0 +1,394 @@
+"""Undertakings: what is a promise and what is none, when two are one, and what tells how it ended."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.ledgers import Reported, derive, keys, status_on
+from communique.model import Entry, Evidence, Span, Undertaking, When, Who
+from makers import deed, entry, reported, spot
+
+PERU = Who(name="Peru", actor="PER", country="PER")
+CHILE = Who(name="Chile", actor="CHL", country="CHL")
+VEGA = Who(name="Marta Vega", actor="p-vega", country="PER", role="foreign minister")
+RUIZ = Who(name="Juan Ruiz", actor="p-ruiz", country="CHL", role="president")
+
+FIRST, LATER, LAST = "2019-03-04", "2019-04-01", "2019-06-01"
+
+
+def day(edtf: str) -> When:
+    return When(edtf=edtf, basis="stated", why="x") if edtf else When()
+
+
+def said(text: str, content: str, on: str = FIRST, *, cue: str = "promised", **fields: Any) -> Entry:
+    """A statement in one sentence of an article of its own."""
+    fields.setdefault("article", f"article of {text}")
+    fields.setdefault("id", f"s-{text}")
+    fields.setdefault("act", "promise")
+    fields.setdefault("actors", (VEGA,))
+    parts = {"cue": (spot(text, cue),), "content": (spot(text, content),)}
+    if source := fields.pop("source", ""):
+        parts["source"] = (spot(text, source),)
+    evidence = Evidence(article=fields["article"], span=Span(0, len(text)), quote=text, parts=parts)
+    return entry(evidence=evidence, when=day(on), quote=content, **fields)
+
+
+def done(text: str, trigger: str, on: str = FIRST, **fields: Any) -> Entry:
+    """An event in one sentence of an article of its own."""
+    fields.setdefault("article", f"article of {text}")
+    fields.setdefault("id", f"v-{fields.get('type')}-{text}")
+    fields.setdefault("actors", (PERU,))
+    fields.setdefault("recipients", ())
+    parts = {"trigger": (spot(text, trigger),)}
+    evidence = Evidence(article=fields["article"], span=Span(0, len(text)), quote=text, parts=parts)
+    return deed(text, evidence=evidence, when=day(on), **fields)
+
+
+def rows(*told: Entry | Reported, of: str = "PER") -> list[Undertaking]:
+    acts = [one if isinstance(one, Reported) else reported(one) for one in told]
+    part = f"undertakings|{of}"
+    found = derive(part, [act for act in acts if part in keys(act)])
+    return [row for row in found if isinstance(row, Undertaking)]
+
+
+def only(*told: Entry | Reported, of: str = "PER") -> Undertaking:
+    (row,) = rows(*told, of=of)
+    return row
+
+
+def fate(*told: Entry | Reported) -> list[tuple[str, str]]:
+    """Status and day of each change of the one row."""
+    return [(change.status, change.when.edtf) for change in only(*told).history]
+
+
+PLEDGE = said(
+    "Vega promised to withdraw the patrol boats from the disputed strait.",
+    "to withdraw the patrol boats from the disputed strait",
+)
+HALT = said("Vega promised to halt the missile tests.", "to halt the missile tests")
+
+
+# --- what is a promise ---
+
+
+def test_a_promise_is_a_row_with_its_sides_and_words() -> None:
+    agreed = done(
+        "Peru agreed with Chile to reopen the border post.", "agreed", type="AGREE",
+        recipients=(Who(name="Chile", actor="CHL", country="CHL", span=Span(17, 22)),),
+    )  # fmt: skip
+    row = only(agreed)
+    assert row.what == "to reopen the border post"
+    assert ([who.name for who in row.by], [who.name for who in row.to]) == (["Peru"], ["Chile"])
+    assert row.id == f"u-{agreed.id}"
+    assert status_on("undertakings", row, FIRST) == "pledged"
+    assert row.history[0].acts == (agreed.id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Vega announced that Peru would release the crew.", "that Peru would release the crew"),
+        ("Vega announced a halt to missile tests.", "a halt to missile tests"),
+    ],
+)
+def test_an_announced_halt_of_ones_own_is_one(text: str, content: str) -> None:
+    assert len(rows(said(text, content, cue="announced", act="announce"))) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        said("Vega did not promise to withdraw the boats.", "to withdraw the boats", cue="did not promise"),
+        said("Vega announced that Peru would end the talks.", "that Peru would end the talks",
+             cue="announced", act="announce"),
+        said("Vega announced that Peru had seized a ship.", "that Peru had seized a ship",
+             cue="announced", act="announce"),
+        said("Vega said that Chile would withdraw its boats.", "that Chile would withdraw its boats",
+             cue="said"),
+        said("Ruiz replied that he would withdraw the boats, Vega added.", "that he would withdraw the boats",
+             cue="added", source="Vega"),
+        said("Vega said that Peru would withdraw its boats.", "that Peru would withdraw its boats",
+             cue="said", act="state"),
+        said("An analyst promised to send the list of boats.", "to send the list of boats",
+             actors=(Who(name="Ana Gil", actor="p-gil", country="PER", role="analyst"),)),
+        said("Nobody promised to withdraw the patrol boats.", "to withdraw the patrol boats",
+             actors=(Who(name="Nobody"),)),
+        done("Peru denied that it had agreed to withdraw its boats.", "agreed", type="AGREE",
+             status="denied"),
+        done("Peru agreed without hesitation.", "agreed", type="AGREE"),
+        done("The offer of Peru was well received abroad.", "offer", type="AGREE"),
+        done("Peru hinted to send the two patrol boats.", "hinted", type="AGREE", confidence=0.3),
+        done("Peru promised to send the two patrol boats.", "promised", type="AGREE", confidence=0.1),
+        done("Peru will send the two patrol boats.", "send", type="AID", status="planned"),
+    ],
+)  # fmt: skip
+def test_what_binds_nobody_is_none(told: Entry) -> None:
+    assert [row for of in ("PER", "nobody", "p-gil") for row in rows(told, of=of)] == []
+
+
+def test_an_unsure_event_counts_where_its_word_promises_or_two_tell_it() -> None:
+    pledged = done("Peru pledged to send two patrol boats.", "pledged", type="AGREE", confidence=0.3)
+    hinted = done("Peru hinted to send two patrol boats.", "hinted", type="AGREE", confidence=0.3)
+    again = done("Peru also hinted to send two patrol boats.", "hinted", type="AGREE", confidence=0.3)
+    assert (len(rows(pledged)), len(rows(hinted)), len(rows(hinted, again))) == (1, 0, 1)
+
+
+def test_sides_may_agree_that_one_of_them_will_do_it() -> None:
+    told = said(
+        "Chile and Peru agreed that Chile would send a fleet.", "that Chile would send a fleet",
+        cue="agreed", actors=(VEGA, RUIZ),
+    )  # fmt: skip
+    assert rows(told) == [], "one part has it: that of the least side"
+    assert sorted(who.country or "" for who in only(told, of="CHL").by) == ["CHL", "PER"]
+
+
+# --- one row a promise ---
+
+
+def test_a_statement_and_the_event_that_it_makes_are_one_row() -> None:
+    made = done(
+        PLEDGE.evidence.quote, "promised", type="CONCEDE", article=PLEDGE.article, made_by=PLEDGE.id,
+        recipients=(CHILE,),
+    )  # fmt: skip
+    row = only(PLEDGE, made)
+    assert row.what == "to withdraw the patrol boats from the disputed strait"
+    assert [who.name for who in row.to] == ["Chile"]
+    assert set(row.acts) == {PLEDGE.id, made.id}
+    assert row.id == f"u-{min(PLEDGE.id, made.id)}"
+
+
+def test_a_promise_repeated_is_no_change_and_another_deed_another_row() -> None:
+    again = said("Vega pledged to pull the patrol boats out of the strait.",
+                 "to pull the patrol boats out of the strait", LATER, cue="pledged")  # fmt: skip
+    other = said("Vega promised to publish the treaty.", "to publish the treaty", LATER)
+    assert fate(PLEDGE, again) == [("pledged", FIRST)]
+    assert only(PLEDGE, again).id == f"u-{PLEDGE.id}"
+    assert len(rows(PLEDGE, other)) == 2
+    assert rows(PLEDGE, said("Ruiz promised to withdraw the patrol boats from the disputed strait.",
+                             "to withdraw the patrol boats from the disputed strait", actors=(RUIZ,)),
+                of="PER") == [only(PLEDGE)]  # fmt: skip
+
+
+def test_two_deeds_of_one_sentence_are_two_rows_where_the_entries_part_them() -> None:
+    text = "Vega announced that Peru would stop testing missiles and would close its test site."
+    content = "that Peru would stop testing missiles and would close its test site"
+    told = said(text, content, cue="announced", act="announce")
+    stop = done(text, "stop", LAST, type="RETREAT", status="planned", article=told.article, id="v-stop")
+    close = done(text, "close", "", type="RETREAT", status="planned", article=told.article, id="v-close")
+    found = rows(told, stop, close)
+    assert [(row.id, row.what) for row in found] == [
+        (f"u-{told.id}", "Peru would stop testing missiles"),
+        (f"u-{told.id}-2", "would close its test site"),
+    ]
+    assert [row.due.edtf for row in found] == [LAST, ""], "the day of the deed promised is its due day"
+    assert len(rows(told)) == 1
+
+
+# --- condition and deadline ---
+
+
+@pytest.mark.parametrize(
+    ("condition", "status"),
+    [
+        ("if Chile lifts its blockade", "conditional"),
+        ("in return for an end of the blockade", "conditional"),
+        ("unless Chile attacks the islands", "pledged"),
+        ("if they", "pledged"),
+        ("measures of all kinds", "pledged"),
+        (None, "pledged"),
+    ],
+)
+def test_only_a_condition_makes_a_promise_conditional(condition: str | None, status: str) -> None:
+    assert status_on("undertakings", only(entry_with(condition)), FIRST) == status
+
+
+def entry_with(condition: str | None) -> Entry:
+    return said(
+        "Vega promised to free the sailors.", "to free the sailors", condition=condition, id="s-freed"
+    )
+
+
+def test_a_plain_condition_is_found_in_the_words_too() -> None:
+    text = "Vega promised to free the sailors provided that Chile lifts the blockade."
+    row = only(said(text, text.removeprefix("Vega promised ").removesuffix(".")))
+    assert (row.what, row.condition) == ("to free the sailors", "provided that Chile lifts the blockade")
+
+
+def test_action_for_action() -> None:
+    promise = entry_with("if Chile lifts its naval blockade")
+    lifted = done(
+        "Chile lifted the naval blockade.", "lifted", LATER, type="RETREAT", actors=(CHILE,),
+        recipients=(PERU,),
+    )  # fmt: skip
+    spoke = done(
+        "Chile praised the naval museum.", "praised", LATER, type="SUPPORT", actors=(CHILE,),
+        recipients=(PERU,),
+    )  # fmt: skip
+    assert fate(promise, spoke) == [("conditional", FIRST)]
+    assert fate(promise, spoke, lifted) == [("conditional", FIRST), ("pledged", LATER)]
+    row = only(promise, lifted)
+    assert [status_on("undertakings", row, on) for on in (FIRST, LATER)] == ["conditional", "pledged"]
+
+
+def test_it_lapses_once_the_deadline_is_over_and_nothing_tells_its_end() -> None:
+    promise = said("Vega promised to free the sailors by May.", "to free the sailors by May",
+                   due=day("2019-05"))  # fmt: skip
+    row = only(promise)
+    assert [status_on("undertakings", row, on) for on in ("2019-05-31", "2019-06-01")] == [
+        "pledged",
+        "lapsed",
+    ]
+    freed = done("Peru freed the sailors.", "freed", LATER, type="RETREAT", mode="release")
+    assert status_on("undertakings", only(promise, freed), LAST) == "kept"
+
+
+# --- what became of it ---
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (done("Peru withdrew the patrol boats.", "withdrew", LATER, type="RETREAT"), "kept"),
+        (done("Peru began to withdraw the patrol boats.", "withdraw", LATER, type="RETREAT"), "under-way"),
+        (done("Peru refused to withdraw the patrol boats.", "refused", LATER, type="REJECT"), "withdrawn"),
+        (done("Peru called off the pull-out of the patrol boats.", "called off", LATER, type="RETREAT",
+              status="called-off"), "withdrawn"),
+        (said("Vega said that the patrol boats had been withdrawn from the strait.",
+              "that the patrol boats had been withdrawn from the strait", LATER, cue="said", act="state"),
+         "kept"),
+        (said("Vega refused to withdraw patrol boats from the strait.",
+              "to withdraw patrol boats from the strait", LATER, cue="refused", act="refuse"), "withdrawn"),
+    ],
+)  # fmt: skip
+def test_later_acts_of_the_side_tell_the_end(told: Entry, status: str) -> None:
+    assert fate(PLEDGE, told) == [("pledged", FIRST), (status, LATER)]
+    assert only(PLEDGE, told).history[1].acts == (told.id,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        done("Peru withdrew the patrol boats.", "withdrew", "2019-03-03", type="RETREAT"),
+        done("Peru withdrew the patrol boats.", "withdrew", "", type="RETREAT"),
+        done("Peru withdrew the patrol boats.", "withdrew", "not a date", type="RETREAT"),
+        done("Chile withdrew the patrol boats.", "withdrew", LATER, type="RETREAT", actors=(CHILE,)),
+        done("Peru withdrew its ambassador.", "withdrew", LATER, type="RETREAT"),
+        done("Peru may withdraw the patrol boats.", "withdraw", LATER, type="RETREAT", status="planned"),
+        done("Peru withdrew the patrol boats.", "withdrew", LATER, type="RETREAT", confidence=0.2),
+        done(PLEDGE.evidence.quote, "withdraw", LATER, type="RETREAT", article=PLEDGE.article),
+        said("Ruiz said that the patrol boats had been withdrawn from the strait.",
+             "that the patrol boats had been withdrawn from the strait", LATER, cue="said", act="state",
+             actors=(RUIZ,)),
+    ],
+)  # fmt: skip
+def test_what_is_earlier_undated_elsewhere_or_unsure_tells_nothing(told: Entry) -> None:
+    assert fate(PLEDGE, told) == [("pledged", FIRST)]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (done("Peru suspended its missile tests.", "suspended", LATER, type="RETREAT"), "under-way"),
+        (done("Peru test-fired a missile and announced more missile tests.", "test-fired", LATER,
+              type="MOBILIZE", mode="weapons"), "broken"),
+        (done("Peru's missile tests were called off.", "tests", LATER, type="MOBILIZE",
+              status="called-off"), "under-way"),
+    ],
+)  # fmt: skip
+def test_lasting_behaviour_is_kept_up_or_broken_never_done(told: Entry, status: str) -> None:
+    assert fate(HALT, told) == [("pledged", FIRST), (status, LATER)]
+
+
+def test_a_missed_deadline_that_a_source_tells_is_broken() -> None:
+    promise = said("Vega promised to free the sailors by May.", "to free the sailors by May",
+                   due=day("2019-05"))  # fmt: skip
+    text = "Ruiz said that Peru had not freed the sailors."
+    told = said(text, "that Peru had not freed the sailors", LAST, cue="said", act="state", actors=(RUIZ,))
+    early = said(text, "that Peru had not freed the sailors", LATER, cue="said", act="state", actors=(RUIZ,))
+    assert fate(promise, told) == [("pledged", FIRST), ("broken", LAST)]
+    assert fate(promise, early) == [("pledged", FIRST)]
+
+
+def test_contrary_reports_of_one_day_leave_it_unknown() -> None:
+    close = said("Vega promised to close the missile site.", "to close the missile site")
+    closed = done("Peru closed the missile site.", "closed", LATER, type="RETREAT")
+    again = done("Peru used the missile site again.", "used", LATER, type="MOBILIZE")
+    assert fate(close, closed) == [("pledged", FIRST), ("kept", LATER)]
+    assert fate(close, closed, again) == [("pledged", FIRST), ("unknown", LATER)]
+
+
+def test_given_again_after_it_was_taken_back_it_stands_again() -> None:
+    refused = done("Peru refused to withdraw the patrol boats.", "refused", LATER, type="REJECT")
+    again = said("Vega promised anew to withdraw the patrol boats.", "to withdraw the patrol boats", LAST)
+    assert [status for status, _ in fate(PLEDGE, refused, again)] == ["pledged", "withdrawn", "pledged"]
+
+
+MEETING = said("Vega promised to meet Juan Ruiz of Chile in Lima.", "to meet Juan Ruiz of Chile in Lima")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "status"),
+    [
+        ("Vega met Juan Ruiz in Lima.", {"actors": (VEGA, RUIZ)}, "kept"),
+        ("Peru's envoy met Juan Ruiz for lunch.", {"actors": (
+            Who(name="Eva Sol", actor="p-sol", country="PER"), RUIZ)}, ""),
+        ("Vega met a banker in Lima.", {"actors": (VEGA,)}, ""),
+        ("Vega cancelled her meeting with Juan Ruiz.", {"actors": (VEGA, RUIZ), "status": "called-off"},
+         "withdrawn"),
+        ("Juan Ruiz cancelled his meeting with Vega.", {"actors": (RUIZ, VEGA), "status": "called-off"}, ""),
+    ],
+)  # fmt: skip
+def test_a_promise_to_meet_is_kept_by_meeting_the_one_it_names(
+    text: str, fields: dict[str, Any], status: str
+) -> None:
+    trigger = "met" if "met" in text.split() else "cancelled"
+    first = fields["actors"][0]
+    named = tuple(
+        Who(name=who.name, actor=who.actor, country=who.country, span=Span(at, at + 1))
+        for who, at in zip(fields["actors"], count(0, 25), strict=False)
+    )
+    told = done(text, trigger, LATER, type="CONSULT", **{**fields, "actors": named})
+    assert first.name.split()[-1] in text or first.name == "Eva Sol"
+    expected = [("pledged", FIRST), *([(status, LATER)] if status else [])]
+    assert fate(MEETING, told) == expected
+
+
+# --- laws ---
+
+STORY = [
+    reported(one)
+    for one in (
+        PLEDGE, HALT, MEETING, entry_with("if Chile lifts its naval blockade"),
+        said("Vega pledged to pull the patrol boats out.", "to pull the patrol boats out", LATER,
+             cue="pledged"),
+        done("Peru withdrew the patrol boats.", "withdrew", LATER, type="RETREAT"),
+        done("Peru refused to withdraw the patrol boats.", "refused", LATER, type="REJECT"),
+        done("Peru suspended its missile tests.", "suspended", LAST, type="RETREAT"),
+        done("Peru agreed to withdraw boats.", "agreed", "", type="AGREE"),
+        done("Peru agreed to host the missile conference.", "agreed", "bad", type="AGREE"),
+        done("Chile lifted the naval blockade.", "lifted", LATER, type="RETREAT", actors=(CHILE,),
+             recipients=(PERU,)),
+    )
+]  # fmt: skip
+
+
+@given(st.permutations(STORY))
+def test_the_order_of_reading_does_not_matter(acts: list[Reported]) -> None:
+    assert derive("undertakings|PER", acts) == derive("undertakings|PER", STORY)
+
+
+@given(st.lists(st.sampled_from(STORY), unique_by=lambda act: act.id))
+def test_ids_are_unique_changes_are_told_and_no_row_is_elsewhere(acts: list[Reported]) -> None:
+    known = {act.id for act in acts}
+    parts = {part for act in acts for part in keys(act) if part.startswith("undertakings|")}
+    found = [row for part in sorted(parts) for row in derive(part, [a for a in acts if part in keys(a)])]
+    assert len({row.id for row in found}) == len(found)
+    for row in found:
+        assert isinstance(row, Undertaking)
+        assert set(row.acts) <= known
+        assert all(change.acts and set(change.acts) <= set(row.acts) for change in row.history)
