@@ -15,7 +15,7 @@ import communique as cq
 import toys
 from communique.errors import BadUse, NoSuchEntry, RecordError
 from communique.model import Place, When, Who
-from communique.pipeline import run
+from communique.pipeline import post, run
 from communique.pipeline.keep import allow, forget, keep
 from communique.store import open_store
 from toys import WORKER, dump, pages
@@ -106,6 +106,8 @@ def test_incremental_is_rebuild_is_a_fresh_run(texts: list[str], steps: list[tup
                         allow(store, article.id, by="", why="")
                 else:
                     judge(record, doing, one, other)
+            with open_store(path) as store:
+                post(store)
             before, told = dump(path), shown(record)
             states = {row.id: row.state for row in record.decisions()}
             record.rebuild()

@@ -55,6 +55,13 @@ class Reported:
         told = (days(When(edtf=entry.told))[0] for entry in self.entries)
         return min((day for day in (self.first_day, *told) if day), default="")
 
+    @property
+    def known(self) -> When:
+        """Its day, or where that is unknown the day of the report from which it is known."""
+        if self.act.when.edtf or not self.known_day:
+            return self.act.when
+        return When(edtf=self.known_day, basis="assumed", why="the day of the report that tells it")
+
 
 @lru_cache(maxsize=65536)
 def _days(edtf: str) -> tuple[str, str]:

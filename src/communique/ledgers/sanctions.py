@@ -1,7 +1,8 @@
 """Sanctions: who imposes what on whom, by which instrument, and whether it is eased, lifted or evaded.
 
 It takes a sentence that speaks of sanctions for no new ones: a row begins with an act that imposes or puts
-forward a measure; demands to keep or to end them, and praise or blame of them, belong to other ledgers.
+forward a measure, or names what one side has in force against another as a whole ("UN sanctions on the
+North"); demands to keep or to end them, and praise or blame of them, belong to other ledgers.
 """
 
 from __future__ import annotations
@@ -47,9 +48,10 @@ _ON = re.compile(r"\b(?:on|against|over|at|towards?|for)\b[^,;.]{0,60}$", re.IGN
 
 @dataclass(slots=True)
 class _Package:
-    """Acts that tell one measure; ``numbers``: of its instruments."""
+    """Acts that tell one measure; ``numbers``: of its instruments; ``whole``: all that is in force."""
 
     by: frozenset[str]
+    whole: bool = False
     acts: list[Reported] = field(default_factory=list)
     supporting: list[Reported] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)
@@ -74,8 +76,12 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Sanction]:
     """The measures against one state."""
     packages: list[_Package] = []
     for act in acts:
-        if by := _imposers(act, key):
+        by = _imposers(act, key)
+        if by is not None:
             _into(packages, act, by)
+    for act in acts:
+        if not any(act in package.acts for package in packages) and (by := _having(act, key)):
+            _into_whole(packages, act, by)
     for act in acts:
         if not any(act in package.acts for package in packages):
             _support(packages, act, key)
@@ -139,23 +145,41 @@ def _targets(entry: Entry) -> frozenset[str]:
     return frozenset(others) if len(others) == 1 else frozenset()
 
 
-def _imposers(act: Reported, target: str) -> frozenset[str]:
-    """Who imposes or proposes a measure by an act; nobody where it does neither."""
+def _imposers(act: Reported, target: str) -> frozenset[str] | None:
+    """Who imposes or proposes a measure, perhaps nobody named; ``None`` where an act does neither."""
     for entry in act.entries:
         if target not in _targets(entry):
             continue
-        by = frozenset(code for code in sides(entry.actors) if is_state(code)) - {target}
-        if not by:
-            continue
-        if entry.kind == "event":
-            told = entry.type == "SANCTION" and entry.mode in (None, "withdraw", "discontinue")
-            if not told or entry.status in NOT_TOLD or entry.confidence < SURE:
-                continue
-            if _IMPOSING.search(_trigger(entry)) or _IMPOSING.search(_before_measure(entry)):
+        by = _by(entry, target)
+        if entry.kind == "statement":
+            if by and entry.act == "announce" and entry.polarity == "affirm" and _imposes(entry.quote):
                 return by
-        elif entry.act == "announce" and entry.polarity == "affirm" and _imposes(entry.quote):
+            continue
+        if not _tells(entry):
+            continue
+        if entry.status == "proposed":
             return by
+        if by and (_IMPOSING.search(_trigger(entry)) or _IMPOSING.search(_before_measure(entry))):
+            return by
+    return None
+
+
+def _having(act: Reported, target: str) -> frozenset[str]:
+    """Whose measures an act names as being in force, without imposing any."""
+    for entry in act.entries:
+        if entry.kind == "event" and target in _targets(entry) and _tells(entry) and entry.status == "actual":
+            return _by(entry, target)
     return frozenset()
+
+
+def _tells(entry: Entry) -> bool:
+    """Whether an event is a measure that is or may come into force."""
+    told = entry.type == "SANCTION" and entry.mode in (None, "withdraw", "discontinue")
+    return told and entry.status not in NOT_TOLD and entry.confidence >= SURE
+
+
+def _by(entry: Entry, target: str) -> frozenset[str]:
+    return frozenset(code for code in sides(entry.actors) if is_state(code)) - {target}
 
 
 def _before_measure(entry: Entry) -> str:
@@ -184,7 +208,7 @@ def _numbers(act: Reported) -> set[str]:
 def _into(packages: list[_Package], act: Reported, by: frozenset[str]) -> None:
     numbers = _numbers(act)
     for package in packages:
-        if not package.by & by:
+        if not (package.by & by or package.by == by):
             continue
         same = bool(package.numbers & numbers)
         parted = bool(package.numbers and numbers and not same)
@@ -199,8 +223,28 @@ def _into(packages: list[_Package], act: Reported, by: frozenset[str]) -> None:
     planned = all(entry.status in ("planned", "proposed") for entry in act.entries if entry.kind == "event")
     planned = planned and any(entry.kind == "event" for entry in act.entries)
     package.changes.append(
-        Change(status="proposed" if planned else "in-force", when=act.when, acts=(act.id,))
+        Change(status="proposed" if planned else "in-force", when=act.known, acts=(act.id,))
     )
+
+
+def _into_whole(packages: list[_Package], act: Reported, by: frozenset[str]) -> None:
+    """A mention of what is in force: of a package that it is near to or names, else of all a side has."""
+    numbers = _numbers(act)
+    for package in packages:
+        if package.by & by and (
+            package.numbers & numbers or (not package.whole and package.near(act.first_day))
+        ):
+            package.supporting.append(act)
+            package.numbers |= numbers
+            return
+    for package in packages:
+        if package.whole and package.by == by:
+            package.acts.append(act)
+            return
+    package = _Package(by, whole=True)
+    package.acts.append(act)
+    package.changes.append(Change(status="in-force", when=act.known, acts=(act.id,)))
+    packages.append(package)
 
 
 def _support(packages: list[_Package], act: Reported, target: str) -> None:
@@ -215,7 +259,7 @@ def _support(packages: list[_Package], act: Reported, target: str) -> None:
         if change in ("eased", "lifted") and not sides(entry.actors) & package.by:
             continue
         package.supporting.append(act)
-        package.changes.append(Change(status=change, when=act.when, acts=(act.id,), who=who))
+        package.changes.append(Change(status=change, when=act.known, acts=(act.id,), who=who))
         return
 
 
@@ -245,19 +289,20 @@ def _meant(packages: Sequence[_Package], act: Reported, entry: Entry) -> _Packag
         return next((p for p in before if p.numbers & numbers), None)
     measure = _MEASURE.search(_text(entry))
     named = {code for at, code in named_in(_text(entry)) if measure and 0 < measure.start() - at <= 30}
-    theirs = [p for p in before if p.by & named]
-    return (theirs or before)[-1] if before else None
+    theirs = [p for p in before if p.by & named] or before
+    whole = [p for p in theirs if p.whole]
+    return (whole or theirs)[-1] if theirs else None
 
 
 def _row(target: str, package: _Package) -> Sanction:
     acts = [*package.acts, *package.supporting]
     entry = package.acts[0].leading
     measure = next((words for act in package.acts for words in _measures(act)), entry.quote)
-    instrument = next((words for act in package.acts for words in _instruments(act)), None)
+    instrument = next((words for act in acts for words in _instruments(act)), None)
     return Sanction(
         id=f"{row_id('m', package.acts)}-{target.lower()}",
         acts=tuple(act.id for act in acts),
-        when=package.acts[0].when,
+        when=package.acts[0].known,
         by=tuple(map(state, sorted(package.by))),
         against=(state(target),),
         measure=" ".join(measure.split()),

@@ -42,6 +42,7 @@ def post_some(pen: Pen, *, limit: int | None = None) -> int:
     """Makes the rows of at most ``limit`` stale parts anew, inside the caller's transaction; how many."""
     waiting = pen.stale_parts(limit=limit)
     if EVERY in waiting:
+        pen.clear_parts()
         names = pen.act_ids()
         for at in range(0, len(names), AT_ONCE):
             add_parts(pen, pen.acts(names[at : at + AT_ONCE]))

@@ -58,7 +58,7 @@ ACTORS = "actors"
 POST = "post"
 """The kind of an imported office: it is held, and does not act."""
 
-JUDGED = ("same", "different", "retract", "amend")
+JUDGED = ("same", "different", "retract", "amend", "watch")
 """Verbs of the decisions that say something of entries and actors."""
 
 CHUNK = 500

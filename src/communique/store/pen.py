@@ -323,18 +323,27 @@ class Pen(Look):
         self._many(act_parts, rows)
         self._mark({row["part"] for row in rows})
 
+    def clear_parts(self) -> None:
+        """Takes out which acts count where, so that it can be kept of every act anew."""
+        self._connection.execute(delete(act_parts))
+
     def part_done(self, part: str) -> None:
         """Takes note that a part's rows are made; the empty one: that every act has its parts."""
         self._connection.execute(delete(stale).where(stale.c.part == part))
 
     def set_rows(self, part: str, found: Iterable[tuple[LedgerRow, tuple[str | None, str | None]]]) -> None:
-        """Replaces the rows of a part of a ledger; with each its first and last day."""
-        old = select(ledger_rows.c.id).where(ledger_rows.c.part == part)
-        self._connection.execute(delete(ledger_acts).where(ledger_acts.c.row.in_(old)))
-        self._connection.execute(delete(ledger_rows).where(ledger_rows.c.part == part))
+        """Replaces the rows of a part of a ledger; with each its first and last day.
+
+        A row that moved here from a part that waits to be made anew is taken from there.
+        """
+        made = list(found)
+        old = list(self._connection.scalars(select(ledger_rows.c.id).where(ledger_rows.c.part == part)))
+        for chunk in _chunks([*old, *(row.id for row, _ in made)]):
+            self._connection.execute(delete(ledger_acts).where(ledger_acts.c.row.in_(chunk)))
+            self._connection.execute(delete(ledger_rows).where(ledger_rows.c.id.in_(chunk)))
         rows: list[dict[str, Any]] = []
         resting: list[dict[str, Any]] = []
-        for row, (first, last) in found:
+        for row, (first, last) in made:
             rows.append(
                 {
                     "id": row.id, "ledger": part.partition("|")[0], "part": part, "date": row.when.edtf,
