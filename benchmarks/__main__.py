@@ -19,6 +19,7 @@ from benchmarks import (
     sample,
     speakers,
     speed,
+    stories,
     times,
 )
 
@@ -38,6 +39,7 @@ def main() -> int:
         ("dating", dating),
         ("roles", roles),
         ("speakers", speakers),
+        ("stories", stories),
         ("speed", speed),
     ):
         print(f"== {name}", flush=True)

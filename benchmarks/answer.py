@@ -67,12 +67,15 @@ def ledger_rows() -> list[dict[str, Any]]:
 
 
 def _statements(key: Mapping[str, Any], article: Article) -> list[tuple[Entry, str]]:
-    made = []
+    made: list[tuple[Entry, str]] = []
     located = spans_of(key, article.text, lenient=True)
     # Statements of a title or deck that the text does not hold are dropped by the locator.
-    kept = [s for s in key["statements"] if s["where"] not in ("title", "deck") or _there(s["in"], article)]
+    numbered = [
+        {"id": f"s{n}", "said": key["written"], **told} for n, told in enumerate(key["statements"], 1)
+    ]
+    kept = [s for s in numbered if s["where"] not in ("title", "deck") or _there(s["in"], article)]
     for told, where in zip(kept, located, strict=True):
-        if not where.found or "id" not in told:
+        if not where.found:
             continue
         parts = {
             name: spans
@@ -92,6 +95,7 @@ def _statements(key: Mapping[str, Any], article: Article) -> list[tuple[Entry, s
             quote=" … ".join(span.of(article.text) for span in where.content),
             addressee=told.get("addressee"),
             condition=told.get("condition"),
+            nested_in=_around(told, kept, key) if told["nested"] else None,
             confidence=1.0,
             told=key["written"],
             headline=any(head.covers(next(occurrences(told["in"], article.text))) for head in article.heads),
@@ -99,6 +103,14 @@ def _statements(key: Mapping[str, Any], article: Article) -> list[tuple[Entry, s
         )
         made.append((entry, told.get("same", "")))
     return made
+
+
+def _around(
+    told: Mapping[str, Any], several: Sequence[Mapping[str, Any]], key: Mapping[str, Any]
+) -> str | None:
+    """The statement of the same passage inside which a nested one is told."""
+    outer = [one["id"] for one in several if one["in"] == told["in"] and not one["nested"]]
+    return _reference(key, outer[0] if outer else None)
 
 
 def _there(passage: str, article: Article) -> bool:

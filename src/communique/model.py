@@ -303,6 +303,7 @@ class Entry:
     due: When = UNKNOWN
     told: str = ""
     headline: bool = False
+    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,18 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.fold.copies import ROWS, SIMILAR, Print, copies, groups, keys, likeness, linked
+from communique.fold.copies import (
+    ROWS,
+    SIMILAR,
+    Print,
+    copies,
+    groups,
+    groups_within,
+    keys,
+    likeness,
+    linked,
+    pairs_within,
+)
 from communique.sources.fingerprint import fingerprint
 
 WIRE = (
@@ -99,3 +110,29 @@ def test_a_link_needs_a_shared_key_and_likeness_and_is_symmetric(one: list[int],
     assert linked(a, b) == linked(b, a)
     assert linked(a, b) == (likeness(a, b) >= SIMILAR and bool(set(keys(a)) & set(keys(b))))
     assert len(keys(a)) == len(a) // ROWS
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=6), max_size=4),
+    st.sets(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh"))),
+)
+def test_groups_within_buckets_are_those_of_all_their_pairs(
+    buckets: list[list[str]], links: set[tuple[str, str]]
+) -> None:
+    def link(a: str, b: str) -> bool:
+        return (a, b) in links or (b, a) in links
+
+    plainly = groups("abcdefgh", pairs_within(buckets), link=link)
+    assert groups_within("abcdefgh", buckets, joined=[], link=link) == plainly
+
+
+def test_of_a_bucket_that_hangs_together_each_is_compared_once() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def link(a: str, b: str) -> bool:
+        asked.append((a, b))
+        return True
+
+    names = [str(n) for n in range(500)]
+    assert groups_within(names, [names, names], joined=[], link=link) == [sorted(names)]
+    assert len(asked) < len(names)

@@ -8,12 +8,11 @@ What people have decided comes in as an argument and goes before both: ``decisio
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
-from communique.fold import events, fields, statements
+from communique.fold import events, fields, statements, watches, within
 from communique.fold.actors import Naming, foremost
-from communique.fold.copies import Print, copies, groups, like, pairs_within
+from communique.fold.copies import Print, copies, groups, groups_within, like, pairs_within
 from communique.fold.copies import keys as article_keys
 from communique.fold.copies import linked as same_article
 from communique.fold.days import bounds, meet
@@ -22,13 +21,16 @@ from communique.fold.events import nobody
 from communique.fold.fields import country_code
 from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.statements import plain
+from communique.fold.stories import Telling, happened, stories
+from communique.fold.stories import keys as story_keys
+from communique.fold.within import one_telling, retold
 from communique.model import Act, Decision, Entry
 
 __all__ = [
-    "ACTORS", "Conflict", "Naming", "Neighbourhood", "Print", "Settled", "Standing", "Tie", "Told",
+    "ACTORS", "Conflict", "Naming", "Neighbourhood", "Print", "Settled", "Standing", "Telling", "Tie", "Told",
     "Verdicts", "alike", "article_keys", "bounds", "conflicts", "copies", "country_code", "entry_keys",
-    "fields", "fold", "foremost", "like", "meet", "neighbourhoods", "nobody", "plain", "same_act",
-    "same_article", "standings",
+    "fields", "fold", "foremost", "happened", "like", "meet", "neighbourhoods", "nobody", "plain", "retold",
+    "same_act", "same_article", "standings", "stories", "story_keys", "watches",
 ]  # fmt: skip
 
 BASES = ("stated", "derived", "assumed", "unknown")
@@ -46,7 +48,8 @@ COUNTED = ("number",)
 
 def entry_keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
-    return events.keys(entry) if entry.kind == "event" else statements.keys(entry)
+    told = events.keys(entry) if entry.kind == "event" else statements.keys(entry)
+    return (*told, *within.keys(entry))
 
 
 def alike(one: Entry, other: Entry) -> bool:
@@ -54,6 +57,8 @@ def alike(one: Entry, other: Entry) -> bool:
 
     Of two events that name nobody the articles must be copies, too: `fold` asks for that.
     """
+    if one_telling(one, other):
+        return True
     return events.alike(one, other) if one.kind == "event" else statements.alike(one, other)
 
 
@@ -96,17 +101,17 @@ def neighbourhoods(
     verdicts = decisions if isinstance(decisions, Verdicts) else Verdicts(decisions)
     by_id = {entry.id: after for entry in entries if (after := verdicts.entry(entry)) is not None}
     settled = verdicts.settle({name: entry.kind for name, entry in by_id.items()})
-    joined = {frozenset((tie.one, tie.other)) for tie in settled.joined}
     buckets: dict[str, list[str]] = {}
     for entry in by_id.values():
         for key in entry_keys(entry):
             buckets.setdefault(key, []).append(entry.id)
 
-    def link(a: str, b: str) -> bool:
-        return frozenset((a, b)) in joined or _link(by_id[a], by_id[b], copies)
-
-    said = ((tie.one, tie.other) for tie in settled.joined)
-    linked = groups(by_id, chain(said, pairs_within(buckets.values())), link=link)
+    linked = groups_within(
+        by_id,
+        buckets.values(),
+        joined=[(tie.one, tie.other) for tie in settled.joined],
+        link=lambda a, b: _link(by_id[a], by_id[b], copies),
+    )
     group_of = {name: at for at, group in enumerate(linked) for name in group}
     decided: dict[str, set[str]] = {}
     tied = dict.fromkeys(map(str, range(len(linked))))
@@ -140,7 +145,12 @@ def neighbourhoods(
 
 
 def _link(one: Entry, other: Entry, copies: Mapping[str, str]) -> bool:
-    return alike(one, other) and (not nobody(one) or _one_text(one.article, other.article, copies))
+    if not alike(one, other):
+        return False
+    if one_telling(one, other):
+        return True
+    unnamed = nobody(one) and nobody(other)
+    return not unnamed or events.again(one, other) or _one_text(one.article, other.article, copies)
 
 
 def _parted(

@@ -5,7 +5,7 @@ It never completes a date and never asks what day it is today.
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
 from communique.model import When
@@ -14,6 +14,10 @@ from communique.when import Edtf, intersect, parse_edtf
 SLACK = timedelta(days=1)
 """How far the days of two reports of one statement may differ: a time zone away it is yesterday, and the
 evening's words stand in tomorrow's paper. Allowed only where a date is assumed from the day of the report."""
+
+MONTH = 31
+"""Days that a date may span and still say when: one wider ("in 2017") is no day that two tellings share, and
+in its keys it would stand beside everything that its year holds."""
 
 
 def bounds(edtf: str) -> tuple[str | None, str | None]:
@@ -29,6 +33,36 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
     return parsed.earliest.isoformat(), parsed.latest.isoformat()
 
 
+def days(when: When) -> range | None:
+    """The days, counted as `date.toordinal` does, under which a date is looked for; ``None`` where too many.
+
+    The slack of an assumed date is in it, so that two dates that meet share a day.
+
+    Example:
+        >>> len(days(When(edtf="2018-03-05", basis="assumed")))
+        3
+    """
+    first, last = bounds(when.edtf)
+    if first is None or last is None:
+        return None
+    start, end = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    if end - start >= MONTH:
+        return None
+    slack = SLACK.days if when.basis == "assumed" else 0
+    return range(start - slack, end + slack + 1)
+
+
+def certain(when: When) -> bool:
+    """Whether a date is a day, or a night and the day after it: no more than a sentence means by one date.
+
+    Two meetings of one month would be one act otherwise, tied by a third report that knows the month only.
+    """
+    first, last = bounds(when.edtf)
+    if first is None or last is None:
+        return False
+    return date.fromisoformat(last) - date.fromisoformat(first) <= SLACK
+
+
 def meet(one: When, other: When) -> bool:
     """Whether two dates can be one day; an unknown date meets only another unknown one.
 
@@ -36,6 +70,11 @@ def meet(one: When, other: When) -> bool:
     """
     slack = "assumed" in (one.basis, other.basis)
     return _meet(*sorted((one.edtf, other.edtf)), slack=slack)
+
+
+def together(one: When, other: When) -> bool:
+    """Whether two dates can be one day without any slack."""
+    return _meet(*sorted((one.edtf, other.edtf)), slack=False)
 
 
 @lru_cache(maxsize=8192)

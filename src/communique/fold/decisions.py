@@ -8,6 +8,7 @@ decision that cannot hold is passed over and named, never an error.
 - ``same`` and ``different`` are taken from the newest to the oldest. One that contradicts what the newer ones
   say together does not hold: "a is b", "b is c" and "a is not c" cannot all hold, so the oldest of them gives
   way. Of a ``same`` on several each is tied to the one named before it, as far as newer decisions allow.
+- A ``watch`` holds until it is undone; several may be on one stage.
 - What no longer exists takes part in nothing, and does again when it is back.
 """
 
@@ -86,7 +87,10 @@ class Clusters:
         }:
             return tuple(sorted(against))
         self._above[second] = first
-        if foes := self._foes.pop(few, set()) | self._foes.pop(many, set()):
+        # The few go into the many's own set: a new one at each join would make long chains quadratic.
+        foes = self._foes.pop(many, set())
+        foes |= self._foes.pop(few, set())
+        if foes:
             self._foes[first] = foes
         return ()
 
@@ -112,6 +116,7 @@ class Verdicts:
         holding = [d for d in self.decisions.values() if d.id not in self.undone]
         self.retracted: dict[str, Decision] = {}
         self.set: dict[str, dict[str, list[tuple[str, Decision]]]] = {}
+        self.watches: list[Decision] = [d for d in holding if d.verb == "watch"]
         self._on: dict[str, list[Decision]] = {}
         self._about: dict[str, list[Decision]] = {}
         among_actors = []

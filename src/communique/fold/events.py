@@ -18,13 +18,13 @@ What counts as the same, and why:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.codes.plover import EVENT_TYPES
-from communique.fold.days import SLACK, bounds, meet
-from communique.fold.statements import EMPTY, ENOUGH, PLACES, ROWS, WORD, minhash, plain
+from communique.fold.days import days, meet
+from communique.fold.statements import EMPTY, ENOUGH, NEARLY, WORD, content_keys, one_day, plain, spells
 from communique.model import Entry, Who, digest
 
 ALIKE = 0.5
@@ -40,25 +40,56 @@ BY_WORDS = frozenset(name for name, row in EVENT_TYPES.items() if row.quad.start
 COMING = frozenset({frozenset({"actual", "planned"}), frozenset({"planned", "called-off"})})
 """Statuses that one act has in turn."""
 
+OFFERED = frozenset({frozenset({"actual", "proposed"}), frozenset({"planned", "proposed"})})
+"""The same of a meeting on one day: it is proposed for it, agreed, and held."""
+
 DISPUTED = frozenset({"actual", "denied"})
 
-LONGEST = 24
-"""Months in which an event is looked for; a date as wide as that ties no two tellings."""
+
+TOLD_IN_PARTS = frozenset({"ASSAULT"})
+"""Types of which one deed is told by what was done and by what came of it: shot and killed."""
+
+MENTION = re.compile(r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day's)(?: \w+){0,2} $")
+"""What stands before a noun that points back to an event already told."""
+
+NOUNS = frozenset(
+    [
+        "attack",
+        "assault",
+        "shooting",
+        "bombing",
+        "blast",
+        "explosion",
+        "raid",
+        "strike",
+        "massacre",
+        "ambush",
+        "meeting",
+        "talks",
+        "summit",
+        "visit",
+    ]
+)
+"""Nouns that so point back; plurals but "talks" sum up several events and point to none."""
+
+NEAR = 400
+"""Characters between a mention and the event that it points back to: two or three sentences."""
+
+JOINED = re.compile(r"[,;]|\b(?:and|or|but|then)\b")
+"""What stands between two verbs of a sentence that tell two deeds, not one in two words."""
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one event find each other; entries sharing none are never linked."""
+    return (*_keys(entry), digest("within", entry.article, entry.type or "", length=12))
+
+
+def _keys(entry: Entry) -> tuple[str, ...]:
     who = digest("event", entry.type or "", *_places(entry), length=12)
-    months = () if entry.type in BY_WORDS or nobody(entry) else tuple(_months(entry.when.edtf))
-    if months:
-        return tuple(f"{who}-{month}" for month in months)
-    told = words(entry)
-    if len(told) < ENOUGH:
-        return (f"{who}-{digest(*sorted(told), length=12)}",)
-    least = minhash(told)
-    return tuple(
-        f"{who}-{at}-{digest(*map(str, least[at : at + ROWS]), length=10)}" for at in range(0, PLACES, ROWS)
-    )
+    span = None if entry.type in BY_WORDS or nobody(entry) else days(entry.when)
+    if span is not None:
+        return tuple(f"{who}-d{day}" for day in span)
+    return tuple(f"{who}-{spell}-{key}" for spell in spells(entry) for key in content_keys(words(entry)))
 
 
 def linked(one: Entry, other: Entry) -> bool:
@@ -73,16 +104,70 @@ def alike(one: Entry, other: Entry) -> bool:
     """
     if (one.kind, one.type) != (other.kind, other.type):
         return False
+    if not meet(one.when, other.when) or not _status(one, other):
+        return False
+    if one.article == other.article:
+        if _two_verbs(one, other):
+            return False
+        if again(one, other):
+            return True
     if one.mode and other.mode and one.mode != other.mode:
         return False
-    if not meet(one.when, other.when) or not _status(one, other):
+    if nobody(one) != nobody(other):
         return False
     same = _sides(one) == _sides(other)
     if not same and not _stand(one, other):
         return False
-    if same and one.when.edtf and one.type not in BY_WORDS and not nobody(one):
+    day = one_day(one, other)
+    disputed = frozenset({one.status, other.status}) == DISPUTED
+    # A minister's deed is his state's; two states meet in two rooms on one day.
+    one_deed = same or (one.type not in MUTUAL and one.mode and one.mode == other.mode)
+    if one_deed and day and one.when.edtf and not (one.type in BY_WORDS or nobody(one) or disputed):
         return True
-    return _alike(words(one), words(other))
+    return _alike(words(one), words(other), least=ALIKE if day else NEARLY)
+
+
+def again(one: Entry, other: Entry) -> bool:
+    """Whether one article tells one event twice: in the parts of a sentence, or by pointing back to it."""
+    if one.article != other.article or one.type != other.type or not meet(one.when, other.when):
+        return False
+    if not _status(one, other) or not _within(one, other):
+        return False
+    if one.evidence.span == other.evidence.span:
+        return one.type in TOLD_IN_PARTS
+    first, second = sorted((one, other), key=lambda entry: entry.evidence.span.start)
+    return _points_back(second) and second.evidence.span.start - first.evidence.span.end <= NEAR
+
+
+def _two_verbs(one: Entry, other: Entry) -> bool:
+    """Whether a sentence tells two deeds of a kind, one after the other: "opened the port and closed it"."""
+    if one.type in TOLD_IN_PARTS or one.evidence.span != other.evidence.span:
+        return False
+    triggers = sorted(piece for e in (one, other) for piece in e.evidence.parts.get("trigger", ())[:1])
+    if len(triggers) < 2:
+        return False
+    start = one.evidence.span.start
+    between = one.evidence.quote[triggers[0].end - start : max(0, triggers[1].start - start)]
+    return JOINED.search(between) is not None
+
+
+def _points_back(entry: Entry) -> bool:
+    """Whether an event that names nobody is told by a noun alone that says it was told before."""
+    trigger = entry.evidence.parts.get("trigger", ())
+    if not nobody(entry) or len(trigger) != 1:
+        return False
+    at = trigger[0].start - entry.evidence.span.start
+    noun = entry.evidence.quote[at : trigger[0].end - entry.evidence.span.start]
+    return noun in NOUNS and MENTION.search(entry.evidence.quote[:at].lower()) is not None
+
+
+def _within(one: Entry, other: Entry) -> bool:
+    """Whether one of two tellings names, on both sides, all whom the other names."""
+    a, b = (
+        (frozenset(map(_name, entry.actors)), frozenset(map(_name, entry.recipients)))
+        for entry in (one, other)
+    )
+    return (a[0] <= b[0] and a[1] <= b[1]) or (b[0] <= a[0] and b[1] <= a[1])
 
 
 def nobody(entry: Entry) -> bool:
@@ -110,10 +195,10 @@ def _bag(quote: str, sides: tuple[tuple[int, int], ...]) -> frozenset[str]:
     return frozenset(WORD.findall(plain(" ".join([*left, quote[at:]])))) - EMPTY
 
 
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+def _alike(a: frozenset[str], b: frozenset[str], *, least: float) -> bool:
     if min(len(a), len(b)) < ENOUGH:
         return a == b
-    return len(a & b) / len(a | b) >= ALIKE
+    return len(a & b) / len(a | b) >= least
 
 
 def _status(one: Entry, other: Entry) -> bool:
@@ -122,6 +207,8 @@ def _status(one: Entry, other: Entry) -> bool:
         return True
     if both in COMING:
         return bool(one.when.edtf and other.when.edtf)
+    if both in OFFERED and one.type == "CONSULT":
+        return len(one.when.edtf) == len(other.when.edtf) == len("2018-03-20")
     return both == DISPUTED and (one.article, one.reported_in) != (other.article, other.reported_in)
 
 
@@ -166,25 +253,3 @@ def _places(entry: Entry) -> tuple[str, ...]:
     if entry.type in MUTUAL:
         return tuple(sorted({*sides[0], *sides[1]}))
     return (*sides[0], "|", *sides[1])
-
-
-def _months(edtf: str) -> Iterator[str]:
-    """The months that a date and a day around it touch; none where it has no year or is too wide."""
-    first, last = bounds(edtf)
-    if first is None or last is None:
-        return
-    begin, end = _near(first, -1), _near(last, 1)
-    count = (int(end[:4]) - int(begin[:4])) * 12 + int(end[5:7]) - int(begin[5:7]) + 1
-    if count > LONGEST:
-        return
-    year, month = int(begin[:4]), int(begin[5:7])
-    for _ in range(count):
-        yield f"{year:04}-{month:02}"
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-
-
-def _near(day: str, sign: int) -> str:
-    try:
-        return (date.fromisoformat(day) + sign * SLACK).isoformat()
-    except OverflowError:
-        return day

@@ -58,6 +58,8 @@ def standings(
             found[name] = Standing("holds" if known else "dormant")
         elif decision.verb == "amend":
             found[name] = _amend(verdicts, decision, kinds)
+        elif decision.verb == "watch":
+            found[name] = Standing("holds" if any(one in told for one in decision.on) else "dormant")
         elif decision.verb == "retract":
             found[name] = Standing("holds" if any(one in kinds for one in decision.on) else "dormant")
         elif on_actors(decision) and not any(verdicts.stands_as(one) in shown for one in decision.on):

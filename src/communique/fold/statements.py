@@ -11,12 +11,16 @@ import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 
-from communique.fold.days import meet
+from communique.fold.days import certain, days, meet, together
 from communique.model import Entry, digest
 
 ALIKE = 0.6
 """Share of common words (Jaccard) at which two contents are one. A report that drops one word in five of a
 sentence stays above it; two sentences of one speaker about one topic share about a third."""
+
+NEARLY = 0.8
+"""The same where the dates leave the day open: they meet only by a day's slack, or one is as wide as a month.
+What is said every day in like words would otherwise hang together from one end of the year to the other."""
 
 ENOUGH = 3
 """Words a content needs for its likeness to count; a shorter one ("no comment") must be equal."""
@@ -25,6 +29,10 @@ PLACES = 16
 ROWS = 2
 """A content's key is made of 2 of 16 MinHash numbers: of pairs at ALIKE, 97 % share one of the 8 keys, of
 pairs that share a tenth of their words 8 %."""
+
+SPELL = 3
+"""Days that share a key. The same line of each day for a year would stand under one key otherwise; of a key
+for each day, an assumed date, with its slack, needs three times as many rows."""
 
 WORD = re.compile(r"\w+")
 
@@ -101,12 +109,24 @@ EMPTY = frozenset(
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
     who = digest(entry.kind, entry.type or "", entry.polarity or "", *speakers(entry), length=12)
-    words = bag(entry.quote)
+    return tuple(f"{who}-{spell}-{key}" for spell in spells(entry) for key in content_keys(bag(entry.quote)))
+
+
+def spells(entry: Entry) -> tuple[str, ...]:
+    """The spells of days that an entry's date touches; one mark for undated ones, one for wide dates."""
+    span = days(entry.when)
+    if span is None:
+        return ("wide" if entry.when.edtf else "undated",)
+    return tuple(str(spell) for spell in range(span[0] // SPELL, span[-1] // SPELL + 1))
+
+
+def content_keys(words: frozenset[str]) -> tuple[str, ...]:
+    """Keys of which two bags of words share one where they are alike, and most likely none otherwise."""
     if len(words) < ENOUGH:
-        return (f"{who}-{digest(*sorted(words), length=12)}",)
+        return (digest(*sorted(words), length=12),)
     least = minhash(words)
     return tuple(
-        f"{who}-{at}-{digest(*map(str, least[at : at + ROWS]), length=10)}" for at in range(0, PLACES, ROWS)
+        f"{at}-{digest(*map(str, least[at : at + ROWS]), length=10)}" for at in range(0, PLACES, ROWS)
     )
 
 
@@ -125,10 +145,19 @@ def alike(one: Entry, other: Entry) -> bool:
         return False
     if speakers(one) != speakers(other) or not meet(one.when, other.when):
         return False
+    if one.nested_in == other.id or other.nested_in == one.id:
+        return False  # what is said, and what is said inside it
     a, b = bag(one.quote), bag(other.quote)
     if min(len(a), len(b)) < ENOUGH:
         return a == b
-    return len(a & b) / len(a | b) >= ALIKE
+    return len(a & b) / len(a | b) >= (ALIKE if one_day(one, other) else NEARLY)
+
+
+def one_day(one: Entry, other: Entry) -> bool:
+    """Whether two dates that meet leave no doubt that they are one; nor do two that are unknown."""
+    if not one.when.edtf:
+        return True
+    return certain(one.when) and certain(other.when) and together(one.when, other.when)
 
 
 def speakers(entry: Entry) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ It decides nothing itself: what is a copy, what is one act, and which decisions 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -26,6 +27,7 @@ from communique.fold import (
     neighbourhoods,
     nobody,
     plain,
+    retold,
 )
 from communique.ledgers import Reported, keys
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
@@ -35,7 +37,7 @@ from communique.store import Look, Pen, Store
 
 Resolve = Callable[[Article, Reading], Resolution]
 
-VERBS = ("same", "different", "retract", "amend", "undo")
+VERBS = ("same", "different", "retract", "amend", "watch", "undo")
 """Decisions on entries and actors, and those that take one back; ``forget`` concerns articles alone."""
 
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "SGP"})
@@ -149,6 +151,7 @@ def derive(pen: Pen, article: Article, resolution: Resolution, *, verdicts: Verd
     ``resolution`` is as the article has it; what people decided is set in here.
     """
     near, fellows = _take_out(pen, article.id)
+    resolution = replace(resolution, entries=retold(resolution.entries))
     read = resolution.entries
     resolution, told = verdicts.resolution(resolution)
     pen.add_resolution(

@@ -1,0 +1,124 @@
+"""What an article tells twice is one entry's telling of another: headline and text, or a line repeated."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.fold import fold, retold
+from communique.fold.within import keys, one_telling
+from communique.model import Entry, Evidence, Span, When
+from makers import CHILE, HOLM, NORWAY, VIDAL
+
+DAY = When(edtf="2019-03-04", basis="assumed", why="the day of the report")
+
+
+def said(n: int, quote: str, **fields: Any) -> Entry:
+    """A statement whose sentence stands as the article's n-th."""
+    fields.setdefault("actors", (NORWAY,))
+    fields.setdefault("act", "announce")
+    span = Span(n * 1000, n * 1000 + len(quote))
+    evidence = Evidence(article="a", span=span, quote=quote, parts={"content": (span,)})
+    return Entry(
+        id=f"s-{n}", kind="statement", article=fields.pop("article", "a"), evidence=evidence, when=DAY,
+        polarity=fields.pop("polarity", "affirm"), quote=quote, headline=fields.pop("headline", n == 0),
+        **fields,
+    )  # fmt: skip
+
+
+def done(n: int, quote: str, trigger: str, **fields: Any) -> Entry:
+    """An event whose sentence stands as the article's n-th."""
+    fields.setdefault("actors", (NORWAY,))
+    fields.setdefault("recipients", (CHILE,))
+    fields.setdefault("type", "REQUEST")
+    at = n * 1000 + quote.index(trigger)
+    span = Span(n * 1000, n * 1000 + len(quote))
+    parts = {"trigger": (Span(at, at + len(trigger)),)}
+    return Entry(
+        id=f"v-{n}", kind="event", article="a",
+        evidence=Evidence(article="a", span=span, quote=quote, parts=parts),
+        when=fields.pop("when", DAY), quote=quote, headline=fields.pop("headline", n == 0), **fields,
+    )  # fmt: skip
+
+
+def repeats(*entries: Entry) -> dict[str, str | None]:
+    return {entry.id: entry.repeats for entry in retold(entries)}
+
+
+def test_a_headline_is_the_passage_most_like_it() -> None:
+    found = repeats(
+        said(0, "halt to ferry strikes"),
+        said(1, "that it would stop the strikes of its ferry crews as of the same day"),
+        said(2, "that the bridge would be painted"),
+    )
+    assert found == {"s-0": "s-1", "s-1": None, "s-2": None}
+
+
+def test_two_lines_of_the_text_are_one_only_where_they_say_the_same() -> None:
+    line = "that the ferry link to the islands would reopen in May"
+    assert repeats(said(1, line), said(2, f"{line} of the year"))["s-2"] == "s-1"
+    assert repeats(said(1, line), said(2, "that the ferry crews would be paid in June"))["s-2"] is None
+
+
+def test_a_state_stands_for_its_minister_and_for_nobody_else() -> None:
+    quote = "the ferry would sail in May"
+    assert repeats(said(0, quote), said(1, quote, actors=(HOLM,)))["s-0"] == "s-1"
+    assert repeats(said(0, quote), said(1, quote, actors=(VIDAL,)))["s-0"] is None
+
+
+def test_a_denial_is_never_what_it_denies() -> None:
+    quote = "the ferry would sail in May"
+    assert repeats(said(0, quote), said(1, quote, polarity="deny"))["s-0"] is None
+
+
+def test_what_stands_in_one_sentence_is_two_things() -> None:
+    one = said(1, "that he believed the ferry would sail in May")
+    inner = dataclasses.replace(said(1, "the ferry would sail in May"), id="s-9", evidence=one.evidence)
+    assert repeats(one, inner) == {"s-1": None, "s-9": None}
+
+
+def test_a_demand_in_a_headline_is_told_in_other_words() -> None:
+    found = repeats(
+        done(0, "Norway urges Chile to cut ties with pirates", "urges"),
+        done(1, "Norway called on Chile to sever all relations with the pirates.", "called on"),
+        done(2, "Norway asked Chile for a loan.", "asked"),
+    )
+    assert found["v-0"] == "v-1" and found["v-2"] is None
+
+
+def test_the_same_sides_meet_once_but_a_visit_is_no_talk_held_on_it() -> None:
+    meeting = done(1, "Norway and Chile met in Lima.", "met", type="CONSULT")
+    later = done(
+        3, "The talks between Norway and Chile lasted an hour.", "talks", type="CONSULT", when=When()
+    )
+    visit = done(2, "Norway's envoy visited Chile.", "visited", type="CONSULT", mode="visit")
+    assert repeats(meeting, visit)["v-2"] is None
+    assert repeats(done(0, "Norway and Chile meet", "meet", type="CONSULT"), meeting)["v-0"] == "v-1"
+    assert repeats(meeting, later)["v-3"] in (None, "v-1")
+
+
+def test_the_fold_makes_them_one_act_and_a_retracted_target_none() -> None:
+    entries = retold(
+        [said(0, "halt to ferry strikes"), said(1, "that it would stop the strikes of its ferries")]
+    )
+    assert [act.entries for act in fold(entries, copies={})] == [("s-0", "s-1")]
+    assert one_telling(*entries) and not set(keys(entries[0])).isdisjoint(keys(entries[1]))
+    assert [act.entries for act in fold(entries[:1], copies={})] == [("s-0",)]
+
+
+SEVERAL = [
+    said(0, "halt to ferry strikes"),
+    said(1, "that it would stop the strikes of its ferry crews"),
+    said(2, "that the strikes of the ferry crews would stop"),
+    done(3, "Norway called on Chile to sever all relations with the pirates.", "called on"),
+    done(4, "Norway urged Chile to cut its ties with the pirates.", "urged"),
+]
+
+
+@given(st.permutations(SEVERAL))
+def test_the_order_given_never_matters(entries: list[Entry]) -> None:
+    assert repeats(*entries) == repeats(*SEVERAL)
+    assert repeats(*retold(entries)) == repeats(*SEVERAL)
