@@ -167,7 +167,7 @@ def test_another_file_is_refused(ada: cq.Record, tmp_path: Path, head: str, told
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"verb": "watch"}, "verb 'watch' is none of same"), ({"verb": "forget"}, "none of"),
+        ({"verb": "sway"}, "verb 'sway' is none of same"), ({"verb": "forget"}, "none of"),
         ({"verb": []}, "none of"),
         ({"id": "d-x"}, "is no decision's"), ({"id": "../../etc"}, "is no decision's"),
         ({"on": []}, "must name 1"),

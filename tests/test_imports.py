@@ -197,6 +197,38 @@ def test_a_later_file_replaces_what_an_earlier_one_told_of_an_id(file: Path, tmp
         assert dump(path) == before
 
 
+def test_an_older_file_imported_last_holds(file: Path, tmp_path: Path) -> None:
+    path, newer = tmp_path / "x.db", tmp_path / "newer.jsonl"
+    newer.write_text(
+        entity("Person", "NK-1", name=["Ada Vik"])
+        + "\n"
+        + entity("Occupancy", "t-1", holder=["NK-1"], post=["P-1"])
+    )
+    with Record(path) as record:
+        record.import_actors(file)
+        kept = {name: rows for name, rows in dump(path).items() if name.startswith("known")}
+        assert record.import_actors(newer).added == 2
+        older = record.import_actors(file)
+        assert (older.added, older.persons) == (7, 3)
+        with record.look() as look:
+            assert look.known("adavik") == ()
+            (holm,) = look.known("adaholm")
+        assert ("2018", "2019-12-31") in {(role.start, role.end) for role in holm.roles}
+        before = dump(path)
+        assert {name: before[name] for name in kept} == kept
+        assert record.import_actors(file).added == 0
+        record.rebuild()
+        assert dump(path) == before
+        assert record.import_actors(newer).added == 2
+        record.rebuild()
+        with record.look() as look:
+            assert look.known("adaholm") == ()
+    # Each file is in the log whole once, and referred to where it is imported anew.
+    assert ["again" if '"again"' in str(row) else "whole" for row in dump(path)["imports"]] == [
+        "whole", "whole", "again", "again",
+    ]  # fmt: skip
+
+
 def test_broken_lines_are_named_and_the_first_only(tmp_path: Path) -> None:
     file = tmp_path / "people.jsonl"
     file.write_text("\n".join(["{", *PEOPLE, *["{"] * 30, entity("Sanction", "s")]))

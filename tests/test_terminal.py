@@ -257,6 +257,59 @@ def test_a_demand_is_a_card_that_tells_by_what_it_was_met() -> None:
     assert "  Ada Holm will meet Rosa Vidal in Lima.\n" in told
 
 
+def worded(**fields: object) -> dict[str, Any]:
+    """A row of ``show terms``: what Ada Holm and Rosa Vidal call by one noun."""
+    first, told = row()["evidence"][0], happened()["evidence"][0]
+    holm, vidal = happened()["actors"][0], happened()["recipients"][0]
+    usages = [
+        {
+            "who": who, "country": who["country"], "wording": words, "count": count, "acts": ["s"],
+            "evidence": [piece],
+        }
+        for who, words, count, piece in (
+            (holm, "opening of the strait", 2, first), (holm, "full opening", 1, first),
+            (vidal, "opening of the island", 1, told),
+        )
+    ]  # fmt: skip
+    day = {"edtf": "2019-03-04", "basis": "stated", "why": ""}
+    return {
+        "id": "w-1", "reports": 2, "origins": 2, "confidence": 0.8, "evidence": [first, told], "decided": [],
+        "term": "opening", "usages": usages, "date": day, "acts": ["s", "v"],
+    } | fields  # fmt: skip
+
+
+def test_a_term_is_a_card_with_the_wordings_of_each_user() -> None:
+    told = shown("terms", worded())
+    assert "2019-03-04  opening  3 wordings of 2 users" in told
+    for line in (
+        "Ada Holm (NOR): “opening of the strait” (2) · “full opening” (1)",
+        "Rosa Vidal (CHL): “opening of the island” (1)",
+        "Ada Holm will meet Rosa Vidal in Lima.",
+    ):
+        assert f"  {line}" in told
+    who = {**worded()["usages"][0]["who"], "name": HOSTILE}
+    hostile = worded(term=HOSTILE, usages=[{**worded()["usages"][0], "who": who, "wording": HOSTILE}])
+    assert not set(shown("terms", hostile)) & set("\x1b\x9b\x07\x08\r\u202e")
+
+
+def test_a_position_is_a_card_with_its_line_and_what_was_held_before() -> None:
+    first, told = row()["evidence"][0], happened()["evidence"][0]
+    day = {"edtf": "2019-06-01", "basis": "stated", "why": ""}
+    change = {"date": day, "from": "must go on", "to": "will stop", "acts": ["v"], "evidence": [told]}
+    held = {
+        "id": "o-1", "reports": 2, "origins": 2, "confidence": 0.8, "evidence": [first, told], "decided": [],
+        "who": happened()["actors"][0], "topic": "drills", "line": "will stop", "since": day,
+        "changes": [change], "acts": ["s", "v"],
+    }  # fmt: skip
+    shows = shown("positions", held)
+    assert "2019-06-01  Ada Holm (NOR)  on drills  changed once" in shows
+    assert "  changed 2019-06-01: from “must go on” to “will stop”" in shows
+    assert "  Ada Holm will meet Rosa Vidal in Lima.\n" in shows
+    same = shown("positions", {**held, "changes": []})
+    assert "changed" not in same
+    assert "  Ada Holm will meet Rosa Vidal in Lima.\n" in same
+
+
 def test_a_promise_in_full_tells_each_change_in_a_line_and_a_hostile_one_is_harmless() -> None:
     out = io.StringIO()
     show_row(promised(), out=out)

@@ -605,6 +605,46 @@ def amend(
 
 
 @judge.command()
+def watch(
+    proposal: Annotated[
+        str,
+        typer.Argument(
+            metavar="PROPOSAL", show_default=False, help="Its id, as `show proposals` has it, or an act's."
+        ),
+    ],
+    stage: Annotated[
+        str,
+        typer.Argument(metavar="STAGE", show_default=False, help="Its number, its words, or your own name."),
+    ],
+    filters: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILTER=VALUE...",
+            show_default=False,
+            help="Acts that would break it: actor, country, about, type (several parted by commas), status, "
+            "since (default: the proposal's day).",
+        ),
+    ],
+    record: RecordAt = "communique.db",
+    reason: Why = "",
+    by: By = "",
+) -> None:
+    """Tie a stage of a proposal to acts that would break it."""
+    from communique.record import Record
+
+    given: dict[str, str] = {}
+    for text in filters:
+        name, mark, value = text.partition("=")
+        if not mark or not name.strip():
+            raise BadUse(f"{text!r}: is no FILTER=VALUE, such as type=MOBILIZE")
+        if name.strip() in given:
+            raise BadUse(f"{text!r}: {name.strip()} is given twice")
+        given[name.strip()] = value
+    with Record(record) as kept:
+        _decided(kept, kept.watch(proposal, stage, given, by=by, why=reason))
+
+
+@judge.command()
 def undo(
     decision: Annotated[
         str, typer.Argument(metavar="N", show_default=False, help="A decision's number or id.")
@@ -815,7 +855,8 @@ def _sample() -> list[str]:
     for folder in (package / "sample", package.parent.parent / "examples"):
         if folder.is_dir():
             # What describes the sample is no part of it.
-            return [str(path) for path in sorted(folder.iterdir()) if path.is_file() and path.suffix != ".md"]
+            reports = (path for path in sorted(folder.iterdir()) if path.is_file())
+            return [str(path) for path in reports if path.suffix != ".md" and path.name != "key.jsonl"]
     raise RunError(f"the bundled sample is missing from {package}; install communique again")
 
 

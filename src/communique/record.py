@@ -208,6 +208,42 @@ class Record:
         with self._deciding() as (store, resolve):
             return decide.amend(store, name, given, only=only, by=_signing(by), why=why, resolve=resolve)
 
+    def watch(
+        self,
+        proposal: str,
+        stage: int | str,
+        filters: Mapping[str, Any] | None = None,
+        *,
+        by: str = "",
+        why: str = "",
+        **given: Any,
+    ) -> Decision:
+        """Ties a stage of a proposal (its number or words) to acts that would break it.
+
+        ``actor``, ``country``, ``about``, ``type`` (several are a list), ``status``, ``since`` (default: the
+        proposal's day): given as keywords, or as ``filters``. Whether the stage holds is asked with the view.
+
+        Raises:
+            NoSuchEntry: for an id that leads nowhere.
+            BadUse: for what is no proposal, a number of no stage, or a filter that cannot be understood.
+
+        Example:
+            ``record.watch("pr-1", 1, country="PRK", type=["MOBILIZE", "THREATEN"], why="the freeze")``
+        """
+        from communique.pipeline import decide
+
+        self._post()
+        with self._deciding() as (store, resolve):
+            return decide.watch(
+                store,
+                proposal,
+                str(stage),
+                {**(filters or {}), **given},
+                by=_signing(by),
+                why=why,
+                resolve=resolve,
+            )
+
     def undo(self, decision: int | str, *, by: str = "", why: str = "") -> Decision:
         """Takes a decision back, by its number in this record or its id; that is a decision, too.
 

@@ -232,7 +232,8 @@ def _side(side: Sequence[Row]) -> str:
 STATUS_STYLES = {
     "pledged": "bold", "conditional": "italic bold", "under-way": "bold blue", "kept": "bold green",
     "met": "bold green", "broken": "bold red", "withdrawn": "bold red", "lapsed": "bold yellow",
-    "unknown": "bold magenta", "open": "bold",
+    "unknown": "bold magenta", "open": "bold", "proposed": "bold", "accepted": "bold green",
+    "adopted": "bold green", "blocked": "bold red", "refused": "bold red", "superseded": "bold yellow",
 }  # fmt: skip
 """Colours of a status, whose word always stands beside them."""
 
@@ -277,21 +278,116 @@ def _deed(row: Row) -> list[Text]:
     return lines
 
 
+def _proposed(row: Row) -> Text:
+    """The head of a proposal's card: the day, who puts it to whom or to which body, and what came of it."""
+    told = _bound(row, to="to", others=row["to"])
+    if row["forum"]:
+        told.append(f"  in the {one_line(row['forum']).removeprefix('the ')}")
+    if row["blocked_by"]:
+        told.append("  by ").append(_side(row["blocked_by"]), style=STYLES["actors"])
+    return told
+
+
+def _put(row: Row) -> list[Text]:
+    """What is proposed, how its status changed, and its stages, each with what people watch."""
+    from rich.text import Text
+
+    lines = [Text(one_line(row["what"]), style="bold")]
+    told = [
+        f"{one_line(one['status'])} {one_line(one['date']['edtf'] or 'on a day unknown')}"
+        + (f" by {_side(one['who'])}" if one["who"] and at else "")
+        for at, one in enumerate(row["history"])
+    ]
+    if len(told) > 1:
+        lines.append(Text(" · ".join(told)))
+    for number, stage in enumerate(row["stages"], 1):
+        lines.append(Text(f"stage {number}: {one_line(stage['text'])}"))
+        lines.extend(_watched(watch) for watch in stage["watch"])
+    return lines
+
+
+def _watched(watch: Row) -> Text:
+    """One watch: whether the stage holds, since when, by which filters, and the first acts that break it."""
+    from rich.text import Text
+
+    by = ", ".join(f"{one_line(name)}={one_line(value)}" for name, value in watch["filters"].items())
+    if watch["holds"]:
+        since = f" since {one_line(watch['since'])}" if watch["since"] else ""
+        return Text.assemble("  ", ("holds", "bold green"), f"{since} ({by})")
+    count = len(watch["broken_by"])
+    first = ", ".join(map(one_line, watch["broken_by"][:3])) + (" ..." if count > 3 else "")
+    acts = f"{count} act{'s' if count > 1 else ''}: {first}"
+    told = f" by {acts}; by none since {one_line(watch['since'])} ({by})"
+    return Text.assemble("  ", ("broken", "bold red"), told)
+
+
+def _termed(row: Row) -> Text:
+    """The head of a term's card: since when it is said differently, the noun, and how many say it how."""
+    from rich.text import Text
+
+    users = {_in_short(one["who"]) for one in row["usages"]}
+    told = Text.assemble((one_line(row["date"]["edtf"] or "day unknown"), "bold"), "  ")
+    told.append(one_line(row["term"]), style="bold cyan")
+    return told.append(f"  {len(row['usages'])} wordings of {len(users)} users")
+
+
+def _wordings(row: Row) -> list[Text]:
+    """What each user says, most often first, with how often."""
+    from rich.text import Text
+
+    by_user: dict[str, list[str]] = {}
+    for one in row["usages"]:
+        by_user.setdefault(_in_short(one["who"]), []).append(f"“{one_line(one['wording'])}” ({one['count']})")
+    return [Text.assemble((f"{user}: ", "bold"), " · ".join(told)) for user, told in by_user.items()]
+
+
+def _held(row: Row) -> Text:
+    """The head of a position's card: since when, who, on what, and how often it changed."""
+    from rich.text import Text
+
+    told = Text.assemble((one_line(row["since"]["edtf"] or "day unknown"), "bold"), "  ")
+    told.append(_in_short(row["who"]), style="bold cyan").append(f"  on {one_line(row['topic'])}")
+    if row["changes"]:
+        times = len(row["changes"])
+        told.append(f"  changed {'once' if times == 1 else f'{times} times'}", style="bold yellow")
+    return told
+
+
+def _line(row: Row) -> list[Text]:
+    """What is held now, and what was held before each change."""
+    from rich.text import Text
+
+    lines = [Text(one_line(row["line"]), style="bold")]
+    for change in row["changes"]:
+        day = one_line(change["date"]["edtf"] or "on a day unknown")
+        lines.append(Text(f"changed {day}: from “{one_line(change['from'])}” to “{one_line(change['to'])}”"))
+    return lines
+
+
 HEADS: Mapping[str, Callable[[Row], Text]] = {
     "statements": _said, "events": _done, "undertakings": _undertaken, "demands": _demanded,
+    "proposals": _proposed,
+    "terms": _termed, "positions": _held,
 }  # fmt: skip
 """What stands above each card, by view; rows of other views stand in a table."""
 
-BENEATH: Mapping[str, Callable[[Row], list[Text]]] = {"undertakings": _deed, "demands": _deed}
+BENEATH: Mapping[str, Callable[[Row], list[Text]]] = {
+    "undertakings": _deed, "demands": _deed, "proposals": _put,
+    "terms": _wordings, "positions": _line,
+}  # fmt: skip
 """Lines of a card between its head and its sentences."""
 
 
 def _sentences(row: Row) -> list[Row]:
     """The first sentence of a row, and of a row with a history that of each later change."""
     told = list((row.get("evidence") or [])[:1])
-    for change in row.get("history") or row.get("met_by") or ():
-        told += [one for one in (change.get("evidence") or [])[:1] if one not in told]
-    return told
+    for change in row.get("history") or row.get("met_by") or row.get("changes") or row.get("usages") or ():
+        here = {(one["article"], *one["span"]) for one in told}
+        told += [
+            one for one in (change.get("evidence") or [])[:1] if (one["article"], *one["span"]) not in here
+        ]
+    # A position without a change: the sentence of its words now beside that with which it began.
+    return told + [one for one in (row.get("evidence") or [])[-1:] if "line" in row and one not in told]
 
 
 def _print_card(screen: Console, row: Row, told: Text, *, beneath: Sequence[Text] = ()) -> None:

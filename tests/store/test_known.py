@@ -41,7 +41,7 @@ def held(source: str, holder: str, post: str = "", **fields: Any) -> dict[str, A
 
 def add(store: Store, *actors: Any, names: list[Any] | None = None, roles: list[Any] | None = None) -> None:
     with store.write() as pen:
-        pen.add_import("people.jsonl", [[a["source"] for a in actors], names, roles])
+        pen.add_import("people.jsonl", [[a["source"] for a in actors], names, roles], anew=True)
         pen.add_known(actors=list(actors), names=names or [], roles=roles or [])
 
 
@@ -123,12 +123,35 @@ def test_a_part_is_logged_once(path: Path) -> None:
         with store.look() as look:
             assert not look.has_known()
         with store.write() as pen:
-            assert pen.add_import("a.jsonl", {"actors": ["문재현"]})
-            assert not pen.add_import("b.jsonl", {"actors": ["문재현"]})
-            assert pen.add_import("a.jsonl", {"actors": []})
+            assert pen.add_import("a.jsonl", {"actors": ["문재현"]}, anew=True)
+            assert not pen.add_import("b.jsonl", {"actors": ["문재현"]}, anew=False)
+            assert pen.add_import("a.jsonl", {"actors": []}, anew=True)
         with store.look() as look:
             assert look.has_known()
             assert list(look.imported()) == [{"actors": ["문재현"]}, {"actors": []}]
+
+
+def test_a_part_that_holds_again_is_referred_to(path: Path) -> None:
+    old, new = {"actors": ["문재현"]}, {"actors": ["문재인"]}
+    with open_store(path) as store:
+        with store.write() as pen:
+            for body in (old, new, old, new, old):
+                assert pen.add_import("a.jsonl", body, anew=True)
+        with store.look() as look:
+            assert list(look.imported()) == [old, new, old, new, old]
+            assert len({id for id, _, _ in look.imported_since("")}) == 5
+    with sqlite3.connect(path) as plain:
+        (stored,) = plain.execute("SELECT count(*) FROM imports WHERE body LIKE '%actors%'").fetchone()
+    assert stored == 2
+
+
+def test_what_is_known_already_is_no_news(path: Path) -> None:
+    told = [known("k1", "Ada Holm")], named("k1", "Ada Holm"), [held("k1", "k1", title="Captain")]
+    with open_store(path) as store, store.write() as pen:
+        assert pen.add_known(actors=told[0], names=told[1], roles=told[2])
+        assert not pen.add_known(actors=told[0], names=told[1], roles=told[2])
+        assert pen.add_known(actors=told[0], names=told[1], roles=[])
+        assert pen.add_known(actors=told[0], names=told[1], roles=told[2])
 
 
 def first_form(path: Path) -> str:

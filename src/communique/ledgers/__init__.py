@@ -19,6 +19,7 @@ from communique.ledgers import (
     terms,
     undertakings,
 )
+from communique.ledgers.positions import line
 from communique.ledgers.reported import Reported, days, in_order, side, sides
 from communique.model import (
     Demand,
@@ -33,7 +34,7 @@ from communique.model import (
 )
 
 __all__ = [
-    "LEDGERS", "Ledger", "Reported", "days", "derive", "keys", "met_on", "side", "sides", "status_on",
+    "LEDGERS", "Ledger", "Reported", "days", "derive", "keys", "line", "met_on", "side", "sides", "status_on",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What became of a proposal: who took it up, refused, blocked, adopted, withdrew or replaced it, as acts tell.
+"""What became of a proposal, as acts tell: who took it up, refused, blocked, adopted or replaced it.
 
 It takes an answer for a proposal's where words, a sentence or a report in common tie the two; an answer that
 ties to none tells nothing.
@@ -7,28 +7,30 @@ ties to none tells nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from communique.languages.en.proposals import (
     ACCEPTING,
     ADOPTING,
+    AT_A_DISTANCE,
     BLOCKING,
     DRAFTED,
     FAILED,
     POINTING,
     REFUSING,
-    REPLACING,
+    STAGE,
     TAKING_BACK,
     THING,
 )
-from communique.ledgers.deeds import Weights, clause, deed, part, parties, words
+from communique.ledgers.deeds import SHARED, Weights, clause, deed, part, parties, words
 from communique.ledgers.gathering import one_sentence
-from communique.ledgers.putting import Put, forum_of, held_back, named_by, sentence
+from communique.ledgers.naming import named_states
+from communique.ledgers.putting import Put, forum_of, held_back, is_invitation, named_by, sentence
 from communique.ledgers.reported import Reported, in_order, side, sides
 from communique.ledgers.states import is_state
-from communique.model import Change, Entry, Who
+from communique.model import Change, Entry, When, Who
 
 TIED = 0.5
 """Share of the lighter text's words in common from which an answer is a proposal's: half of what it says."""
@@ -39,7 +41,10 @@ TAKEN = 0.7
 UNSURE = 0.3
 """Confidence below which an event tells no answer: of such events fewer than a third are right."""
 
-SOON = 60
+BACK = 1500
+"""Characters behind a proposal in its report within which "the plan" means it: some ten sentences."""
+
+SOON = 45
 """Days within which sides that meet take up a proposal to meet; later meetings have other reasons."""
 
 _POINTING = re.compile(POINTING, re.IGNORECASE)
@@ -47,7 +52,7 @@ _POINTING = re.compile(POINTING, re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Answer:
-    """What one act tells of some proposal: the status, who brings it about, the words that it says it with."""
+    """What one act tells of some proposal: the status, who brings it about, in which words."""
 
     act: Reported
     status: str
@@ -144,8 +149,10 @@ def _meets(entry: Entry) -> bool:
 # --- whose answer it is ---
 
 
-def told_of(groups: Sequence[Sequence[Put]], acts: Sequence[Reported]) -> list[list[Change]]:
-    """For each group of one proposal what changed its status, in order of days."""
+def told_of(
+    groups: Sequence[Sequence[Put]], acts: Sequence[Reported], *, stages: Sequence[Sequence[Reported]]
+) -> list[list[Change]]:
+    """For each group of one proposal what changed its status; ``stages``: the acts that name its stages."""
     found: list[list[Change]] = [[] for _ in groups]
     if not groups:
         return found
@@ -162,13 +169,20 @@ def told_of(groups: Sequence[Sequence[Put]], acts: Sequence[Reported]) -> list[l
             for article in put.articles:
                 by_article.setdefault(article, set()).add(at)
             by_act.update((act.id, at) for act in put.acts if put.told_by_answer)
+    spots = _spots(groups, stages)
     for answer in every:
         if (own := by_act.get(answer.act.id)) is not None:
             found[own].append(_change(answer))
             continue
         near = {at for word in weights.telling(words(answer.text)) for at in by_word.get(word, ())}
         near |= {at for entry in answer.act.entries for at in by_article.get(entry.article, ())}
-        ties = [(_tie(answer, groups[at], weights, names[at]), groups[at][0].day, -at) for at in near]
+        pointed = _pointed(answer, spots)
+        if pointed is not None:
+            near.add(pointed)
+        ties = [
+            (_tie(answer, groups[at], weights, names[at], pointed=at == pointed), groups[at][0].day, -at)
+            for at in near
+        ]
         tie, _, at = max(ties, default=(0.0, "", 0))
         if tie >= (TAKEN if answer.status == "accepted" else TIED):
             found[-at].append(_change(answer))
@@ -188,7 +202,9 @@ def _change(answer: Answer) -> Change:
     return Change(status=answer.status, when=answer.act.when, acts=(answer.act.id,), who=answer.who)
 
 
-def _tie(answer: Answer, group: Sequence[Put], weights: Weights, names: frozenset[str]) -> float:
+def _tie(
+    answer: Answer, group: Sequence[Put], weights: Weights, names: frozenset[str], *, pointed: bool
+) -> float:
     """How far an answer is that of a proposal: 0 to 1."""
     own = frozenset(code for put in group for code in put.sides)
     mine = bool(sides(answer.who) & own)
@@ -202,15 +218,67 @@ def _tie(answer: Answer, group: Sequence[Put], weights: Weights, names: frozense
     if answer.status == "accepted" and not _may_accept(answer, group):
         return 0.0
     entry = answer.act.leading
-    tie = max(weights.tie_of(put.what, answer.text, names=names) for put in group)
     here = any(one_sentence(answer.act, act) for put in group for act in put.acts)
-    if here and sides(entry.recipients) & own:
+    agreed = answer.status == "accepted" and _accepted(answer) is None
+    if not agreed and here and sides(entry.recipients) & own:
         return 1.0  # told in one breath, and said to go to those who proposed
-    points = _POINTING.search(answer.text) is not None or _POINTING.search(clause(entry)) is not None
-    same = any(entry.article in put.articles for put in group)
-    if points and here:
+    if not agreed and pointed:
         return 1.0
-    return max(tie, 0.9 if points and same else 0.0)
+    if not _concerned(answer, group, own):
+        return 0.0
+    if any(put.is_meeting for put in group) and _days(first, answer.day) > SOON:
+        return 0.0
+    both = [put for put in group if len((put.words - names) & words(answer.text)) >= SHARED]
+    return max((weights.tie_of(put.what, answer.text, names=names) for put in both), default=0.0)
+
+
+def _concerned(answer: Answer, group: Sequence[Put], own: frozenset[str]) -> bool:
+    """Whether an answer names those who proposed, or comes from those to whom they did."""
+    entry = answer.act.leading
+    named = {*sides(entry.recipients), *named_states(entry.evidence.quote, beside=own)}
+    asked = {code for put in group for code in (*sides(put.to), *named_states(put.what, beside=own))}
+    bodies = answer.status in ("blocked", "adopted") and any(put.forum for put in group)
+    return bool(named & own or sides(answer.who) & asked or bodies)
+
+
+def _accepted(answer: Answer) -> re.Match[str] | None:
+    entry = answer.act.leading
+    told = part(entry, "trigger") or part(entry, "cue")
+    return re.search(r"\b(?:accept|t[oa]\w*\s+up|said\s+yes)", told, re.IGNORECASE)
+
+
+def _spots(
+    groups: Sequence[Sequence[Put]], stages: Sequence[Sequence[Reported]]
+) -> dict[str, list[tuple[int, int]]]:
+    """Where each report tells of which proposal, in order."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, group in enumerate(groups):
+        for act in (*(act for put in group for act in put.acts), *stages[at]):
+            for entry in act.entries:
+                found.setdefault(entry.article, []).append((entry.evidence.span.start, at))
+    return {article: sorted(spots) for article, spots in found.items()}
+
+
+def _pointed(answer: Answer, spots: Mapping[str, Sequence[tuple[int, int]]]) -> int | None:
+    """The proposal at which an answer points back: the last that its report told of before it."""
+    entry = answer.act.leading
+    text = f"{answer.text} {clause(entry)}"
+    if not _POINTING.search(text) and not re.search(STAGE, text, re.IGNORECASE):
+        return None
+    start = _start(entry)
+    before = [at for place, at in spots.get(entry.article, ()) if 0 <= start - place <= BACK]
+    return before[-1] if before else None
+
+
+def _start(entry: Entry) -> int:
+    pieces = entry.evidence.parts.get("trigger", ()) or entry.evidence.parts.get("cue", ())
+    return pieces[0].start if pieces else entry.evidence.span.end
+
+
+def _days(one: str, other: str) -> int:
+    if not one or not other:
+        return 0
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _may_accept(answer: Answer, group: Sequence[Put]) -> bool:
@@ -234,6 +302,8 @@ def _met(group: Sequence[Put], acts: Sequence[Reported]) -> Iterator[Change]:
             or act.act.confidence < UNSURE
             or not there & own
             or not there & to
+            or there - own - to
+            or not _is_it(entry, own=own, to=to, visit=is_invitation(first.what))
             or not first.day < (act.known_day or "") <= _later(first.day)
             or any(one_sentence(act, other) for put in group for other in put.acts)
         ):
@@ -244,10 +314,20 @@ def _met(group: Sequence[Put], acts: Sequence[Reported]) -> Iterator[Change]:
         return
 
 
+def _is_it(entry: Entry, *, own: frozenset[str], to: frozenset[str], visit: bool) -> bool:
+    """Whether a meeting is of the kind that was proposed; a visit is those whom one invited coming to one."""
+    if re.search(AT_A_DISTANCE, clause(entry), re.IGNORECASE):
+        return False
+    if not visit:
+        return True
+    there = {*sides(entry.recipients), entry.place.country if entry.place else ""}
+    return entry.mode == "visit" and bool(sides(entry.actors) & to) and bool(there & own)
+
+
 def _replaced(later: Sequence[Put], before: Sequence[Sequence[Put]], weights: Weights) -> Iterator[int]:
     """Which earlier proposals of its own side a proposal says that it replaces."""
     first = later[0]
-    if not first.sides or not re.search(REPLACING, sentence(first.first.leading), re.IGNORECASE):
+    if not first.sides or not first.replaces:
         return
     for at, group in enumerate(before):
         if group[0].sides & first.sides and group[0].day < first.day:
@@ -263,7 +343,5 @@ def _later(day: str) -> str:
         return day
 
 
-def _told(act: Reported):  # type: ignore[no-untyped-def]
-    from communique.model import When
-
+def _told(act: Reported) -> When:
     return When(edtf=act.known_day, basis="derived", why="the day of the report that tells it")

@@ -1,18 +1,384 @@
-"""To be written."""
+"""Positions: what somebody says of one matter on different days, and where he says the contrary later.
+
+It takes no report of facts for a view and no view of others for the speaker's own; words that are neither for
+nor against a matter count for nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from communique.ledgers.reported import Reported
-from communique.model import Position
+from communique.languages.en.ledgers import EMPTY
+from communique.languages.en.stances import (
+    AGAINST,
+    BEING,
+    CARRYING_NOUNS,
+    CLAUSE_ENDS,
+    CONDITIONS,
+    DETERMINERS,
+    ENDS_BEHIND,
+    FURTHER,
+    GENERAL,
+    GOES_ON_BEHIND,
+    HEARSAY,
+    MODAL_BEHIND,
+    NEGATED,
+    PLAIN_NOT,
+    QUALITY,
+    REFUSING,
+    STANCE,
+    SUPPORT,
+    TAKES_SIDES,
+    VERBS_BEFORE,
+)
+from communique.ledgers.deeds import deed, part, words
+from communique.ledgers.naming import called, named_states
+from communique.ledgers.reported import Reported, in_order, named_id, plain
+from communique.ledgers.speaking import person, says, voice
+from communique.model import Entry, Position, Turn, Who
+
+FIRST_MATTERS = 3
+"""Matters of one statement that count: what comes later in it is told beside them."""
+
+NEAR = 12
+"""Words before a matter among which what is for or against it is looked for."""
+
+BESIDE = 2
+"""Words with a meaning of their own that may stand before the matter of a demand or promise ("to keep up the
+momentum of ..."); behind more it is told beside another matter."""
+
+PHRASE = 3
+"""Words of a matter's name at most: longer runs are headlines."""
+
+OPENING = 3
+"""First words of a statement among which its subject is named."""
+
+SURE = 0.35
+"""Confidence below which a statement is not looked at; a position rests on two of them at least."""
+
+DAYS = 2
+"""Days on which somebody must take a side before it is a position."""
+
+SHORTEST = 4
+"""Letters of a noun that can be a matter."""
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.'’-]*[\w])?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What one statement says of one matter; ``sign`` is 1 for, -1 against, 0 where its words do not tell."""
+
+    topic: str
+    phrase: str
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A view as an act has it."""
+
+    act: Reported
+    entry: Entry
+    who: Who
+    view: _View
 
 
 def keys(act: Reported) -> Iterable[str]:
-    """The parts in which an act counts."""
-    return ()
+    """Who speaks of what: a side and the stem of a matter, such as ``PER sanct``."""
+    return sorted(
+        {
+            f"{_id(who)} {view.topic}"
+            for entry in act.entries
+            for who in _speakers(entry)
+            for view in _views(entry, _id(who))
+        }
+    )
 
 
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Position]:
-    """The rows of one part."""
-    return ()
+    """What one side says of one matter, if it says it on two days."""
+    named, _, topic = key.rpartition(" ")
+    told = [one for act in in_order(acts) if act.first_day and (one := _taken(act, named, topic)) is not None]
+    # Where sides are taken on two days, words that take none are told beside the matter.
+    taken = [one for one in told if one.view.sign]
+    if not _on_days(taken):
+        taken = told
+    if not _on_days(taken) or not any(one.view.sign for one in taken):
+        return
+    turns = list(_turns(taken))
+    last = taken[-1]
+    yield Position(
+        id=named_id("o", named, topic),
+        acts=tuple(one.act.id for one in taken),
+        # Nothing said on a single day is a position yet.
+        when=next(one.act.when for one in taken if one.act.first_day != taken[0].act.first_day),
+        who=last.who,
+        topic=_topic(taken),
+        line=line(last.entry),
+        since=turns[-1].when if turns else taken[0].act.when,
+        turns=tuple(turns),
+    )
+
+
+def _on_days(taken: Sequence[_Taken]) -> bool:
+    return len({one.act.first_day for one in taken}) >= DAYS
+
+
+def line(entry: Entry) -> str:
+    """What a statement says, as a position's line gives it; with its verb where that says no.
+
+    Example: of "Peru refused to call off the drills" it is "refused to call off the drills".
+    """
+    parts, base = entry.evidence.parts, entry.evidence.span.start
+    cue, content = parts.get("cue", ()), parts.get("content", ())
+    if (
+        cue
+        and content
+        and cue[0].start < content[0].start
+        and re.search(REFUSING, part(entry, "cue"), re.IGNORECASE)
+    ):
+        return " ".join(entry.evidence.quote[cue[0].start - base : content[-1].end - base].split())
+    return deed(entry)
+
+
+# --- whose view ---
+
+
+def _id(who: Who) -> str:
+    """What a speaker is counted as: a country's or body's code, or a person's own id."""
+    return who.actor or ""
+
+
+def _speakers(entry: Entry) -> list[Who]:
+    """Those who take a view by a statement: their countries or bodies, or themselves."""
+    if not says(entry, sure=SURE):
+        return []
+    found = [voice(who) or person(who) for who in entry.actors]
+    return list({_id(who): who for who in found if who is not None}.values())
+
+
+def _taken(act: Reported, named: str, topic: str) -> _Taken | None:
+    """The view of a side on a matter in the first telling of an act that has it."""
+    for entry in sorted(act.entries, key=lambda one: (one.id != act.act.leading, one.id)):
+        for who in _speakers(entry):
+            if who.actor != named:
+                continue
+            for view in _views(entry, named):
+                if view.topic == topic:
+                    return _Taken(act, entry, who, view)
+    return None
+
+
+def _of_others(entry: Entry, text: str, named: str) -> bool:
+    """Whether a statement tells what others do or think: its subject is a name, not the speaker's."""
+    if entry.act in TAKES_SIDES or entry.act == "accuse":
+        return False
+    if re.search(HEARSAY, text):
+        return True
+    opening = " ".join(text.split()[:OPENING])
+    if any(plain(opening).startswith(name) for name in called(named)):
+        return False
+    if any(code != named for code in named_states(opening, beside=frozenset({named}))):
+        return True
+    first, second = ([*text.split(), "", ""])[:2]
+    return first[:1].isupper() and (_inside(entry) or second[:1].isupper())
+
+
+def _inside(entry: Entry) -> bool:
+    """Whether the words stand within a sentence, where a capital means a name."""
+    pieces, base = entry.evidence.parts.get("content", ()), entry.evidence.span.start
+    before = entry.evidence.quote[: pieces[0].start - base].rstrip() if pieces else ""
+    quoted = entry.quote.lstrip()[:1] in ('"', "“", "‘", "'")
+    return bool(before) and before[-1] not in "\"“‘'.:!?…" and not quoted
+
+
+# --- matters ---
+
+
+def _views(entry: Entry, named: str) -> list[_View]:
+    """What a statement says of its first matters, each once."""
+    text = deed(entry)
+    if _of_others(entry, text, named):
+        return []
+    if entry.act not in TAKES_SIDES | {"accuse"} and not re.search(STANCE, text, re.IGNORECASE):
+        return []
+    found: dict[str, _View] = {}
+    start = re.search(CONDITIONS, text, re.IGNORECASE)
+    end = start.start() if start and start.start() > 0 else len(text)
+    for stem, phrase, at in _matters(text[:end]):
+        if stem not in found:
+            found[stem] = _View(stem, phrase, _sign(entry, text[:end], at, at + len(phrase)))
+        if len(found) == FIRST_MATTERS:
+            break
+    return list(found.values())
+
+
+@lru_cache(maxsize=16384)
+def _matters(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The nouns of a text on which sides can be taken: stem, words, where; in order."""
+    found: list[tuple[str, str, int]] = []
+    run: list[re.Match[str]] = []
+    before = ""
+    for token in [*_TOKEN.finditer(text), None]:
+        word = token[0] if token is not None else "."
+        if token is not None and word[0].isalpha() and not _small(word):
+            run.append(token)
+            continue
+        if run and (noun := _noun(run, before, word)) is not None:
+            found.append(noun)
+        run, before = [], word
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _small(word: str) -> bool:
+    """Whether a word parts nouns from each other: a small word, or one after which comes a verb."""
+    return word.casefold() in EMPTY | DETERMINERS or re.match(VERBS_BEFORE, word, re.IGNORECASE) is not None
+
+
+def _noun(run: Sequence[re.Match[str]], before: str, behind: str) -> tuple[str, str, int] | None:
+    """The matter that a run of words names, if its last word is a noun with a meaning of its own."""
+    words_of = list(run)
+    if re.match(VERBS_BEFORE, before, re.IGNORECASE) and not _follows_noun(before, run):
+        while words_of and words_of[0][0].endswith("ly"):
+            words_of.pop(0)
+        words_of = words_of[1:]
+    elif re.match(BEING, before, re.IGNORECASE) and len(words_of) == 1:
+        return None
+    while words_of:
+        last = words_of[-1]
+        word = last[0]
+        verb = len(words_of) > 1 and words_of[-2][0][0].isupper() and behind.casefold() in DETERMINERS
+        if len(word) >= SHORTEST and not verb and (stem := _matter_stem(word)):
+            begin = last.start()
+            for modifier in reversed(words_of[-PHRASE:-1]):
+                if modifier[0][0].isupper() or modifier[0].endswith("ing"):
+                    break
+                begin = modifier.start()
+            return stem, last.string[begin : last.end()], begin
+        participle = word.endswith("ed")  # "the exercise scheduled"
+        if not verb and not participle and not (words(word) & CARRYING_NOUNS):
+            return None
+        words_of.pop()
+    return None
+
+
+def _follows_noun(before: str, run: Sequence[re.Match[str]]) -> bool:
+    """Whether "to" stands before a noun here ("a halt to exercises"): no verb behind it ends so."""
+    return before.casefold() == "to" and run[0][0].endswith("s") and not run[0][0].endswith("ss")
+
+
+@lru_cache(maxsize=16384)
+def _matter_stem(word: str) -> str:
+    """The stem of a noun that can be a matter; empty for other words."""
+    several = words(word)
+    if len(several) != 1:
+        return ""
+    stem = next(iter(several))
+    if stem in GENERAL or re.search(QUALITY, word, re.IGNORECASE) or word[0].isupper():
+        return ""
+    return stem
+
+
+def _sign(entry: Entry, text: str, at: int, end: int) -> int:
+    """Whether a statement is for or against a matter at ``text[at:end]``; 0 where its words do not tell."""
+    if entry.act in ("deny", "ask"):
+        return 0
+    before = re.split(CLAUSE_ENDS, text[:at])[-1]
+    behind = re.split(CLAUSE_ENDS, text[end:].lstrip(" …"))[0]  # "…" only joins the pieces of a quote
+    if entry.act == "accuse":
+        # A practice that is blamed itself ("both the tests and the drills for ..."): one launch that somebody
+        # condemns is no matter to take sides on, and "of evading the ..." says nothing of what is evaded.
+        blamed = text[at:end].endswith("s") and _is_object(before) and not re.search(PLAIN_NOT, before)
+        return -1 if blamed else 0
+    refusing = re.search(REFUSING, part(entry, "cue"), re.IGNORECASE) is not None
+    told = _sign_behind(before, behind)
+    if not told and not (re.match(MODAL_BEHIND, behind) and not _own_words(before)):
+        told = _sign_before(entry, before)
+    if refusing and not told:
+        # What is refused: "rejected talks", "refuses an early summit".
+        told = 1 if len(_own_words(before)) <= BESIDE else 0
+    return -told if refusing else told
+
+
+def _sign_behind(before: str, behind: str) -> int:
+    if re.search(rf"{PLAIN_NOT}\s*$", " ".join(before.split()[-2:]), re.IGNORECASE) and re.search(
+        r"^\s*(?:should|would|will|can|could|must)\b", behind
+    ):
+        return -1  # "no talks should be taken seriously"
+    if re.search(GOES_ON_BEHIND, behind, re.IGNORECASE):
+        return 1
+    return -1 if re.search(ENDS_BEHIND, behind, re.IGNORECASE) else 0
+
+
+def _sign_before(entry: Entry, before: str) -> int:
+    near = " ".join(before.split()[-NEAR:])
+    sign, at = 1, 0
+    negated = list(re.finditer(NEGATED.replace("{against}", AGAINST), near, re.IGNORECASE))
+    for found in negated:
+        # "has no plans to suspend ..." is for it, "will not accept ..." against it.
+        sign, at = (-sign if not re.fullmatch(AGAINST, found["what"], re.IGNORECASE) else sign), found.end()
+    plain_nots = len(re.findall(PLAIN_NOT, near, re.IGNORECASE)) - len(negated)
+    if plain_nots > 0:
+        return 0
+    ends = list(re.finditer(AGAINST, near[at:], re.IGNORECASE))
+    if ends:
+        last = near[at + ends[-1].end() :]
+        if not _is_object(last):
+            return 0
+        return sign if len(ends) % 2 == 0 else -sign
+    if negated:
+        return sign
+    if entry.act in ("demand", "propose", "promise", "welcome"):
+        return 1 if len(_own_words(near)) <= BESIDE else 0
+    return 1 if re.search(SUPPORT, near, re.IGNORECASE) else 0
+
+
+def _is_object(between: str) -> bool:
+    """Whether what follows is an object of the verb before these words: "to stop testing ..." is of testing,
+    "to halt tests during ..." of tests; "a halt to tests and ..." goes on."""
+    rest = re.sub(rf"^\s*(?:{FURTHER}|of)\s*", "", between, flags=re.IGNORECASE)
+    if re.search(FURTHER, rest, re.IGNORECASE):
+        return False
+    return not _own_words(rest) or re.search(r"\band\b|,", rest) is not None
+
+
+def _own_words(text: str) -> list[str]:
+    """Words with a meaning of their own, names and qualities apart."""
+    return [
+        word
+        for word in _TOKEN.findall(text)
+        if word[0].islower()
+        and word not in EMPTY | DETERMINERS
+        and (word.endswith("ing") or not re.search(QUALITY, word))
+    ]
+
+
+# --- rows ---
+
+
+def _turns(taken: Sequence[_Taken]) -> Iterator[Turn]:
+    """Where a later statement says the contrary of the one before that took a side."""
+    held: _Taken | None = None
+    for one in taken:
+        if not one.view.sign:
+            continue
+        if held and held.view.sign != one.view.sign and held.act.first_day < one.act.first_day:
+            yield Turn(
+                when=one.act.when, before=line(held.entry), after=line(one.entry), acts=(one.act.id,)
+            )
+        held = one
+
+
+def _topic(taken: Sequence[_Taken]) -> str:
+    """The matter in the sources' words: the phrase that most statements have, else its last word."""
+    phrases = Counter(plain(one.view.phrase) for one in taken)
+    lasts = Counter(plain(one.view.phrase).split()[-1] for one in taken)
+    last = min(lasts, key=lambda word: (-lasts[word], word))
+    best = min(phrases, key=lambda phrase: (-phrases[phrase], phrase))
+    return best if phrases[best] * 2 > len(taken) else last

@@ -8,11 +8,13 @@ it leaves out what comes later than that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from communique.ledgers import history
 from communique.ledgers.answers import tells, told_of
 from communique.ledgers.putting import Put, concerns, puts, together
-from communique.ledgers.reported import Reported, in_order, row_id, side
+from communique.ledgers.reported import Reported, days, in_order, row_id, side
 from communique.ledgers.stages import names_stage, stages_of
 from communique.model import UNKNOWN, Change, Proposal, Stage, When, Who
 
@@ -37,7 +39,13 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Proposal]:
     """The proposals that begin in one year, each once."""
     ordered = in_order(acts)
     groups = together(puts(ordered))
-    changes, stages = told_of(groups, ordered), stages_of(groups, ordered)
+    stages = stages_of(groups, ordered)
+    known = {act.id: act for act in ordered}
+    changes = told_of(
+        groups,
+        ordered,
+        stages=[[known[name] for stage in parts for name in stage.acts] for parts in stages],
+    )
     for group, told, parts in zip(groups, changes, stages, strict=True):
         if (group[0].day[:4] or UNDATED) == key:
             yield _row(group, told, parts)
@@ -51,15 +59,14 @@ def status_on(row: Proposal, day: str) -> str:
 def _row(group: Sequence[Put], told: Sequence[Change], stages: tuple[Stage, ...]) -> Proposal:
     first = [put for put in group if put.day == group[0].day]
     acts = in_order({act.id: act for put in group for act in put.acts}.values())
-    when = next((put.first.when for put in group if put.first.when.edtf), UNKNOWN)
+    when = _begins(group)
     best = max(
         group,
         key=lambda put: (
             not put.only_author,
-            len(put.sides) > 0,
-            put.first.leading.kind == "statement",
             # The fuller words, to a point: a headline leaves out, a leading paragraph runs on.
             min(len(put.words), FULL),
+            put.first.leading.kind == "statement",
             put.first.act.confidence,
             put.first.id,
         ),
@@ -81,7 +88,22 @@ def _row(group: Sequence[Put], told: Sequence[Change], stages: tuple[Stage, ...]
     )
 
 
-FULL = 8
+def _begins(group: Sequence[Put]) -> When:
+    """The day of a proposal: the first told, or the more exact one inside it ("in July", "on July 4")."""
+    dated = [put.first.when for put in group if put.first.when.edtf]
+    if not dated:
+        return UNKNOWN
+    first, last = days(dated[0])
+    inside = [when for when in dated if first <= days(when)[0] and days(when)[1] <= last]
+    return min(inside, key=lambda when: (_width(when), days(when)), default=dated[0])
+
+
+def _width(when: When) -> int:
+    first, last = days(when)
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days if first else 0
+
+
+FULL = 12
 """Words from which a telling of a proposal says enough."""
 
 
@@ -92,20 +114,19 @@ def _most(several: Iterable[tuple[Who, ...]]) -> tuple[Who, ...]:
 
 def _history(group: Sequence[Put], told: Sequence[Change], when: When) -> tuple[Change, ...]:
     """Put forward, then each change of status; the same said again is no change, another who says it is."""
-    made = tuple(act.id for put in group if put.first.when == group[0].first.when for act in put.acts)
+    begun = {days(group[0].first.when), days(when)}
+    made = tuple(act.id for put in group if days(put.first.when) in begun for act in put.acts)
     kept = [Change(status="proposed", when=when, acts=tuple(dict.fromkeys(made)), who=group[0].by)]
     for change in history.in_time(sorted(told, key=lambda one: one.acts)):
-        last = kept[-1]
-        if last.status == change.status and {side(who) for who in change.who} <= {
-            side(who) for who in last.who
-        }:
-            if last.when == change.when:
-                kept[-1] = Change(
-                    status=last.status,
-                    when=last.when,
-                    acts=tuple(dict.fromkeys((*last.acts, *change.acts))),
-                    who=last.who,
-                )
+        run = [one for one in kept if one.status == change.status]
+        again = kept[-1].status == change.status and {side(who) for who in change.who} <= {
+            side(who) for one in run for who in one.who
+        }
+        if again:
+            at = next((n for n, one in enumerate(kept) if one in run and one.when == change.when), None)
+            if at is not None:
+                told_by = tuple(dict.fromkeys((*kept[at].acts, *change.acts)))
+                kept[at] = replace(kept[at], acts=told_by)
             continue
         kept.append(change)
     return tuple(kept)

@@ -11,33 +11,51 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from communique.languages.en.ledgers import MEETINGS, UNSAID
+from communique.languages.en.ledgers import MEETINGS, STOPPING, UNSAID
 from communique.languages.en.proposals import (
     AUTHORED,
+    BODIES,
     CALLING,
     DRAFTED,
     ENDS,
     FORUMS,
     HELD_BACK,
+    INVITATION,
     INVITING,
+    MUTUAL,
     PLAIN_THING,
+    POINTS_FIRST,
     PUTTING,
+    REPLACING,
+    SUGGESTED,
+    SUGGESTING,
     SWAP,
     THING,
+    VISITING,
 )
-from communique.ledgers.deeds import SHARED, Weights, binding, deed, head, is_meeting, part, parties, words
+from communique.ledgers.deeds import (
+    SHARED,
+    Weights,
+    after,
+    binding,
+    deed,
+    head,
+    is_meeting,
+    part,
+    parties,
+    words,
+)
 from communique.ledgers.gathering import one_sentence
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, in_order, side, sides, stems
+from communique.ledgers.reported import Reported, in_order, side, sides, stems
 from communique.ledgers.states import named_in, state
 from communique.model import Entry, Who
 
 ALONE = 0.35
-"""Confidence below which one event alone puts nothing; a second telling speaks for it. Two of three such
-events of the bundled reports are no proposals."""
+"""Confidence below which one event alone puts nothing, as for promises; a second report speaks for it."""
 
 SAME = 0.55
-"""Share of the lighter text's words in common from which two proposals of one side are one."""
+"""Share of the lighter text's words in common from which two proposals of one side are one, like promises."""
 
 MEETING = 0.3
 """The same for a meeting that one side proposes to another within ``SOON``: reports word it freely."""
@@ -47,6 +65,13 @@ SOON = 60
 
 NEAR = 4
 """Days within which a report that tells who drafted a text tells it of the text that failed."""
+
+ANSWERING = frozenset({"REJECT", "AGREE", "SUPPORT", "REQUEST", "RETREAT"})
+"""Types of events that are about something put to others; others of its sentence are not."""
+
+YEAR = 400
+"""Days within which a plan by which each side leaves something is the one that the same side put before:
+such plans are repeated for a year or so."""
 
 LONGEST = 300
 """Characters of a thing's words."""
@@ -94,13 +119,24 @@ class Put:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words by which it is compared, without the names of those who put it."""
-        names = {word for code in self.sides for name in called(code) for word in words(name)}
-        return words(_PLAIN.sub(" ", self.what)) - names or words(self.what)
+        named = {*self.sides, *named_states(self.what, beside=self.sides)}
+        names = {word for code in named for name in called(code) for word in words(name)}
+        return words(_PLAIN.sub(" ", self.what)) - names - words(BODIES) or words(self.what)
 
     @cached_property
     def is_meeting(self) -> bool:
         """Whether it is to meet, talk or visit."""
         return is_meeting(self.what) or bool(MEETINGS & set(head(self.what)[:3])) or is_invitation(self.what)
+
+    @cached_property
+    def is_swap(self) -> bool:
+        """Whether each side is to leave something, as one of the names of such plans says."""
+        return _SWAP.search(self.what) is not None
+
+    @cached_property
+    def replaces(self) -> bool:
+        """Whether its sentence says that it takes an earlier one's place."""
+        return re.search(REPLACING, sentence(self.first.leading), re.IGNORECASE) is not None
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -133,7 +169,7 @@ def puts(acts: Iterable[Reported]) -> list[Put]:
                 found.append(put)
     known = {act.id for put in found for act in put.acts}
     found += [put for act in ordered if act.id not in known and (put := _named(act)) is not None]
-    return sorted(found, key=lambda put: (put.day or "9999", put.only_author, put.first.id))
+    return sorted(found, key=_order)
 
 
 def concerns(entry: Entry) -> bool:
@@ -159,14 +195,27 @@ def _said(act: Reported) -> Put | None:
     what = _tidy(entry.quote)
     if not _PUTTING.search(cue) and not _is_named(what) and not _is_meeting_with(what, cue):
         return None
+    if not _is_for(cue, what):
+        return None
     if _INVITING.search(cue):
         what = _from_cue(entry)
+    if (named := _SWAP.search(what)) is not None and entry.act != "propose":
+        what = _tidy(
+            re.sub(r"^.*\bproposals?\s+(?:of|for)\s+", "", what[: named.end()]) + what[named.end() :]
+        )
     if not _says(what):
         return None
     to = tuple(
         state(code) for code in named_states(entry.addressee or "", beside=sides(by)) if code not in sides(by)
     )
     return Put(act, what, by, to, forum_of(entry), [act])
+
+
+def _is_for(cue: str, what: str) -> bool:
+    """Whether what is suggested is to be done, where the cue may also tell of a guess."""
+    if not re.search(SUGGESTING, cue, re.IGNORECASE):
+        return True
+    return re.search(SUGGESTED, what, re.IGNORECASE) is not None or _is_named(what)
 
 
 def _asks_to_meet(entry: Entry) -> bool:
@@ -203,12 +252,24 @@ def _done(act: Reported) -> Put | None:
     if entry.type != "REQUEST" or not by or not _requests(entry):
         return None
     trigger = part(entry, "trigger")
+    if re.search(POINTS_FIRST, after(entry)[0], re.IGNORECASE):
+        return None
+    by, to = _host(entry, by, trigger)
     what = _from_trigger(entry) if _INVITING.search(trigger) else _tidy(deed(entry))
     if not what and entry.args.get("topic"):
         what = _tidy(max(entry.args["topic"], key=len))
-    if not what or not _says(what):
+    if not what or not _says(what) or not _is_for(trigger, what):
         return None
-    return Put(act, what, by, _to(entry, sides(by)), forum_of(entry), [act])
+    return Put(act, what, by, to or _to(entry, sides(by)), forum_of(entry), [act])
+
+
+def _host(entry: Entry, by: tuple[Who, ...], trigger: str) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """Who invites, and whom where that shows: who asks somebody to visit a country is of it."""
+    found = re.search(VISITING, sentence(entry)) if _INVITING.search(trigger) else None
+    codes = [code for _, code in named_in(found["where"])] if found else []
+    if not codes or codes[0] in sides(by) or codes[0] in sides(entry.recipients):
+        return by, ()
+    return (state(codes[0]),), by
 
 
 def _to(entry: Entry, by: frozenset[str]) -> tuple[Who, ...]:
@@ -239,7 +300,7 @@ def _from_trigger(entry: Entry) -> str:
 
 
 def _until_end(told: str) -> str:
-    stop = re.search(r"[.;!?](?=\s|$)|\n|,\s(?:his|her|its|the|a|an|who|which|saying|after)\b", told)
+    stop = re.search(r"[.;!?](?=\s|$)|\n|,\s(?:his|her|its|who|which|saying|after)\b", told)
     return told[: stop.start() if stop else None]
 
 
@@ -274,6 +335,10 @@ def sentence(entry: Entry) -> str:
     return quote[begin : last + end.end() if end else None]
 
 
+def _told(entry: Entry) -> str:
+    return entry.quote if entry.kind == "statement" else sentence(entry)
+
+
 def forum_of(entry: Entry) -> str | None:
     """The body to which something is put, in the source's words; ``None`` where it names none."""
     told = (*entry.args.get("forum", ()), sentence(entry))
@@ -285,19 +350,30 @@ def forum_of(entry: Entry) -> str | None:
     return None
 
 
-def _author(entry: Entry) -> tuple[str, str, int] | None:
-    """Whose a thing is by its sentence: the state's code, the words for the thing, where they begin."""
+def _author(entry: Entry) -> tuple[str, str] | None:
+    """Whose a thing is by its sentence: the state's code, and the words for the thing."""
     if entry.kind == "event" and entry.status in ("hypothetical", "proposed"):
         return None
     if entry.kind == "statement" and entry.act not in ("refuse", "welcome", "promise", "deny"):
         return None
-    text = sentence(entry)
+    text = _told(entry)
+    acting = sides(entry.actors)
     for pattern in _AUTHORED:
         for found in pattern.finditer(text):
             codes = named_in(found["author"])
-            if codes and (pattern is _AUTHORED[2] or found["author"][codes[-1][0] :].count(" ") < 2):
-                code = codes[0][1] if pattern is _AUTHORED[2] else codes[-1][1]
-                return code, _thing(text, found.start("thing")), found.start("thing")
+            # A request is put to a body where a member keeps it from passing; others ask for comment.
+            if not codes or (found["thing"] == "request" and _held_back(entry) is None):
+                continue
+            if pattern is _AUTHORED[-1]:  # "a draft that was circulated by X": what it says is not told
+                return codes[0][1], found["thing"]
+            thing = _thing(text, found.start("thing"))
+            at = min(found.start("author"), found.start("thing"))
+            return codes[-1][1], thing if _says(_without_sides(thing)) else _thing(text, at)
+    if entry.type in ("AGREE", "REJECT") or entry.kind == "statement":
+        for found in re.finditer(INVITATION, text):
+            others = [code for _, code in named_in(found.group()) if code not in acting]
+            if others:
+                return others[0], _tidy(found.group())
     return None
 
 
@@ -309,7 +385,9 @@ def _thing(text: str, at: int) -> str:
 
 def _held_back(entry: Entry) -> tuple[tuple[str, ...], str] | None:
     """Who keeps what from passing, by an entry's sentence: codes and the words for it."""
-    text = sentence(entry)
+    if entry.kind == "event" and entry.type not in ANSWERING:
+        return None
+    text = _told(entry)
     found = _HELD_BACK.search(text)
     if found is None or not re.search(
         rf"\b(?:{DRAFTED[2:]}|{THING}|request)\b", found["what"], re.IGNORECASE
@@ -327,28 +405,26 @@ def held_back(entry: Entry) -> tuple[Who, ...]:
 
 
 def _named(act: Reported) -> Put | None:
-    """Somebody's thing, of which an act tells what became of it; a body's, that a member keeps from passing."""
+    """Somebody's thing, of which an act tells what became; a body's, that a member keeps from passing."""
     entry = act.leading
     author, held = _author(entry), _held_back(entry)
     text = sentence(entry)
     forum = forum_of(entry)
-    answer = held is not None or (
-        entry.kind == "event" and entry.type in ("REJECT", "AGREE") or entry.act == "refuse"
-    )
+    answer = held is not None or entry.type in ("REJECT", "AGREE") or entry.act == "refuse"
     acting = sides(entry.actors)
-    if author is not None and (author[0] not in acting or entry.type == "SUPPORT") and entry.type not in (
-        "ACCUSE", "SANCTION", "CONSULT",
-    ):  # fmt: skip
-        code, thing, _ = author
+    if author is not None and (held is not None or entry.type == "SUPPORT" or author[0] not in acting):
+        code, thing = author
+        if entry.kind == "event" and entry.type not in ANSWERING:
+            return None
         what = held[1] if held is not None else thing
-        by = tuple(who for who in map(state, dict.fromkeys((code,))))
+        by = (state(code),)
         says = _says(_without_sides(what))
         if not says and not answer and not (_DRAFTED.search(thing) or _THING.search(thing)):
             return None
         return Put(
             act, what, by, (), forum, [act], only_author=not says and held is None, told_by_answer=answer
         )
-    if held is not None and forum is not None and _DRAFTED.search(held[1]) and _says(_without_sides(held[1])):
+    if held is not None and forum is not None and _DRAFTED.search(held[1]):
         return Put(act, held[1], (), (), forum, [act], told_by_answer=True)
     if forum is not None and _DRAFTED.search(text) and _fails(entry, text):
         at = _DRAFTED.search(text)
@@ -378,9 +454,14 @@ def together(several: Sequence[Put]) -> list[list[Put]]:
     groups: list[list[Put]] = []
     by_word: dict[str, set[int]] = {}
     by_article: dict[str, set[int]] = {}
-    for put in several:
+    leaving: dict[bool, set[int]] = {True: set(), False: set()}  # by whether it is called by a name
+    # Who drafted something is told of a thing that is told: that comes last, whatever its day.
+    for put in sorted(several, key=lambda put: put.only_author and not put.told_by_answer):
         near = {at for word in weights.telling(put.words) for at in by_word.get(word, ())}
         near |= {at for article in put.articles for at in by_article.get(article, ())}
+        leaves = bool(STOPPING & words(put.what))
+        if leaves:
+            near |= leaving[True] | (leaving[False] if put.is_swap else set())
         like = [(max(_tie(put, other, weights) for other in groups[at]), -at) for at in near]
         tie, at = max(like, default=(0.0, 0))
         at = -at
@@ -390,11 +471,17 @@ def together(several: Sequence[Put]) -> list[list[Put]]:
             at = len(groups)
             groups.append([])
         groups[at].append(put)
+        if leaves:
+            leaving[put.is_swap].add(at)
         for word in put.words:
             by_word.setdefault(word, set()).add(at)
         for article in put.articles:
             by_article.setdefault(article, set()).add(at)
-    return [group for group in groups if _stands(group)]
+    return [sorted(group, key=_order) for group in groups if _stands(group)]
+
+
+def _order(put: Put) -> tuple[str, bool, str]:
+    return put.day or "9999", put.only_author, put.first.id
 
 
 def _stands(group: Sequence[Put]) -> bool:
@@ -413,16 +500,30 @@ def _tie(one: Put, other: Put, weights: Weights) -> float:
     if one.only_author or other.only_author or not one.sides or not other.sides:
         if share and close and (_drafted(one) and _drafted(other)):
             return 1.0
-        if one.only_author or other.only_author:
+        if one.only_author or other.only_author or not close:
             return 0.0
     if any(one_sentence(a, b) for a in one.acts for b in other.acts):
         return 1.0
     if share and len(one.sides) > 1 and one.sides == other.sides:
         return 1.0  # what several put forward in one report is one plan with its parts
+    if one.is_swap or other.is_swap:
+        return 1.0 if _swaps(one, other) and _apart(one.day, other.day) <= YEAR else 0.0
+    if one.day != other.day and (one.replaces or other.replaces):
+        return 0.0
     tie = weights.tie(one.words, other.words)
     if one.is_meeting and other.is_meeting and _apart(one.day, other.day) <= SOON and _to_same(one, other):
         return 1.0 if tie >= MEETING else 0.0
     return tie
+
+
+def _swaps(one: Put, other: Put) -> bool:
+    """Whether both mean that each side leaves something; a plan that has no such name says so in words."""
+    if one.is_swap and other.is_swap:
+        return True
+    named, told = (one, other) if one.is_swap else (other, one)
+    mutual = re.search(MUTUAL, told.what, re.IGNORECASE) is not None
+    joint = len(told.sides) > 1 and told.sides == named.sides
+    return bool(STOPPING & words(told.what)) and (mutual or joint)
 
 
 def _drafted(put: Put) -> bool:
@@ -452,9 +553,4 @@ def named_by(group: Iterable[Put]) -> frozenset[str]:
         for put in group
         for code in (*put.sides, *sides(put.to), *named_states(put.what, beside=put.sides))
     }
-    return frozenset(word for code in codes for name in called(code) for word in words(name))
-
-
-def last_day(act: Reported) -> str:
-    """The last day (ISO) that an act can be of; empty where unknown."""
-    return days(act.when)[1]
+    return frozenset(word for code in codes for name in called(code) for word in words(name)) | words(BODIES)

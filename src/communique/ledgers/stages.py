@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from communique.languages.en.proposals import NEXT_OF, NEXT_STAGE, ORDINALS, STAGE, STAGE_OF, STANCES
+from communique.languages.en.proposals import LEAD, NEXT_OF, NEXT_STAGE, ORDINALS, STAGE, STAGE_OF, STANCES
 from communique.ledgers.deeds import clause
 from communique.ledgers.naming import named_states
 from communique.ledgers.putting import Put
-from communique.ledgers.reported import Reported, in_order
+from communique.ledgers.reported import Reported, in_order, sides
 from communique.model import Entry, Stage
 
 _STAGE = re.compile(STAGE, re.IGNORECASE)
@@ -21,7 +21,9 @@ _STANCES = re.compile(STANCES, re.IGNORECASE)
 
 
 def names_stage(entry: Entry) -> bool:
-    """Whether an entry names a stage of something."""
+    """Whether an entry names a stage of something; who refuses one names it, but does not tell of it."""
+    if entry.act in ("refuse", "deny", "demand", "ask") or entry.type in ("REJECT", "REQUEST", "CONSULT"):
+        return False
     return _number(_text(entry)) > 0
 
 
@@ -65,6 +67,7 @@ def _words(text: str) -> str:
     for pattern in (STAGE_OF, NEXT_OF):
         if (found := re.match(pattern, told, re.IGNORECASE)) is not None:
             return found["what"].strip()
+    told = re.sub(LEAD, "", told, flags=re.IGNORECASE)
     rest = _STAGE.sub(" ", told)
     rest = re.sub(r"^\W*(?:at|in)?\W*the\b", " ", rest, flags=re.IGNORECASE)
     return told if len(re.findall(r"\w{4,}", rest)) > 2 else ""
@@ -72,19 +75,26 @@ def _words(text: str) -> str:
 
 def _whose(entry: Entry, groups: Sequence[Sequence[Put]]) -> int | None:
     """Which proposal's stage an entry names: one of its report, else that of the sides it names."""
-    here = [at for at, group in enumerate(groups) if any(entry.article in put.articles for put in group)]
-    if here:
-        # Of several in one report the one that has parts: what several put, or what is called a plan.
-        return max(here, key=lambda at: (_has_stages(groups[at]), len(groups[at][0].sides), -at))
-    if not _STANCES.search(_text(entry)):
-        return None
-    named = frozenset(named_states(_text(entry)))
-    whose = [
+    text = _text(entry)
+    if _STAGE.search(text) and _STANCES.search(text) and (named := frozenset(named_states(text))):
+        own = [frozenset(code for put in group for code in put.sides) for group in groups]
+        whose = [at for at, several in enumerate(own) if several and several <= named]
+        return max(
+            whose,
+            key=lambda at: (_has_stages(groups[at]), len(own[at]), groups[at][0].day, -at),
+            default=None,
+        )
+    here = [
         at
         for at, group in enumerate(groups)
-        if (own := frozenset(c for p in group for c in p.sides)) and own <= named
+        if _has_stages(group) and any(entry.article in put.articles for put in group)
     ]
-    return max(whose, key=lambda at: (_has_stages(groups[at]), groups[at][0].day, -at), default=None)
+    if here or not _STAGE.search(text) or not _STANCES.search(text):
+        return max(here, key=lambda at: (len(groups[at][0].sides), -at), default=None)
+    # "The first stage of the plan", and no word whose: those who speak of it so mean their own.
+    speaking = sides(entry.actors)
+    theirs = [at for at, group in enumerate(groups) if _has_stages(group) and group[0].sides & speaking]
+    return max(theirs, key=lambda at: (groups[at][0].day, -at), default=None)
 
 
 def _has_stages(group: Sequence[Put]) -> bool:

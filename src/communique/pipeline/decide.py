@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from communique.errors import BadUse, NoSuchEntry
-from communique.fold import ACTORS, Verdicts, conflicts, fields, plain
-from communique.model import Decision, Entry, Place, When, Who, digest
+from communique.fold import ACTORS, Verdicts, conflicts, fields, plain, watches
+from communique.model import Decision, Entry, Place, Proposal, When, Who, digest, from_json
 from communique.pipeline import DecisionImport, exchange
 from communique.pipeline.keep import VERBS, Resolve, derive, judged, refold
 from communique.pipeline.posting import post
@@ -22,7 +22,7 @@ from communique.resolve import settled
 from communique.store import Look, Pen, Store
 from communique.who import body_actor, country_of, lookup, person_id
 
-Verb = Literal["same", "different", "retract", "amend", "undo"]
+Verb = Literal["same", "different", "retract", "amend", "watch", "undo"]
 Made = tuple[Verb, Sequence[str], Mapping[str, str]]
 """What a person decides: the verb, the ids it is on, and what it sets."""
 
@@ -121,6 +121,52 @@ def amend(
         except ValueError as error:
             raise BadUse(f"{name}: {error}") from None
         return "amend", [entry.id for entry in entries], made
+
+    return _take(store, make, by=by, why=why, resolve=resolve)
+
+
+def watch(
+    store: Store,
+    proposal: str,
+    stage: str,
+    given: Mapping[str, Any],
+    *,
+    by: str,
+    why: str,
+    resolve: Resolve,
+) -> Decision:
+    """Ties a stage of a proposal to acts that would break it; kept on the entry that founds the proposal.
+
+    Args:
+        proposal: its id, or that of an act or entry on which it rests.
+        stage: its number among those that the proposal shows, or its words; words that no report has are the
+            person's own name for a stage.
+        given: filters as ``fold.watches`` has them; several types are a list, or parted by commas.
+
+    Raises:
+        NoSuchEntry: for an id that leads nowhere.
+        BadUse: for what is no proposal, a number of no stage, or a filter that cannot be understood.
+    """
+
+    def make(pen: Pen, verdicts: Verdicts) -> Made:
+        row = _proposal(pen, verdicts, proposal)
+        words = " ".join(str(stage).split())
+        if words.isdecimal():
+            if not 1 <= int(words) <= len(row.stages):
+                has = "; ".join(f"{n}: {one.text}" for n, one in enumerate(row.stages, 1)) or "none"
+                raise BadUse(f"{proposal}: has no stage {words}; it has {has}; a name of your own works, too")
+            # Its words outlast its number: a later report may name an earlier stage.
+            words = " ".join(row.stages[int(words) - 1].text.split())[: watches.LONGEST].strip()
+        filters = {
+            name: ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+            for name, value in given.items()
+            if value is not None
+        }
+        try:
+            made = watches.checked({**filters, watches.STAGE: words})
+        except ValueError as error:
+            raise BadUse(f"{proposal}: {error}") from None
+        return "watch", [_founding(pen, row)], made
 
     return _take(store, make, by=by, why=why, resolve=resolve)
 
@@ -346,6 +392,26 @@ def _tellings(pen: Pen, verdicts: Verdicts, name: str, *, only: bool) -> list[En
     if not found:
         raise _nowhere(pen, verdicts, name)
     return [found[one] for one in sorted(found)]
+
+
+def _proposal(pen: Pen, verdicts: Verdicts, name: str) -> Proposal:
+    """The proposal that an id means, its own or that of what it rests on."""
+    found = [
+        from_json(Proposal, body)
+        for body in pen.find_rows("proposals", ids=[name, *pen.acts_of([name]).values()])
+    ]
+    if not found:
+        if pen.acts([name]) or pen.acts_of([name]):
+            raise BadUse(f"{name}: no proposal rests on it; `communique show proposals` lists them")
+        raise _nowhere(pen, verdicts, name)
+    # An act may tell of several: the one that is asked for by its id, else the one that it begins.
+    return min(found, key=lambda row: (row.id != name, name not in row.acts[:1], row.id))
+
+
+def _founding(pen: Pen, row: Proposal) -> str:
+    """The entry whose id the proposal bears; where it is gone, the first telling of its first act."""
+    entry = row.id.partition("-")[2]
+    return entry if pen.entries([entry]) else pen.acts(row.acts[:1])[0].leading
 
 
 def _nowhere(pen: Pen, verdicts: Verdicts, name: str) -> BadUse | NoSuchEntry:

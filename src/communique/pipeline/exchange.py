@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.errors import UnreadableInput
-from communique.fold import ACTORS, fields
+from communique.fold import ACTORS, fields, watches
 from communique.model import Decision, to_json
 
 FORM = 1
@@ -125,7 +125,7 @@ def checked(row: Any) -> Decision:
         raise ValueError(f"id {row['id']!r} is no decision's")
     if not isinstance(verb, str) or verb not in LEAST:
         raise ValueError(f"verb {str(verb)[:40]!r} is none of {', '.join(LEAST)}")
-    most = 2 if verb == "different" else MOST
+    most = {"different": 2, "watch": 1}.get(verb, MOST)
     if not isinstance(on, list) or not LEAST[verb] <= len(on) <= most:
         raise ValueError(f"{verb} must name {LEAST[verb]} to {most} ids")
     for name in on:
@@ -140,7 +140,10 @@ def checked(row: Any) -> Decision:
                 raise ValueError(f"there is no field {field[:40]!r} to set")
             if fields.checked(field, value) != value:
                 raise ValueError(f"{field} {value[:60]!r} is not in the form in which decisions keep it")
-    if bool(given) != (verb == "amend") and not (verb in ("same", "different") and given == ACTORS):
+    if verb == "watch" and dict(watches.checked(given)) != given:
+        raise ValueError("a watch's filters are not in the form in which decisions keep them")
+    sets = verb in ("amend", "watch")
+    if bool(given) != sets and not (verb in ("same", "different") and given == ACTORS):
         raise ValueError(f"set does not fit the verb {verb}")
     return Decision(
         id=row["id"],
@@ -153,7 +156,7 @@ def checked(row: Any) -> Decision:
     )
 
 
-LEAST = {"same": 2, "different": 2, "retract": 1, "amend": 1, "undo": 1}
+LEAST = {"same": 2, "different": 2, "retract": 1, "amend": 1, "watch": 1, "undo": 1}
 """Ids that a decision needs, by its verb; another verb belongs to a newer version."""
 
 

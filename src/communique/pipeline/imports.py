@@ -52,7 +52,8 @@ def import_actors(
 ) -> ImportSummary:
     """Keeps the actors of a file in a record, a part a transaction; safe to repeat and to interrupt.
 
-    A file of any size is read once, a part at a time. What one id of a source told before is replaced.
+    A file of any size is read once, a part at a time. What one id of a source told before is replaced, by an
+    older file too: what was imported last holds.
 
     Args:
         store: opens the record; not called where the file has nothing of use.
@@ -68,16 +69,16 @@ def import_actors(
     opened = store()
     for number, body in enumerate(chain([first], parts), start=1):
         with opened.write() as pen:
-            if pen.add_import(path.name, body):
-                lay_out(pen, body)
+            # A part that was imported before, and has been overtaken since, is what holds from now on.
+            if pen.add_import(path.name, body, anew=lay_out(pen, body)):
                 count.found["added"] += sum(map(len, body.values()))
         if on_part is not None:
             on_part(f"{path.name}, part {number}")
     return ImportSummary(**count.found, reasons=tuple(count.reasons))
 
 
-def lay_out(pen: Pen, body: Mapping[str, Any]) -> None:
-    """Derives from a part of the log the rows in which its actors are looked up."""
+def lay_out(pen: Pen, body: Mapping[str, Any]) -> bool:
+    """Derives from a part of the log the rows in which its actors are looked up; whether these are others."""
     actors: dict[str, dict[str, Any]] = {}
     names: dict[str, list[dict[str, Any]]] = {}
     roles: dict[str, list[dict[str, Any]]] = {}
@@ -104,7 +105,7 @@ def lay_out(pen: Pen, body: Mapping[str, Any]) -> None:
             {"source": source, "place": at, "holder": holder, "post": post, **held}
             for at, (holder, post) in enumerate(pairs)
         ]
-    pen.add_known(
+    return pen.add_known(
         actors=list(actors.values()),
         names=list(chain.from_iterable(names.values())),
         roles=list(chain.from_iterable(roles.values())),

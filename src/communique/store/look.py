@@ -52,8 +52,8 @@ from communique.store.tables import (
     told,
 )
 
-ACTORS = "actors"
-"""The kind of an import that brings actors."""
+ACTORS, AGAIN = "actors", "again"
+"""The kinds of an import: one brings actors; one says that an earlier one, overtaken since, holds again."""
 
 POST = "post"
 """The kind of an imported office: it is held, and does not act."""
@@ -621,9 +621,13 @@ class Look:
         return self._connection.execute(_imported(imports.c.number).limit(1)).first() is not None
 
     def imported(self) -> Iterator[Any]:
-        """The body of each import of actors, in the order in which they came."""
+        """The body of each import of actors, in the order in which they came; one imported anew comes again."""
         for number in self._connection.scalars(_imported(imports.c.number)).all():
-            yield self._connection.scalar(select(imports.c.body).where(imports.c.number == number))
+            query = select(imports.c.kind, imports.c.body).where(imports.c.number == number)
+            kind, body = self._connection.execute(query).one()
+            if kind == AGAIN:
+                body = self._connection.scalar(select(imports.c.body).where(imports.c.id == body["again"]))
+            yield body
 
     def known(self, folded: str) -> tuple[Actor, ...]:
         """The imported persons and bodies that bear a name, by their id, with every name and role of theirs.
@@ -732,7 +736,7 @@ class Look:
 
 def _imported(column: Any) -> Select[Any]:
     """Selects of the imports of actors, in the order in which they came."""
-    return select(column).where(imports.c.kind == ACTORS).order_by(imports.c.number)
+    return select(column).where(imports.c.kind.in_((ACTORS, AGAIN))).order_by(imports.c.number)
 
 
 def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Table, delete, func, insert, select, update
 
 from communique.model import (
     Act,
@@ -24,7 +24,7 @@ from communique.model import (
     digest,
     to_json,
 )
-from communique.store.look import ACTORS, Look, _chunks
+from communique.store.look import ACTORS, AGAIN, Look, _chunks
 from communique.store.tables import (
     DERIVED,
     KNOWN,
@@ -97,17 +97,25 @@ class Pen(Look):
             )
         )
 
-    def add_import(self, name: str, body: Any) -> bool:
-        """Appends a part of a file of actors, ``name``; whether it was new: one part is kept once.
+    def add_import(self, name: str, body: Any, *, anew: bool) -> bool:
+        """Appends a part of a file of actors, ``name``; whether that told the log anything.
+
+        One part is kept once: where it was imported before, a row that refers to it is appended, and only
+        with ``anew``.
 
         Args:
             body: JSON-ready; what the part says, from which everything about it can be derived.
+            anew: whether it holds now and did not before, since other imports came between.
         """
-        number = "i-" + digest(ACTORS, json.dumps(body, ensure_ascii=False))
+        number, kind = "i-" + digest(ACTORS, json.dumps(body, ensure_ascii=False)), ACTORS
         if self._connection.scalar(select(imports.c.number).where(imports.c.id == number)) is not None:
-            return False
+            if not anew:
+                return False
+            last = self._connection.scalar(select(func.max(imports.c.number)))
+            kind, body = AGAIN, {"again": number}
+            number = "i-" + digest(AGAIN, number, str(last))
         self._connection.execute(
-            insert(imports).values(id=number, kind=ACTORS, name=name, body=body, imported_at=_now())
+            insert(imports).values(id=number, kind=kind, name=name, body=body, imported_at=_now())
         )
         return True
 
@@ -263,17 +271,33 @@ class Pen(Look):
         actors: list[dict[str, Any]],
         names: list[dict[str, Any]],
         roles: list[dict[str, Any]],
-    ) -> None:
+    ) -> bool:
         """Keeps imported actors and posts, their names and roles, as rows of the tables of that name.
 
-        What the same sources told before is replaced.
+        What the same sources told before is replaced; whether that was anything else.
         """
-        ids = sorted({row["source"] for rows in (actors, names, roles) for row in rows})
-        for chunk in _chunks(ids):
+        told: dict[Table, list[dict[str, Any]]] = {
+            known_actors: actors,
+            known_names: names,
+            known_roles: roles,
+        }
+        chunks = list(_chunks(sorted({row["source"] for rows in told.values() for row in rows})))
+        before = {
+            table: [
+                dict(row._mapping)
+                for chunk in chunks
+                for row in self._connection.execute(select(table).where(table.c.source.in_(chunk)))
+            ]
+            for table in told
+        }
+        if all(_in_order(before[table]) == _in_order(rows) for table, rows in told.items()):
+            return False
+        for chunk in chunks:
             for table in KNOWN:
                 self._connection.execute(delete(table).where(table.c.source.in_(chunk)))
-        for table, rows in ((known_actors, actors), (known_names, names), (known_roles, roles)):
+        for table, rows in told.items():
             self._many(table, rows)
+        return True
 
     def clear_known(self) -> None:
         """Takes out everything that is derived from imports."""
@@ -362,6 +386,11 @@ class Pen(Look):
     def _many(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+def _in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of imported actors, names or roles, by their keys."""
+    return sorted(rows, key=lambda row: (row["source"], row.get("place", 0)))
 
 
 def _entry(entry: Entry, *, number: int) -> dict[str, Any]:

@@ -143,7 +143,8 @@ def _acts(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> Iter
     for decision in decided:
         for target in _targets(decision, verdicts.decisions):
             acted.add(target.id)
-            for name in target.on:
+            # Who watches a stage changes nothing of the act with which its proposal begins.
+            for name in target.on if target.verb != "watch" else ():
                 touched.setdefault(name, _Touched()).by(decision.at, signed(decision))
     present = look.entries(touched)
     # What was withdrawn before the point is not withdrawn again, whatever happened to it since.

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from communique.fold import Standing, Verdicts, fields, standings
+from communique.fold import Standing, Verdicts, fields, standings, watches
 from communique.model import Decision, Entry
 from communique.store import Look
 from communique.views.evidence import evidence_row
 from communique.views.rows import INLINE, DecisionRow, Table
 
-VERBS = ("same", "different", "retract", "amend", "undo")
+VERBS = ("same", "different", "retract", "amend", "watch", "undo")
 """Decisions on entries and actors; ``forget`` concerns an article."""
 
 
@@ -91,6 +91,9 @@ def decision_line(decision: Decision, entries: Mapping[str, Entry]) -> str:
         ``amend s-1: speakers = Ada Holm (NOR)``
     """
     on = ", ".join(decision.on[:INLINE]) + (" ..." if len(decision.on) > INLINE else "")
+    if decision.verb == "watch":
+        rest = ", ".join(f"{name}={value}" for name, value in decision.set.items() if name != watches.STAGE)
+        return f"watch {on}: {decision.set.get(watches.STAGE, '')} ({rest})"
     if decision.verb != "amend":
         return f"{decision.verb} {on}"
     kind = next((entries[name].kind for name in decision.on if name in entries), "event")

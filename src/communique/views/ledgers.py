@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from communique.errors import BadUse
-from communique.ledgers import LEDGERS, Reported, days, status_on
+from communique.ledgers import LEDGERS, Reported, days, line, status_on
 from communique.model import (
     UNKNOWN,
     Act,
@@ -44,7 +44,6 @@ from communique.views.rows import (
     RoundRow,
     Row,
     SanctionRow,
-    StageRow,
     Table,
     TalksRow,
     TermRow,
@@ -52,6 +51,7 @@ from communique.views.rows import (
     UndertakingRow,
     UsageRow,
 )
+from communique.views.watches import Watches
 
 ALWAYS = "9999-12-31"
 """A day after all others."""
@@ -123,6 +123,11 @@ class _Acts:
         self._decided: dict[str, tuple[str, ...]] = {}
         self._counted: dict[str, tuple[set[str], set[str]]] = {}
 
+    @cached_property
+    def watches(self) -> Watches:
+        """What people watch, looked up once for all rows."""
+        return Watches(self.look)
+
     def between(self, row: LedgerRow, since: str | None, until: str | None) -> bool:
         """Whether any act of the row, or the row's own day, can fall between two days."""
         whens = [row.when, *(act.when for act in self.of(row.acts))]
@@ -181,6 +186,10 @@ class _Acts:
             if self.until is None or days(change.when)[0] <= self.until
         )
 
+    def line(self, act: Act) -> str:
+        """What an act says, as a position's line gives it."""
+        return line(self.look.entries([act.leading])[act.leading])
+
     def when(self, names: Iterable[str]) -> When:
         """The first known day of some acts."""
         dated = sorted((days(act.when)[0], act.id, act.when) for act in self.of(names) if act.when.edtf)
@@ -230,8 +239,8 @@ def _proposal(row: Proposal, acts: _Acts, day: str) -> ProposalRow:
     blocked = [who for change in history if change.status == "blocked" for who in change.who]
     return ProposalRow(
         by=row.by, to=row.to, forum=row.forum, what=row.what,
-        stages=tuple(
-            StageRow(text=stage.text, watch=(), evidence=acts.evidence(stage.acts)) for stage in row.stages
+        stages=acts.watches.stages(
+            row, day, [(stage, acts.evidence(stage.acts)) for stage in row.stages]
         ),
         date=row.when, status=status_on("proposals", row, day), blocked_by=tuple(dict.fromkeys(blocked)),
         history=history, **acts.about(row),
@@ -312,7 +321,10 @@ def _position(row: Position, acts: _Acts, day: str) -> PositionRow:
     if len(turns) < len(row.turns):
         # As of a day before a later turn: the words that held then.
         line = row.turns[len(turns)].before
-        since = turns[-1].when if turns else row.when
+        since = turns[-1].when if turns else acts.when(row.acts)
+    if len(known := acts.of(row.acts)) < len(row.acts) and known:
+        # Words held on without a change are the last that were told by then.
+        line = acts.line(known[-1])
     return PositionRow(
         who=row.who, topic=row.topic, line=line, since=since,
         changes=tuple(

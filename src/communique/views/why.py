@@ -17,7 +17,9 @@ from communique.model import Act, Decision, Entry, Role, When, Who
 from communique.store import ActorLine, Heading, Look
 from communique.views.decisions import concerned, decision_line, signed, stand_in, standing_of, verdicts_of
 from communique.views.events import score
+from communique.views.ledgers import one_of
 from communique.views.lines import named
+from communique.views.rows import ProposalRow
 from communique.views.why_row import chain
 
 SAME = {
@@ -65,8 +67,25 @@ def why(look: Look, name: str) -> list[Step]:
         if decision.id == name:
             return _decision_steps(look, number, decision)
     if links := chain(look, name):
-        return [Step(step=link.step, what=link.what, why=link.why) for link in links]
+        steps = [Step(step=link.step, what=link.what, why=link.why) for link in links]
+        return [*steps, *_watch_steps(look, name)]
     raise missing(look, name)
+
+
+def _watch_steps(look: Look, name: str) -> list[Step]:
+    """What people watch of a proposal, each with who asked for it and the acts that break it."""
+    row = one_of(look, "proposals", name)
+    verdicts = verdicts_of(look)
+    return [
+        Step(
+            step="watched",
+            what=f"{stage.text}: {'holds' if watch.holds else 'broken by ' + ', '.join(watch.broken_by)}"
+            f" ({', '.join(f'{field}={value}' for field, value in watch.filters.items())})",
+            why=signed(verdicts.decisions[watch.decision]),
+        )
+        for stage in (row.stages if isinstance(row, ProposalRow) else ())
+        for watch in stage.watch
+    ]
 
 
 def find_act(look: Look, name: str) -> Act | None:

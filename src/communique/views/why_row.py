@@ -10,9 +10,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.ledgers import LEDGERS, days, status_on
-from communique.model import UNKNOWN, Act, Change, Demand, Entry, LedgerRow, Undertaking, When, from_json
+from communique.model import (
+    UNKNOWN,
+    Act,
+    Change,
+    Demand,
+    Entry,
+    LedgerRow,
+    Position,
+    Term,
+    Undertaking,
+    When,
+    from_json,
+)
 from communique.store import Look
 from communique.views.lines import named
+
+FIELDS = ("what", "measure", "name", "term", "topic", "about")
+"""Where a row has its matter in words, by the ledger's kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +40,7 @@ class Link:
 
 
 def chain(look: Look, name: str) -> list[Link]:
-    """The links behind a row of any ledger that has a status; empty where no such row has this id."""
+    """The links behind a row of any ledger; empty where no such row has this id."""
     if not look.has_ledgers():
         return []
     for ledger, kind in LEDGERS.items():
@@ -59,6 +74,7 @@ def _links(look: Look, ledger: str, row: LedgerRow) -> list[Link]:
                 why=f"because of {_because(told, entries)}; {change.when.why}".rstrip("; "),
             )
         )
+    links += _said(row, acts, entries)
     due = getattr(row, "due", UNKNOWN)
     if due.edtf:
         words = getattr(row, "deadline", None)
@@ -75,10 +91,36 @@ def _links(look: Look, ledger: str, row: LedgerRow) -> list[Link]:
     return links
 
 
+def _said(row: LedgerRow, acts: dict[str, Act], entries: dict[str, Entry]) -> list[Link]:
+    """Who completes a term how; what somebody held on a matter, and where he said the contrary."""
+    if isinstance(row, Term):
+        return [
+            Link(
+                step="wording",
+                what=f"{named(use.who)}: “{use.wording}”",
+                why=f"because of {_because([acts[act] for act in use.acts if act in acts], entries)}",
+            )
+            for use in row.usages
+        ]
+    if not isinstance(row, Position):
+        return []
+    turned = {act for turn in row.turns for act in turn.acts}
+    words = {act: (turn.before, turn.after) for turn in row.turns for act in turn.acts}
+    return [
+        Link(
+            step="changed" if act.id in turned else "held",
+            what=f"on {_day(act.when)}"
+            + (f" from “{words[act.id][0]}” to “{words[act.id][1]}”" if act.id in turned else ""),
+            why=f"because of {_because([act], entries)}",
+        )
+        for act in (acts[name] for name in row.acts if name in acts)
+    ]
+
+
 def _what(row: LedgerRow) -> str:
-    sides = getattr(row, "by", ())
+    sides = getattr(row, "by", ()) or ((row.who,) if isinstance(row, Position) else ())
     matter = next(
-        (str(text) for text in (getattr(row, field, "") for field in ("what", "measure", "name")) if text),
+        (str(text) for text in (getattr(row, field, "") for field in FIELDS) if text),
         row.id,
     )
     given = getattr(row, "condition", None)

@@ -21,7 +21,19 @@ PUTTING = (
 )
 """By which words something is put to others."""
 
-CALLING = r"\b(?:call(?:s|ed|ing)?(?:\s+again)?\s+for|ask(?:s|ed|ing)?(?:\s+for)?|request\w*|urg\w+|appeal\w*|sought|seeks?)\b"
+SUGGESTING = r"\bsuggest\w*"
+"""A word that as often says what somebody thinks."""
+
+SUGGESTED = (
+    r"^\W*(?:\w+\W+){0,9}?(?:should|could|might|may|would|be|must)\b(?!\s+(?:able|likely|that)\b)|"
+    r"^\W*\w+ing\b"
+)
+"""What is suggested where it is a proposal: something to be done."""
+
+CALLING = (
+    r"\b(?:call(?:s|ed|ing)?(?:\s+again)?\s+for|ask(?:s|ed|ing)?(?:\s+for)?|request\w*|urg\w+|appeal\w*|"
+    r"sought|seeks?)\b"
+)
 """By which words something is asked for; it is put to others where it is a meeting or has a plan's name."""
 
 INVITING = r"\binvit\w+"
@@ -35,20 +47,24 @@ PLAIN_THING = (
 """What is left out of a text to see whether it says more than that something was proposed."""
 
 POINTING = (
-    r"\b(?:the|this|that|such|their|its|his|her|an|same)\s+(?:\w+\s+){0,2}?(?:" + THING + r"|request|text)\b"
+    r"\b(?:the|this|that|such|their|its|his|her|same)\s+(?:\w+\s+){0,2}?(?:" + THING + r"|request|text)\b"
 )
 """Words that point back at something proposed without saying what it is."""
 
 AUTHORED = (
-    rf"\b(?P<author>[A-Z][\w.]*)[-\s](?:drafted|sponsored|proposed)\s+(?P<thing>(?:\w+\s+){{0,2}}?(?:{THING})\b)",
+    r"\b(?P<author>[A-Z][\w.]*)[-\s](?:drafted|sponsored|proposed)\s+"
+    rf"(?P<thing>(?:\w+\s+){{0,2}}?(?:{THING})\b)",
     r"\b(?P<author>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?)(?:['’]s?)?\s+(?P<thing>(?:draft\s+|joint\s+|peace\s+)?"
     r"(?:proposal|plan|draft|initiative|roadmap|formula|blueprint|motion|invitation|overture|swap|resolution|"
     r"request)\b)",
-    rf"\b(?P<thing>(?:draft\s+)?(?:{THING}|text|request)\b)[^.;]{{0,60}}?\b(?:put\s+forward|drafted|circulated|"
-    r"tabled|submitted|proposed|sponsored|introduced|presented|written|offered)\b[^.;]{0,30}?\bby\s+"
-    r"(?P<author>(?:(?!\swith\b)[^.;,]){2,60})",
+    r"\b(?P<thing>(?:draft\s+)?(?:proposal|plan|draft|initiative|roadmap|motion|invitation|overture|resolution)\b)"
+    r"\s+(?:by|from)\s+(?P<author>(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?)",
+    rf"\b(?P<thing>(?:draft\s+)?(?:{THING}|text|request)\b)[^.;]{{0,60}}?\b"
+    r"(?:put\s+forward|drafted|circulated|tabled|submitted|proposed|sponsored|introduced|"
+    r"presented|written)\b"
+    r"[^.;]{0,30}?\bby\s+(?P<author>(?:(?!\swith\b)[^.;,]){2,60})",
 )
-"""How a thing is said to be somebody's: "a US-drafted statement", "the Russian plan", "a text drafted by X"."""
+"""How a thing is said to be somebody's: "a US-drafted statement", "the Russian plan", "drafted by X"."""
 
 FORUMS: Mapping[str, str] = {
     r"(?:U\.?N\.?\s+|United\s+Nations\s+)?Security\s+Council": "UNO",
@@ -60,6 +76,12 @@ FORUMS: Mapping[str, str] = {
     r"Arab\s+League": "ARL",
 }
 """Bodies that pass or fail what is put to them, with the code of their organisation."""
+
+BODIES = (
+    "United Nations Security Council General Assembly European Union Human Rights body vote member "
+    "draft resolution statement press proposal plan initiative roadmap text document measure"
+)
+"""Words of bodies and of what is put to them: they tie no answer to one of many drafts."""
 
 DRAFTED = r"\b(?:draft\s+)?(?:resolution|draft|statement|motion|amendment)\b"
 """What a body passes or fails."""
@@ -87,7 +109,7 @@ REFUSING = (
 )
 """By which a proposal is turned down."""
 
-ACCEPTING = r"\b(?:accept(?:s|ed|ing|ance)?|agree[ds]?|agreeing|consent\w*|took\s+up|takes?\s+up|welcom\w+.{0,30}\baccept\w*|said\s+yes)\b"
+ACCEPTING = r"\b(?:accept(?:s|ed|ing|ance)?|agree[ds]?|consent\w*|took\s+up|takes?\s+up|said\s+yes)\b"
 """By which a proposal is taken up."""
 
 TAKING_BACK = (
@@ -111,8 +133,8 @@ ORDINALS: Mapping[str, int] = {
 """Which stage a word means; the last one's number is not known."""
 
 STAGE = (
-    r"\b(?:(?P<ordinal>first|second|third|fourth|fifth|sixth|initial|final|last)\s+(?:stage|phase|step)|"
-    r"(?:stage|phase|step)\s+(?P<number>[1-5]|one|two|three|four))\b"
+    r"(?:\b(?:the|its|their)\s+|^\W*)(?P<ordinal>first|second|third|fourth|fifth|sixth|initial|final|last)\s+"
+    r"(?:stage|phase)\b|\b(?:stage|phase)\s+(?P<number>[1-5]|one|two|three|four)\b"
 )
 """The naming of a stage."""
 
@@ -128,11 +150,29 @@ STAGE_OF = r"^(?P<lead>.*?\b(?:stage|phase|step)\b[^,;:]*)[,:]\s+(?P<what>[^,;:]
 NEXT_OF = r"^\W*the\s+\w+,\s+(?P<what>[^,;:]{3,80}),\s"
 """The same where the word for a stage is left out."""
 
+LEAD = r"^\W*(?:at|in|during)\s+the\s+\w+(?:\s+(?:stage|phase|step))?\s*(?:,|…|\.\.\.)\s*"
+"""What opens the telling of a stage and is none of its content ("At the second, ...")."""
+
 STANCES = r"\b(?:roadmap|road\s+map|plan|initiative|proposal|settlement|document|statement|formula)\b"
 """What has stages."""
 
+INVITATION = r"\binvitations?\s+(?:from|to|of)\s+[^.;,]{3,80}"
+"""An invitation that somebody takes up or turns down, with whose it is or whereto."""
+
+VISITING = r"\bto\s+(?:visit|come\s+to|travel\s+to)\s+(?:the\s+)?(?P<where>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?)"
+"""Whereto somebody is invited: who invites is of that place."""
+
+POINTS_FIRST = rf"^\W*(?:that|this|such|the\s+same|the)\s+(?:{THING})\b"
+"""Words that begin by pointing back: they put nothing new."""
+
+AT_A_DISTANCE = r"\b(?:tele)?phone\w*|\bhotline\b|\bletters?\b|\bdinner\b|\bon\s+the\s+line\b"
+"""How sides are in touch without the meeting that was proposed."""
+
 SWAP = r"(?:double[- ]freeze|freeze[- ]for[- ]freeze|suspension[- ]for[- ]suspension)"
 """Names of proposals by which each side leaves something; to call for one is to propose it."""
+
+MUTUAL = r"\b(?:while|in\s+return\s+for|in\s+exchange\s+for|together\s+with|at\s+the\s+same\s+time)\b"
+"""That one side is to do something as another does its own."""
 
 HELD_BACK = (
     r"\b(?P<verb>veto(?:es|ed)?|block(?:s|ed)?|h[eo]ld(?:s)?\s+up|obstruct(?:s|ed)?)\s+(?P<what>[^.;]+)"

@@ -4,43 +4,130 @@ Patterns for ``re``, mostly without regard to case; what they mean for the ledge
 """
 
 MEETING = (
-    r"talks?|summits?|meetings?|meets?|met|dialogues?|negotiations?|negotiating|consultations?|conferences?|"
-    r"rounds?|visits?|visited|trips?|hot-?lines?|hot\s+lines?|channels?|contacts?|encounters?|reunions?|sessions?"
+    r"talks?|talking|summits?|meetings?|meets?|met|dialogues?|negotiations?|negotiating|consultations?|"
+    r"conferences?|rounds?|visits?|visited|visiting|trips?|journeys?|encounters?|sessions?|see|seeing|spoke|"
+    r"spoken|speak|sit(?:ting)?\s+down|sat\s+down|received|hosted|hosts?|dined|dinner"
 )
-"""What a meeting, a visit or a channel is called."""
+"""What a meeting or a visit is called."""
 
 CHANNEL = (
-    r"hot-?lines?|hot\s+lines?|(?:communication|phone|telephone|border)\s+(?:lines?|channels?)|channels?"
+    r"hot-?lines?|hot\s+lines?|(?:communications?|phone|telephone|border|military)\s+(?:lines?|channels?)|"
+    r"channels?\s+of\s+communication|liaison\s+offices?"
 )
-"""A standing line, which is opened and closed rather than held."""
+"""A standing line or office, which is opened and closed rather than held."""
+
+OPENED = r"(?:re-?)?open(?:s|ed|ing)?|restor\w+|set\s+up|establish\w*|reconnect\w*|resum\w+|reactivat\w+"
+"""How a channel comes into use."""
+
+TRAVELS = r"fly|flies|flew|travel\w*|go|goes|going|went|head\w*|arriv\w+|return\w*|leav\w+|left|com(?:e|es|ing)|came"
+"""How somebody goes to another country, and back."""
+
+TALKS = r"call(?:ed|s)?|phoned?|telephoned?|speaking|talked|spent|sat|greeted|welcomed|confer\w*|host\w*|negotiat\w+"
+"""What else two sides do together where they meet."""
+
+WISHED = (
+    r"planned|upcoming|future|possible|potential|proposed|scheduled|forthcoming|ready\s+(?:to|for)|readiness|"
+    r"willing\w*|(?:skeptic|sceptic)\w*|prospects?|hopes?|idea|calls?\s+for|called\s+for|offer\w*|need\s+for|"
+    r"refus\w+|wants?|wished|possibility|without|no|rule[sd]?\s+out"
+)
+"""Words right before a meeting that has not been."""
+
+BROKERED = r"broker(?:s|ed|ing)?|mediat\w+|facilitat\w+"
+"""What a third does for two who talk: that one is no party."""
+
+NO_MEETING = (
+    r"(?:meet|meets|meeting|met)\s+(?:\w+\s+){0,3}half-?way|(?:meet|meets|meeting|met)\s+(?:with\s+)?(?:\w+\s+){0,2}"
+    r"(?:demands?|conditions?|deadlines?|needs|targets?|goals?|obligations|requirements|criticism|resistance)"
+)
+"""What is called to meet and is no meeting."""
+
+MANY = r"three-way|three-party|trilateral|four-way|four-party|quadrilateral|multilateral|tripartite"
+"""What a meeting of more than two is called."""
+
+TO_COME = r"is\s+to|are\s+to|will|would|to\s+be|should|could|may|might|must|plans?|planned|agreed|undert\w+|pledg\w+"
+"""What tells that a thing is still to come, beside the verb that tells it."""
 
 INTER = r"\binter-(?P<stem>Korean|Sudanese|Yemeni|Libyan|Afghan|Cypriot|communal)\b"
 """Talks of the parts of one nation."""
 
-INTER_PARTIES = {"Korean": ("KOR", "PRK"), "Sudanese": ("SDN", "SSD")}
-"""Where the parts are states: their codes."""
+BOTH = r"\b(?:the|both|two)\s+(?P<stem>Korea|Sudan)s\b"
+"""The parts of one nation together ("the two Koreas")."""
 
-LEVELS = (
-    (
-        "leaders",
-        r"summits?|leaders?|presidents?|prime\s+ministers?|chancellors?|heads?\s+of\s+(?:state|government)",
-    ),
-    ("Red Cross", r"red\s+cross"),
-    ("military", r"military|generals?|colonels?|defen[cs]e\s+(?:chiefs?|officials?)"),
-    ("officials", r"working[- ]level|officials?|experts?|deputy|vice[- ]minist\w+|director"),
-    ("ministers", r"high[- ]level|minist(?:er|ers|erial)|secretar(?:y|ies)\s+of\s+state|top\s+diplomats?"),
-    ("envoys", r"envoys?|delegations?|emissar(?:y|ies)|representatives?|negotiators?"),
+INTER_PARTIES = {"Korean": ("KOR", "PRK"), "Sudanese": ("SDN", "SSD")}
+"""Where the parts are states: their codes, in order."""
+
+LEADERS = (
+    r"(?<!vice[ -])(?<!deputy )presidents?|prime\s+ministers?|premiers?|chancellors?|leaders?|kings?|emirs?|"
+    r"supreme\s+leader|heads?\s+of\s+(?:state|government)|chairman"
 )
-"""Levels of a meeting and the words that tell them, the first that fits."""
+"""Who leads a state; a meeting of such people is one of leaders."""
+
+MINISTERS = (
+    r"minist(?:er|ers|erial)|secretar(?:y|ies)\s+of\s+(?:state|defen[cs]e)|top\s+diplomats?|high[- ]level"
+)
+"""Members of a government, and the level that newspapers call high."""
+
+OFFICIALS = r"working[- ]level|officials?|experts?|deputy|vice[- ]\s*(?:foreign\s+)?minist\w+|directors?"
+"""Those who do the work below them."""
+
+ENVOYS = r"envoys?|delegations?|emissar(?:y|ies)|representatives?|negotiators?|advisers?|ambassadors?"
+"""Those who are sent."""
+
+CALLED = (
+    ("Red Cross", r"red\s+cross"),
+    ("military", r"military\s+(?:talks|officials|officers)|generals|colonels"),
+    ("officials", r"working[- ]level|vice[- ]ministerial"),
+    ("ministers", r"high[- ]level|ministerial"),
+    ("leaders", r"summits?"),
+)
+"""Levels and what a meeting is called that has them, the first that fits."""
+
+ROLES = (("officials", OFFICIALS), ("envoys", ENVOYS), ("leaders", LEADERS), ("ministers", MINISTERS))
+"""Levels and the roles of those who meet, the first that fits."""
+
+RANKS = ("leaders", "ministers", "envoys", "officials")
+"""Levels from the highest: a meeting is of the lower of its two sides' ("the minister was received by the king")."""
 
 POSTPONED = r"postpon\w+|delay\w*|put\s+off|push(?:ed|es)?\s+back|reschedul\w+|defer\w*"
 """How a meeting is moved to a later day."""
 
+CALLED_OFF = (
+    r"call(?:s|ed|ing)?\s+off|call(?:s|ed|ing)?\s+\w+(?:\s+\w+){0,6}\s+off|cancel\w*|scrap\w*|abandon\w*|"
+    r"shelv\w+|walk(?:s|ed|ing)?\s+(?:out|away)|pull(?:s|ed|ing)?\s+out|is\s+off|was\s+off|"
+    r"(?:will|would|did|does|do|to|has|have|had)\s+not\s+(?:\w+\s+)?(?:take|taken|place|go|come|meet|attend|be\s+held|happen)|"
+    r"(?:won|wouldn|didn)['’]t\s+(?:take\s+place|go|come|meet|attend|happen)|no\s+longer|fell\s+through"
+)
+"""How a meeting that was to be is told not to be."""
+
 SUSPENDED = (
-    r"suspend\w*|suspension|br(?:eak|oke|oken)\s+(?:off|down)|collaps\w+|walk(?:ed|s)?\s+out|stall\w*|"
-    r"frozen|halt\w*|sever\w*|cut"
+    r"suspend\w*|suspension|br(?:eak|eaks|oke|oken)\s+(?:off|down)|collaps\w+|walk(?:ed|s)?\s+out|"
+    r"frozen|froze|sever\w*|cut(?:s|ting)?(?:\s+off)?|dead|silent"
 )
 """How talks or a channel stop."""
 
-ENDED = r"conclud\w+\s+for\s+good|is\s+dead|were\s+dead|over\s+for\s+good|terminat\w+"
+ENDED = r"conclud\w+\s+for\s+good|(?:is|are|were|was)\s+over\s+for\s+good|terminat\w+"
 """How talks end for good."""
+
+MESSAGE = r"letters?|messages?|notes?|telegrams?|greetings|condolences|statement|call(?:ed)?\s+(?:for|on)"
+"""What goes from one side to another without a meeting."""
+
+CROWD = r"countries|nations|states|governments|members|allies|others|powers"
+"""Names of many at once: those who come to a gathering, of which no two negotiate."""
+
+VENUES = frozenset({
+    "Abu Dhabi", "Astana", "Doha", "Geneva", "Hanoi", "Helsinki", "Istanbul", "Kuwait", "Minsk", "Muscat", "Oslo",
+    "Reykjavik", "Riyadh", "Singapore", "Stockholm", "Vienna",
+})  # fmt: skip
+"""Cities and city states to which others go to meet each other; who goes there meets somebody else."""
+
+PLACE = r"in|at|near|inside|outside"
+"""Words before a place."""
+
+ABOUT = r"about|over|on|concerning|regarding|against|for|than|of|without|before|after|since|despite|amid|as"
+"""Words before what a meeting is about, or what stands beside it: no party follows them."""
+
+LEADS = r"(?:leaders?|presidents?|ministers?|king|heads?|officials?|envoys?|side|capital|delegations?)\s+of"
+"""An "of" behind which a party stands all the same."""
+
+UNFINISHED = r"\s*(?:\b(?:the|of|a|an|and|in|at|his|her|its|their))+$"
+"""A place's name that was cut before its noun."""

@@ -1,0 +1,155 @@
+"""Words by which somebody takes a side on a matter, and those that are no matter of their own.
+
+Patterns are for ``re``, without regard to case; stems are words as ``ledgers`` cuts them; what they mean is
+decided there.
+"""
+
+STANCE = (
+    r"\b(?:must|should|ought|need(?:s|ed)?\s+to|have\s+to|has\s+to|had\s+to|will|would|won['’]t|shall|going\s+to|"
+    r"ready|readiness|willing\w*|prepared|open\s+to|favou?rs?|support\w*|oppos\w+|against|reject\w*|unacceptable|"
+    r"acceptable|important|priority|essential|necessary|impossible|inappropriate|cannot|can['’]t|can\s+(?:be\s+)?no|"
+    r"could\s+not|committed|commitment|stuck|stick\w*|goal|plans?|sense|reason|intention|intends?|hope[sd]?|want\w*|"
+    r"seek\w*|sought|demand\w*|insist\w*|accept\w*|agree\w*|refus\w+|welcom\w+|suspend\w*|halt\w*|stop\w*|"
+    r"wish\w*|offer\w*|exhausted|pointless|futile|priorit\w+|continue\w*|remain\w*|stay\w*|unlawful|illegal|lawful|"
+    r"legal|right\s+to|wrong|useless|effective|ineffective|work(?:s|ed)?|never|not\s+the\s+time|time\s+to)\b"
+)
+"""Words without which what somebody states is a report rather than a view."""
+
+SUPPORT = (
+    r"\b(?:must|should|ought|need(?:s|ed)?\s+to|ready|readiness|willing\w*|prepared|open\s+to|in\s+favou?r|favou?rs?|"
+    r"support\w*|agree[ds]?|accept(?:s|ed)?|welcom\w+|continu\w*|remain\w*|resum\w+|return\w*\s+to|wants?|wanted|"
+    r"call\s+for|committed|commitment|important|priority|essential|necessary|hop(?:e|es|ed)|keep\s+up|go\s+on|"
+    r"go\s+ahead|goal|stick\w*|stuck|seek\w*|increas\w+|step\w*\s+up|strengthen\w*|maintain\w*|tighten\w*|"
+    r"deserves?|(?:would|will)\s+(?:hold|meet|attend|keep|accept)|wish(?:es|ed)?|welcome)\b"
+)
+"""Before a matter: that it is to be, or to go on."""
+
+AGAINST = (
+    r"\b(?:halt\w*|stop\w*|suspen\w+|ceas\w+|freez\w+|froze\w*|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|relax\w*|"
+    r"abandon\w*|giv(?:e|es|en|ing)\s+up|gave\s+up|scrap\w*|cancel\w*|call(?:s|ed|ing)?\s+off|postpon\w+|forgo\w*|"
+    r"refrain\w*|remov\w+|reject\w*|oppos\w+|refus\w+|rul\w+\s+out|avoid\w*|dismantl\w+|impossible|against|"
+    r"ban(?:s|ned|ning)?\s+on|ban(?:s|ned|ning)?|ending|ended|to\s+end|end\s+to|moratorium\s+on|break(?:s|ing)?\s+off|"
+    r"broke\s+off|walk\w*\s+out\s+of|withdraw\w*\s+from|scal\w+\s+(?:back|down)|put\s+off|rethink|reconsider|"
+    r"shift\w*\s+(?:away\s+)?from|away\s+from|instead\s+of|rather\s+than)\b"
+)
+"""Before a matter: that it is not to be, or to end."""
+
+NEGATED = (
+    r"\b(?:no|not|never|neither|nor|cannot|n['’]t|without)\b(?P<gap>(?:\s+[\w'’-]+){0,4}?)\s+(?P<what>"
+    r"(?:accept|support|want|agree|favou?r|ready|prepared|willing|interested|allow|tolerate|consider|welcome)\w*|{against})"
+)
+"""A negation with what it negates; ``{against}`` is the pattern above."""
+
+PLAIN_NOT = r"\b(?:no|not|never|neither|nor|cannot|n['’]t|without)\b"
+"""A negation: where it is not known of what, nothing is known."""
+
+ENDS_BEHIND = (
+    r"^[^,;:]{0,40}?\b(?:would|will|should|must|shall|could|can|may|has|have|had|is|are|was|were|be)\s+"
+    r"(?:\w+ly\s+)?(?:be\s+|been\s+|being\s+)*(?:\w+ly\s+)?(?:not|never|halted|stop(?:ped|ping)?|suspended|cease|lifted|"
+    r"eased|end(?:ed)?|cancel+ed|called\s+off|postponed|put\s+off|impossible|unacceptable|inappropriate|exhausted|"
+    r"run\s+its\s+course|wrong|pointless|useless|futile|illegal|unlawful|out\s+of\s+the\s+question)\b|^\s*as\s+unacceptable"
+)
+"""Behind a matter: that it is not to be, or to end."""
+
+GOES_ON_BEHIND = (
+    r"^[^,;:]{0,40}?\b(?:would|will|should|must|shall|has\s+to|have\s+to|had\s+to|needs?\s+to|can|to)\s+(?:\w+\s+)?"
+    r"(?:stay|remain|continue|go\s+on|go\s+ahead|proceed|resume|be\s+(?:kept|maintained|held|continued))\b|"
+    r"^\s*(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:legal|lawful|necessary|essential|a\s+priority|important)\b"
+)
+"""Behind a matter: that it is to be, or to go on."""
+
+HEARSAY = r"\b(?:said|says|saying|told|tells|pledged|promised|reaffirmed|restated|expressed|reported)\b"
+"""In what somebody states: then he tells what another says."""
+
+FURTHER = r"\b(?:during|in|at|for|with|under|from|by|through|amid|to|on)\b"
+"""After the object of a verb these open what is no object of it."""
+
+MODAL_BEHIND = r"^\s*(?:would|will|should|shall|could|can|must|may|might)\b"
+"""Behind a matter that is the subject of its clause."""
+
+CARRYING_NOUNS = frozenset({
+    "probl", "issue", "quest", "proce", "progr", "regim", "campa", "polic", "effor", "matte", "topic",
+})  # fmt: skip
+"""Stems of nouns before which the matter itself stands ("the sanctions regime")."""
+
+REFUSING = (
+    r"\b(?:refus\w+|reject\w*|rul\w+\s+out|declin\w+|oppos\w+|dismiss\w*|denounc\w+|condemn\w*|criticiz\w+|criticis\w+|"
+    r"object\w*|warn\w*\s+against|turn\w*\s+down|scorn\w*|spurn\w*|protest\w*|resist\w*|blam\w+|deplor\w+|"
+    r"slammed|attacked)\b"
+)
+"""Verbs of saying that are against what follows them."""
+
+GENERAL = frozenset({
+    "aroun",     "abili", "able", "absen", "accep", "accor", "accou", "accus", "actio", "activ", "addit", "again",
+    "agenc", "aid", "aim", "all", "allega", "allie", "allow", "ally", "alrea", "alway", "analy", "anger",
+    "answe", "appea", "appro", "area", "atmos", "attem", "atten", "autho", "back", "basis", "becom",
+    "begin", "behal", "behav", "belie", "bit", "blame", "borde", "both", "bring", "call", "calle",
+    "campa", "capab", "capit", "case", "cease", "chanc", "chang", "charg", "chief", "child", "circu",
+    "citiz", "city", "claim", "clear", "close", "come", "comin", "commi", "commu", "compl", "conce",
+    "condi", "condu", "consi", "conti", "contr", "cost", "count", "cours", "dange", "data", "date",
+    "day", "days", "decis", "defen", "deleg", "deman", "denia", "deput", "detai", "direc", "direct",
+    "disma", "disman", "docum", "door", "dozen", "draft", "durin", "early", "easin", "east", "effec",
+    "effor", "eight", "elder", "end", "enemy", "entir", "envir", "essen", "event", "ever", "evide",
+    "expec", "exper", "expla", "eye", "face", "fact", "failu", "famil", "far", "favor", "favou", "feel",
+    "figur", "first", "five", "follo", "force", "forei", "forme", "four", "frame", "freez", "frien",
+    "front", "froze", "full", "futur", "gestu", "get", "give", "go", "goal", "good", "gover", "grati",
+    "great", "groun", "group", "half", "halt", "hand", "hands", "head", "heart", "help", "histo", "hold",
+    "home", "hope", "hour", "hours", "house", "hundr", "idea", "immed", "impor", "impos", "inci",
+    "inclu", "infor", "inter", "issue", "job", "keep", "kilom", "kind", "know", "lack", "last",
+    "lates", "lead", "leade", "learn", "least", "less", "lette", "level", "life", "liftin", "light",
+    "likel", "line", "list", "long", "longe", "lot", "make", "man", "manne", "many", "matte", "mean",
+    "means", "meant", "measu", "media", "membe", "men", "messa", "middl", "milli", "minis", "momen",
+    "mond", "money", "month", "mood", "morat", "move", "much", "name", "natio", "neces", "need", "never",
+    "news", "next", "nine", "north", "numbe", "offic", "open", "opini", "oppon", "oppor", "oppos",
+    "order", "other", "outco", "packa", "part", "parti", "partic", "partn", "parts", "past", "peace",
+    "penin", "peopl", "perce", "perso", "phase", "place", "pleas", "point", "polic", "polit", "posit",
+    "possi", "praise", "presi", "price", "prima", "probl", "proce", "progr", "proof", "publi", "put",
+    "quest", "reach", "ready", "reaff", "reali", "reaso", "refer", "refus", "regim", "regio", "regre",
+    "rejec", "relea", "remai", "remar", "repor", "reque", "requi", "respe", "respo", "rest",
+    "resul", "resum", "retur", "right", "risk", "role", "round", "sake", "same", "secon", "secre",
+    "secur", "see", "seem", "self", "sense", "serie", "set", "seven", "share", "shock", "show", "side",
+    "sides", "sign", "signa", "site", "situa", "six", "socie", "soon", "sort", "south", "speec",
+    "spirit", "spoke", "stabi", "stage", "start", "state", "stay", "step", "steps", "still", "stop",
+    "stopp", "subje", "succe", "suppo", "sure", "surpr", "suspe", "syste", "take", "task", "ten",
+    "term", "terms", "text", "thank", "thing", "think", "third", "thous", "threa", "three",
+    "time", "times", "title", "today", "toget", "top", "topic", "total", "town", "truth", "turn",
+    "unacc", "uncle", "use", "view", "villa", "visio", "warni", "way", "week", "welco", "well", "west",
+    "whole", "will", "wish", "withd", "woman", "women", "word", "words", "work", "world", "wrong",
+    "year", "years", "zone",
+})  # fmt: skip
+"""Stems that are no matter on which one takes sides: things in general, doings, times, doers, judgements."""
+
+VERBS_BEFORE = (
+    r"^(?:to|not|would|will|shall|should|could|can|may|might|must|cannot|never|['’]ll|"
+    r"i|we|they|he|she|it|you|who)$"
+)
+"""After these comes a verb."""
+
+BEING = r"^(?:is|are|was|were|be|been|being|am|has|have|had|['’]s|['’]re)$"
+"""After these comes what something is like, or a participle."""
+
+QUALITY = (
+    r"(?:ed|(?<!meet)ing|ly|ous|(?<!initiat)ive|able|ible|ful|ic|lear|ular|ant|ian|ese|ish|less|itary|inary|(?<!os)(?<!aw)(?<!ov)(?<!us)"
+    r"(?<!iv)(?<!ers)(?<!en)al)$"
+)
+"""How words end that name no thing by themselves; a noun among them is lost."""
+
+DETERMINERS = frozenset({
+    "the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "all", "any", "no", "every", "each",
+    "this", "that", "these", "those", "some", "both",
+})  # fmt: skip
+"""After a verb these open its object; after a noun they rarely stand."""
+
+TAKES_SIDES = frozenset({"demand", "propose", "promise", "refuse", "welcome", "threaten", "think"})
+"""Kinds of statement that take a side by themselves."""
+
+CLAUSE_ENDS = (
+    r"[,;:.!?…–—]|\b(?:because|while|although|though|whereas|but|since|which|who|when|that|whether)\b"
+)
+"""Where what is said of a matter ends."""
+
+CONDITIONS = (
+    r"\b(?:if|unless|until|once|provided|as\s+long\s+as|so\s+long\s+as|in\s+(?:return|exchange)\s+for|"
+    r"on\s+condition|before|after|because)\b"
+)
+"""Where a condition or reason begins: what it names is not the matter."""

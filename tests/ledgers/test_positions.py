@@ -1,0 +1,167 @@
+"""Positions: what counts for and against a matter, what is a change, and what is nobody's view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import communique as cq
+from communique.ledgers import Reported, derive, keys
+from communique.model import Position, Who
+from communique.pipeline import run
+from communique.store import open_store
+from toys import WORKER, pages
+from utterances import ADVISER, CHILE, PERU, said
+
+
+def topics(act: Reported) -> list[str]:
+    return [key.partition("|")[2] for key in keys(act) if key.startswith("positions")]
+
+
+def rows(*acts: Reported, of: str = "PER exerc") -> list[Position]:
+    return [row for row in derive(f"positions|{of}", acts) if isinstance(row, Position)]
+
+
+FOR = said(PERU, "to call off the joint exercises", "2019-03-04", cue="refused", act="refuse")
+STILL = said(PERU, "the exercises must continue", "2019-03-10", cue="said", act="state")
+CONTRARY = said(
+    PERU, "that the exercises with Chile would stop", "2019-05-01", cue="announced", act="announce"
+)
+LATER = said(PERU, "to suspend the next drill", "2019-06-01", cue="promised", act="promise")
+
+
+def test_what_is_said_on_two_days_is_a_position() -> None:
+    assert topics(FOR) == ["PER exerc"]
+    (row,) = rows(FOR, STILL)
+    assert (row.who.name, row.line, row.turns) == ("Peru", "the exercises must continue", ())
+    assert row.topic == "exercises"
+    assert row.since.edtf == "2019-03-04"
+    assert row.when.edtf == "2019-03-10"
+
+
+def test_on_one_day_it_is_none() -> None:
+    same_day = said(PERU, "the exercises must continue", "2019-03-04", cue="said", act="state")
+    undated = said(PERU, "the exercises must continue", "", cue="said", act="state")
+    assert rows(FOR, same_day) == []
+    assert rows(FOR, undated) == []
+
+
+def test_the_contrary_later_is_a_change_with_the_words_of_both() -> None:
+    (row,) = rows(FOR, STILL, CONTRARY, LATER)
+    (turn,) = row.turns
+    assert (turn.when.edtf, turn.acts) == ("2019-05-01", (CONTRARY.id,))
+    assert (turn.before, turn.after) == ("the exercises must continue", "the exercises with Chile would stop")
+    assert (row.since.edtf, row.line) == ("2019-05-01", "to suspend the next drill")
+
+
+def test_a_no_is_told_with_its_verb() -> None:
+    (row,) = rows(STILL, said(PERU, "any halt to exercises", "2019-04-01", cue="rejected", act="refuse"))
+    assert row.line == "rejected any halt to exercises"
+
+
+PRO = ("must go on", 1)
+CONTRA = ("would stop", -1)
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "content", "sign"),
+    [
+        ("said", "state", "it will not accept a freeze of its military exercises", 1),
+        ("said", "state", "it had no plans to suspend any more exercises", 1),
+        ("refused", "refuse", "any halt to exercises", 1),
+        ("called for", "demand", "a halt to tests and large joint exercises", -1),
+        ("rejected", "refuse", "the exercises", -1),
+        ("said", "state", "the exercises were impossible", -1),
+        ("said", "state", "no exercises should be held this year", -1),
+        ("blamed", "accuse", "both the tests and the exercises for the crisis", -1),
+        ("said", "state", "it is ready for exercises", 1),
+        ("proposed", "propose", "joint exercises in May", 1),
+    ],
+)  # fmt: skip
+def test_for_and_against(cue: str, act: str, content: str, sign: int) -> None:
+    """Beside a plain view of the same sign there is no change, beside one of the other there is."""
+    for words, other in (PRO, CONTRA):
+        plain = said(PERU, f"the exercises {words}", "2019-01-01", cue="said", act="state")
+        (row,) = rows(plain, said(PERU, content, "2019-02-01", cue=cue, act=act))
+        assert bool(row.turns) == (sign != other), content
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "content"),
+    [
+        ("said", "state", "the exercises began at noon"),  # a report
+        ("said", "state", "that Chile would suspend its exercises"),  # of another's deed
+        ("said", "state", "the envoy had pledged that exercises would stop"),  # hearsay
+        ("said", "state", "the talks will go on if the exercises stop"),  # a condition
+        ("asked", "ask", "whether exercises would stop"),
+        ("denied", "deny", "that it had halted exercises"),
+        ("said", "state", "it would stop testing missiles during exercises"),
+        ("accused", "accuse", "Chile of lying about exercises"),
+    ],
+)  # fmt: skip
+def test_what_takes_no_side(cue: str, act: str, content: str) -> None:
+    assert rows(STILL, said(PERU, content, "2019-04-01", cue=cue, act=act)) == []
+
+
+def test_others_hold_their_own() -> None:
+    assert rows(STILL, said(CHILE, "the exercises must stop", "2019-04-01", cue="said", act="state")) == []
+
+
+def test_a_person_who_speaks_for_nobody_speaks_for_himself() -> None:
+    acts = [
+        said(ADVISER, "the exercises must stop", day, cue="said", act="state")
+        for day in ("2019-03-01", "2019-04-01")
+    ]
+    assert topics(acts[0]) == ["p-holm exerc"]
+    (row,) = rows(*acts, of="p-holm exerc")
+    assert row.who.name == "Ada Holm"
+    unnamed = Who(name="an analyst", country="PER", role="analyst")
+    assert topics(said(unnamed, "the exercises must stop")) == []
+
+
+ALL = (FOR, STILL, CONTRARY, LATER)
+
+
+@given(st.permutations(ALL))
+def test_the_order_never_matters(acts: list[Reported]) -> None:
+    assert rows(*acts) == rows(*ALL)
+
+
+def test_the_id_is_of_side_and_matter() -> None:
+    (one,) = rows(FOR, STILL)
+    (more,) = rows(*ALL)
+    assert one.id == more.id
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> cq.Record:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, day, words in (
+        ("a", "2019-03-04", "the exercises must continue"),
+        ("b", "2019-03-09", "exercises would go on all year"),
+        ("c", "2019-05-01", "the exercises would stop"),
+    ):
+        (folder / f"{name}.txt").write_text(f"Drill\nDATE {day}\nNordland said {words}.\n", encoding="utf-8")
+    record = cq.Record(tmp_path / "x.db", worker=WORKER)
+    with open_store(record.path) as store:
+        assert run(pages(folder), store, worker=WORKER).read == 3
+    return record
+
+
+def test_as_of_a_day_only_what_was_said_by_then_holds(record: cq.Record) -> None:
+    (now,) = record.positions()
+    assert (now.line, now.since.edtf, len(now.changes)) == ("the exercises would stop", "2019-05-01", 1)
+    (then,) = record.positions(on="2019-04-01")
+    assert (then.line, then.since.edtf, then.changes) == ("exercises would go on all year", "2019-03-04", ())
+    assert list(record.positions(on="2019-03-05")) == []
+
+
+def test_why_leads_to_the_sentence_of_each_view(record: cq.Record) -> None:
+    (row,) = record.positions()
+    steps = record.why(row.id)
+    assert [step.step for step in steps] == ["positions", "held", "held", "changed"]
+    assert "“Nordland said the exercises would stop.”" in steps[-1].why
