@@ -65,6 +65,12 @@ MEANINGS: Mapping[str, str] = {
     "line": "the act in one sentence behind its day; what did not happen, or has not yet, is marked",
     "ref": "id of the row that tells it in full",
     "status": "how it stands as of the day asked (`--on`, else the record's last day)",
+    # Stories.
+    "StoryRow.title": "title of its first article that is no copy",
+    "StoryRow.first": "when its first article was published",
+    "StoryRow.last": "when its last article was published",
+    "StoryRow.outlets": "who published them",
+    "StoryRow.articles": "ids of its articles",
     # Articles.
     "ArticleRow.url": "its address",
     "ArticleRow.doc": "its name in what was read: a line's own `doc`, else address or file name",

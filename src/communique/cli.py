@@ -98,6 +98,7 @@ class View(StrEnum):
     disputes = "disputes"
     positions = "positions"
     actors = "actors"
+    stories = "stories"
 
 
 RecordAt = Annotated[
@@ -259,7 +260,7 @@ def show(
         typer.Argument(
             metavar="VIEW",
             help="timeline, articles, statements, events, undertakings, demands, proposals, talks, "
-            "sanctions, terms, disputes, positions or actors.",
+            "sanctions, terms, disputes, positions, actors or stories.",
         ),
     ],
     id: Annotated[

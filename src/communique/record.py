@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         SearchRow,
         StatementRow,
         Step,
+        StoryRow,
         Table,
         TalksRow,
         TermRow,
@@ -341,6 +342,10 @@ class Record:
 
         with self.look() as look:
             return views.actors(look, _filter(wanted, filters))
+
+    def stories(self, wanted: Filter | None = None, **filters: Any) -> Table[StoryRow]:
+        """Which articles tell one story; filters as in ``Filter``."""
+        return self.view("stories", wanted, **filters)
 
     def timeline(self, wanted: Filter | None = None, **filters: Any) -> Table[TimelineRow]:
         """Dated acts in order, each in one line; filters as in ``Filter``."""

@@ -234,6 +234,8 @@ STATUS_STYLES = {
     "met": "bold green", "broken": "bold red", "withdrawn": "bold red", "lapsed": "bold yellow",
     "unknown": "bold magenta", "open": "bold", "proposed": "bold", "accepted": "bold green",
     "adopted": "bold green", "blocked": "bold red", "refused": "bold red", "superseded": "bold yellow",
+    "suspended": "bold red", "ended": "bold yellow", "held": "bold green", "planned": "bold blue",
+    "postponed": "bold yellow", "called-off": "bold red",
 }  # fmt: skip
 """Colours of a status, whose word always stands beside them."""
 
@@ -364,16 +366,73 @@ def _line(row: Row) -> list[Text]:
     return lines
 
 
+def _talked(row: Row) -> Text:
+    """The head of a card of talks: since when, what they are called, how they stand."""
+    from rich.text import Text
+
+    told = Text.assemble((one_line(row["start"]["edtf"] or "not held yet"), "bold"), "  ")
+    told.append(one_line(row["name"]), style=STYLES["actors"])
+    if row["host"]:
+        told.append(f"  hosted by {_in_short(row['host'])}")
+    return told.append("  ").append(one_line(row["status"]), style=STATUS_STYLES.get(row["status"], "bold"))
+
+
+def _rounds(row: Row) -> list[Text]:
+    """Who takes part, how the talks went on, and each round: its day, what became of it, level and place."""
+    from rich.text import Text
+
+    lines = [Text(_side(row["parties"]), style="bold")]
+    changes = row["history"]
+    told = [
+        f"{one_line(one['status'])} {one_line(one['date']['edtf'] or 'on a day unknown')}" for one in changes
+    ]
+    if len(told) > 1:
+        lines.append(Text(" · ".join(told)))
+    for one in row["rounds"]:
+        line = Text(f"  {one_line(one['date']['edtf'] or 'day unknown')}  ")
+        line.append(one_line(one["status"]), style=STATUS_STYLES.get(one["status"], "bold"))
+        if one["level"]:
+            line.append(f"  {one_line(one['level'])}")
+        if one["place"]:
+            line.append(f"  in {one_line(one['place']['name'])}")
+        lines.append(line.append(f": {one_line(one['outcome'])}" if one["outcome"] else ""))
+    return lines
+
+
+def _disputed(row: Row) -> Text:
+    """The head of a dispute's card: the day and who contradict each other."""
+    from rich.text import Text
+
+    sides = [_in_short(one["who"]) if one["who"] else "a report" for one in row["claims"]]
+    told = Text.assemble((one_line(row["date"]["edtf"] or "day unknown"), "bold"), "  ")
+    return told.append(" against ".join(dict.fromkeys(sides)), style=STYLES["actors"])
+
+
+def _claimed(row: Row) -> list[Text]:
+    """What each side says, a claim a line."""
+    from rich.text import Text
+
+    lines = [Text(one_line(row["about"]), style="bold")]
+    for one in row["claims"]:
+        who = _in_short(one["who"]) if one["who"] else "a report"
+        denies = one["polarity"] == "deny"
+        line = Text(f"  {who} ").append(
+            "denies" if denies else "says", style="bold red" if denies else "bold"
+        )
+        lines.append(line.append(f": {one_line(one['claim'])}"))
+    return lines
+
+
 HEADS: Mapping[str, Callable[[Row], Text]] = {
     "statements": _said, "events": _done, "undertakings": _undertaken, "demands": _demanded,
     "proposals": _proposed,
-    "terms": _termed, "positions": _held,
+    "terms": _termed, "positions": _held, "talks": _talked, "disputes": _disputed,
 }  # fmt: skip
 """What stands above each card, by view; rows of other views stand in a table."""
 
 BENEATH: Mapping[str, Callable[[Row], list[Text]]] = {
     "undertakings": _deed, "demands": _deed, "proposals": _put,
-    "terms": _wordings, "positions": _line,
+    "terms": _wordings, "positions": _line, "talks": _rounds, "disputes": _claimed,
 }  # fmt: skip
 """Lines of a card between its head and its sentences."""
 
@@ -381,7 +440,14 @@ BENEATH: Mapping[str, Callable[[Row], list[Text]]] = {
 def _sentences(row: Row) -> list[Row]:
     """The first sentence of a row, and of a row with a history that of each later change."""
     told = list((row.get("evidence") or [])[:1])
-    for change in row.get("history") or row.get("met_by") or row.get("changes") or row.get("usages") or ():
+    for change in (
+        row.get("history")
+        or row.get("met_by")
+        or row.get("changes")
+        or row.get("usages")
+        or row.get("claims")
+        or ()
+    ):
         here = {(one["article"], *one["span"]) for one in told}
         told += [
             one for one in (change.get("evidence") or [])[:1] if (one["article"], *one["span"]) not in here
@@ -455,6 +521,10 @@ COLUMNS: Mapping[str, Sequence[tuple[str, str]]] = {
     "actors": (
         ("name", "name"), ("kind", "kind"), ("country", "country"),
         ("roles", "roles"), ("reports", "reports"), ("id", "id"),
+    ),
+    "stories": (
+        ("first", "first"), ("last", "last"), ("story", "title"), ("reports", "reports"),
+        ("origins", "origins"), ("outlets", "outlets"), ("id", "id"),
     ),
     "timeline": (("date", "date"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),
     "changes": (("at", "at"), ("change", "change"), ("kind", "kind"), ("what", "line"), ("ref", "ref")),

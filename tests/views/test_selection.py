@@ -61,7 +61,7 @@ def test_an_act_has_all_its_sentences(tmp_path: Path) -> None:
 def test_a_view_that_cannot_apply_a_filter_is_named(record: cq.Record) -> None:
     with record.look() as look:
         found = select(look, Filter(type="CONSULT"))
-        assert set(found.left_out) == {"statements", *LEDGER_VIEWS}
+        assert set(found.left_out) == {"statements", "stories", *LEDGER_VIEWS}
         assert "CONSULT" in found.left_out["statements"]
         assert "statements" not in found.views
         assert list(found.rows("statements")) == []

@@ -111,6 +111,10 @@ MEANING: Mapping[str, str] = {
     "topic": "on what",
     "since": "since when",
     "changes": "how it changed, with sentences",
+    "first": "when the first article was published",
+    "last": "when the last article was published",
+    "outlets": "who published the articles",
+    "articles": "ids of the articles",
     "acts": "ids of the statements and events that it rests on",
 }
 """What each field means, over all views."""

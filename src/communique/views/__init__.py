@@ -39,6 +39,7 @@ from communique.views.rows import (
     SearchRow,
     StageRow,
     StatementRow,
+    StoryRow,
     Table,
     TalksRow,
     TermRow,
@@ -51,6 +52,7 @@ from communique.views.rows import (
 from communique.views.search import search
 from communique.views.selection import Selection
 from communique.views.statements import statement_rows, statements
+from communique.views.stories import story_rows
 from communique.views.timeline import timeline, timeline_rows
 from communique.views.why import Step, find_act, missing, why
 
@@ -58,8 +60,8 @@ __all__ = [
     "ActorRow", "ArticleRow", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow", "DisputeRow",
     "EventRow", "EvidenceRow", "Filter", "HistoryRow", "LEDGER_VIEWS", "PositionRow", "ProposalRow",
     "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "StageRow", "StatementRow",
-    "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "TurnRow", "UndertakingRow", "UsageRow",
-    "VIEWS", "WatchRow", "actors", "articles", "changes", "decisions", "events", "one", "reading_json",
+    "StoryRow", "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "TurnRow", "UndertakingRow",
+    "UsageRow", "VIEWS", "WatchRow", "actors", "articles", "changes", "decisions", "events", "one", "reading_json",
     "search", "select", "statements", "timeline", "why",
 ]  # fmt: skip
 
@@ -70,6 +72,7 @@ VIEWS: dict[str, Any] = {
     "events": events,
     **LEDGER_VIEWS,
     "actors": actors,
+    "stories": story_rows,
 }
 """The views of this version, by the contract's names."""
 
@@ -100,6 +103,10 @@ def one(look: Look, view: str, name: str) -> Row:
     elif view == "actors":
         if found := look.find_actors(ids=[stand_in(look, name)]):
             return actor_rows(look, found)[0]
+    elif view == "stories":
+        for story in story_rows(look, Filter()):
+            if name == story.id or name in story.articles:
+                return story
     elif view in LEDGER_VIEWS:
         if row := one_of(look, view, name):
             return row

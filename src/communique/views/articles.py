@@ -42,7 +42,7 @@ def article_rows(look: Look, headings: Sequence[Heading]) -> list[ArticleRow]:
             reports=1 + len(groups.get(origin, ())),
             origins=1,
             confidence=None,
-            evidence=_opening(look, heading),
+            evidence=opening(look, heading),
             url=heading.url,
             doc=heading.doc,
             outlet=heading.outlet,
@@ -56,7 +56,7 @@ def article_rows(look: Look, headings: Sequence[Heading]) -> list[ArticleRow]:
     ]
 
 
-def _opening(look: Look, heading: Heading) -> tuple[EvidenceRow, ...]:
+def opening(look: Look, heading: Heading) -> tuple[EvidenceRow, ...]:
     article, reading = look.article(heading.id), look.reading(heading.id)
     if article is None or reading is None or not reading.sentences:
         return ()

@@ -113,6 +113,17 @@ class EventRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow(Row):
+    """Articles (their ids) that tell one story; ``first``, ``last``: when they were published."""
+
+    title: str
+    first: When
+    last: When
+    outlets: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleRow:
     """An office or function and how it is known; ``evidence`` is empty where a registry says so."""
 

@@ -1,4 +1,4 @@
-"""Words of diplomacy that say the same thing: a headline says "cut ties" where the text has "sever relations".
+"""Words of diplomacy that say the same: a headline has "cut ties" where the text has "sever relations".
 
 Families of words, the first of each for all; how they are compared is decided elsewhere.
 """
