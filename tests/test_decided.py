@@ -425,7 +425,7 @@ def test_a_record_of_an_older_form_is_read_and_brought_up(record: cq.Record) -> 
     path = record.path
     record.close()
     with sqlite3.connect(path) as plain:
-        ledgers = ("ledger_acts", "ledger_rows", "stale", "act_parts")
+        ledgers = ("actor_namings", "ledger_acts", "ledger_rows", "stale", "act_parts")
         for table in (*ledgers, "neighbourhoods", "decided", "told"):
             plain.execute(f"DROP TABLE {table}")
         plain.execute("UPDATE alembic_version SET version_num = '0002'")

@@ -76,7 +76,7 @@ def test_an_older_record_gets_its_ledgers_when_it_is_opened(record: cq.Record, t
     before = {name: record.view(name).to_json() for name in LEDGERS}
     record.close()
     with sqlite3.connect(record.path) as plain:
-        for table in ("ledger_acts", "ledger_rows", "stale", "act_parts"):
+        for table in ("actor_namings", "ledger_acts", "ledger_rows", "stale", "act_parts"):
             plain.execute(f"DROP TABLE {table}")
         plain.execute("UPDATE alembic_version SET version_num = '0003'")
     plain.close()

@@ -161,7 +161,16 @@ def first_form(path: Path) -> str:
         pen.add_article(made)
         pen.add_reading(reading(made))
     with sqlite3.connect(path) as plain:
-        later = ("ledger_acts", "ledger_rows", "stale", "act_parts", "neighbourhoods", "decided", "told")
+        later = (
+            "actor_namings",
+            "ledger_acts",
+            "ledger_rows",
+            "stale",
+            "act_parts",
+            "neighbourhoods",
+            "decided",
+            "told",
+        )
         for table in (*later, "known_roles", "known_names", "known_actors"):
             plain.execute(f"DROP TABLE {table}")
         plain.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -29,6 +29,7 @@ from communique.store.tables import (
     act_entries,
     act_parts,
     actor_names,
+    actor_namings,
     actor_roles,
     actors,
     acts,
@@ -538,13 +539,13 @@ class Look:
 
     def namings(self, actor: str) -> list[tuple[str, str, str | None, int]]:
         """Name, kind, country of an actor as articles give it, and how many articles do."""
+        table = actor_namings.c
         rows = self._connection.execute(
-            select(actor_names.c.name, actor_names.c.kind, actor_names.c.country, func.count())
-            .where(actor_names.c.actor == actor, actor_names.c.place == 0)
-            .group_by(actor_names.c.name, actor_names.c.kind, actor_names.c.country)
-            .order_by(actor_names.c.name, actor_names.c.kind, actor_names.c.country)
+            select(table.name, table.kind, table.country, table.reports)
+            .where(table.actor == actor)
+            .order_by(table.name, table.kind, table.country)
         )
-        return [(row[0], row[1], row[2], row[3]) for row in rows]
+        return [(row[0], row[1], row[2] or None, row[3]) for row in rows]
 
     def aliases(self, ids: Iterable[str]) -> dict[str, list[str]]:
         """Every name that the articles have for these actors, sorted."""
@@ -621,7 +622,7 @@ class Look:
         return self._connection.execute(_imported(imports.c.number).limit(1)).first() is not None
 
     def imported(self) -> Iterator[Any]:
-        """The body of each import of actors, in the order in which they came; one imported anew comes again."""
+        """The body of each import of actors in the order in which they came; some come more than once."""
         for number in self._connection.scalars(_imported(imports.c.number)).all():
             query = select(imports.c.kind, imports.c.body).where(imports.c.number == number)
             kind, body = self._connection.execute(query).one()

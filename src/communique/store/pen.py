@@ -31,6 +31,7 @@ from communique.store.tables import (
     act_entries,
     act_parts,
     actor_names,
+    actor_namings,
     actor_roles,
     actors,
     acts,
@@ -188,6 +189,8 @@ class Pen(Look):
                     for at, (name, folded, surname) in enumerate(names[actor.id])
                 ],
             )  # fmt: skip
+            if names[actor.id]:
+                self._count(actor.id, names[actor.id][0][0], actor.kind, actor.country, by=1)
             self._many(
                 actor_roles,
                 [
@@ -195,6 +198,26 @@ class Pen(Look):
                     for at, role in enumerate(actor.roles)
                 ],
             )
+
+    def _count(self, actor: str, name: str, kind: str, country: str | None, *, by: int) -> None:
+        """Counts one article more, or one less, that gives an actor this name."""
+        table = actor_namings.c
+        here = (
+            table.actor == actor,
+            table.name == name,
+            table.kind == kind,
+            table.country == (country or ""),
+        )
+        changed = self._connection.execute(
+            update(actor_namings).where(*here).values(reports=table.reports + by)
+        )
+        if not changed.rowcount:
+            self._many(
+                actor_namings,
+                [{"actor": actor, "name": name, "kind": kind, "country": country or "", "reports": by}],
+            )
+        elif by < 0:
+            self._connection.execute(delete(actor_namings).where(*here, table.reports <= 0))
 
     def name_actor(self, actor: str, *, name: str, kind: str, country: str | None, reports: int) -> None:
         """Sets what an actor is shown as."""
@@ -217,6 +240,9 @@ class Pen(Look):
 
     def clear(self, article: str) -> None:
         """Takes out what was derived from an article; its entries must be in no act, no article its copy."""
+        given = select(actor_names).where(actor_names.c.article == article, actor_names.c.place == 0)
+        for row in self._connection.execute(given).all():
+            self._count(row.actor, row.name, row.kind, row.country, by=-1)
         own = select(entries.c.id).where(entries.c.article == article)
         for table in (entry_keys, entry_actors, decided, neighbourhoods):
             self._connection.execute(delete(table).where(table.c.entry.in_(own)))

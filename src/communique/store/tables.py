@@ -288,6 +288,19 @@ actor_names = Table(
     Index("ix_actor_names_surname", "surname"),
 )
 
+actor_namings = Table(
+    "actor_namings",
+    metadata,
+    Column("actor", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("country", String, nullable=False),  # empty if unknown
+    Column("reports", Integer, nullable=False),
+    PrimaryKeyConstraint("actor", "name", "kind", "country"),
+)
+"""How many articles resolve to an actor under which name, kept as they come and go: counted anew for each
+article, the rows of whoever is in all of them would make the last article cost more than the first."""
+
 actor_roles = Table(
     "actor_roles",
     metadata,
@@ -348,8 +361,8 @@ LOG = (articles, readings, decisions, imports)
 """Append-only tables, from which the others follow."""
 
 DERIVED = (
-    ledger_acts, ledger_rows, stale, act_parts, neighbourhoods, decided, told, actor_roles, actor_names,
-    actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys, resolutions,
+    ledger_acts, ledger_rows, stale, act_parts, neighbourhoods, decided, told, actor_roles, actor_namings,
+    actor_names, actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys, resolutions,
 )  # fmt: skip
 """Tables derived from articles, in an order in which they can be emptied."""
 

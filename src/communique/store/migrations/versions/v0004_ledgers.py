@@ -1,4 +1,4 @@
-"""The fourth form of a record: tables for the ledgers, which acts come to when they are read together.
+"""The fourth form of a record: tables for the ledgers, and how many articles give an actor each name.
 
 What the record holds already is marked, so that its ledgers are made when they are first asked for.
 """
@@ -47,5 +47,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row", "act", name=op.f("pk_ledger_acts")),
     )
     op.create_index("ix_ledger_acts_act", "ledger_acts", ["act"], unique=False)
+    op.create_table(
+        "actor_namings",
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("actor", "name", "kind", "country", name=op.f("pk_actor_namings")),
+    )
+    op.execute(
+        "INSERT INTO actor_namings (actor, name, kind, country, reports) "
+        "SELECT actor, name, kind, coalesce(country, ''), count(*) FROM actor_names WHERE place = 0 "
+        "GROUP BY actor, name, kind, coalesce(country, '')"
+    )
     if op.get_bind().execute(sa.text("SELECT 1 FROM acts LIMIT 1")).first() is not None:
         op.bulk_insert(stale, [{"part": ""}])
