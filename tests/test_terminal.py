@@ -292,6 +292,68 @@ def test_a_term_is_a_card_with_the_wordings_of_each_user() -> None:
     assert not set(shown("terms", hostile)) & set("\x1b\x9b\x07\x08\r\u202e")
 
 
+def talked(**fields: object) -> dict[str, Any]:
+    """A row of ``show talks``: Nordland and Chile plan a summit and hold it in Lima."""
+    first, told = row()["evidence"][0], happened()["evidence"][0]
+    day = {"edtf": "2019-03-04", "basis": "stated", "why": ""}
+    history = [
+        {"status": status, "date": {**day, "edtf": on}, "who": [], "acts": ["v"], "evidence": [piece]}
+        for status, on, piece in (("proposed", "2019-03-04", first), ("open", "2019-05-09", told))
+    ]
+    place = {"name": "Lima", "country": "PER", "precision": "city"}
+    meeting = {
+        "date": {**day, "edtf": "2019-05-09"}, "place": place, "level": "leaders", "status": "held",
+        "outcome": "to reopen the ferry", "history": [], "acts": ["v"], "evidence": [told],
+    }  # fmt: skip
+    return {
+        "id": "t-1", "reports": 2, "origins": 2, "confidence": 0.8, "evidence": [first], "decided": [],
+        "name": "Chile–Norway talks", "host": None, "end": {"edtf": "", "basis": "unknown", "why": ""},
+        "parties": happened()["actors"] + happened()["recipients"],
+        "place": place, "start": {**day, "edtf": "2019-05-09"},
+        "status": "open", "rounds": [meeting], "history": history, "acts": ["v"],
+    } | fields  # fmt: skip
+
+
+def test_talks_are_a_card_with_their_rounds() -> None:
+    told = shown("talks", talked())
+    assert "2019-05-09  Chile–Norway talks  open" in told
+    for line in (
+        "Ada Holm (NOR), Rosa Vidal (CHL)", "proposed 2019-03-04 · open 2019-05-09",
+        "  2019-05-09  held  leaders  in Lima: to reopen the ferry", "Ada Holm will meet Rosa Vidal in Lima.",
+    ):  # fmt: skip
+        assert f"  {line}" in told
+    nowhere = {"edtf": "", "basis": "unknown", "why": ""}
+    assert "not held yet  Chile–Norway talks  open" in shown("talks", talked(start=nowhere))
+    hostile = talked(name=HOSTILE, rounds=[{**talked()["rounds"][0], "level": HOSTILE, "outcome": HOSTILE}])
+    assert not set(shown("talks", hostile)) & set("\x1b\x9b\x07\x08\r\u202e")
+
+
+def test_a_dispute_is_a_card_with_what_each_side_says() -> None:
+    first, told = row()["evidence"][0], happened()["evidence"][0]
+    holm, vidal = happened()["actors"][0], happened()["recipients"][0]
+    day = {"edtf": "2019-03-04", "basis": "stated", "why": ""}
+    claims = [
+        {"who": who, "claim": words, "polarity": polarity, "date": day, "acts": ["s"], "evidence": [piece]}
+        for who, words, polarity, piece in (
+            (holm, "Chile blocks the port", "affirm", first), (vidal, "the port is open", "deny", told),
+            (None, "two ports", "affirm", told),
+        )
+    ]  # fmt: skip
+    dispute = {
+        "id": "x-1", "reports": 2, "origins": 2, "confidence": 0.8, "evidence": [first], "decided": [],
+        "about": "the port", "claims": claims, "date": day, "acts": ["s"],
+    }  # fmt: skip
+    card = shown("disputes", dispute)
+    assert "2019-03-04  Ada Holm (NOR) against Rosa Vidal (CHL) against a report" in card
+    for line in (
+        "  Ada Holm (NOR) says: Chile blocks the port", "  Rosa Vidal (CHL) denies: the port is open",
+        "  a report says: two ports", "Ada Holm will meet Rosa Vidal in Lima.",
+    ):  # fmt: skip
+        assert f"  {line}" in card
+    hostile = {**dispute, "about": HOSTILE, "claims": [{**claims[0], "claim": HOSTILE}]}
+    assert not set(shown("disputes", hostile)) & set("\x1b\x9b\x07\x08\r\u202e")
+
+
 def test_a_position_is_a_card_with_its_line_and_what_was_held_before() -> None:
     first, told = row()["evidence"][0], happened()["evidence"][0]
     day = {"edtf": "2019-06-01", "basis": "stated", "why": ""}

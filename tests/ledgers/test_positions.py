@@ -45,8 +45,10 @@ def test_what_is_said_on_two_days_is_a_position() -> None:
 def test_on_one_day_it_is_none() -> None:
     same_day = said(PERU, "the exercises must continue", "2019-03-04", cue="said", act="state")
     undated = said(PERU, "the exercises must continue", "", cue="said", act="state")
-    assert rows(FOR, same_day) == []
-    assert rows(FOR, undated) == []
+    some_day = said(PERU, "the exercises must continue", "2019-03", cue="said", act="state")
+    nonsense = said(PERU, "the exercises must continue", "soon", cue="said", act="state")
+    for other in (same_day, undated, some_day, nonsense):
+        assert rows(FOR, other) == []
 
 
 def test_the_contrary_later_is_a_change_with_the_words_of_both() -> None:
@@ -106,6 +108,40 @@ def test_what_takes_no_side(cue: str, act: str, content: str) -> None:
     assert rows(STILL, said(PERU, content, "2019-04-01", cue=cue, act=act)) == []
 
 
+def test_a_view_without_a_side_counts_for_a_country_beside_one_that_takes_it() -> None:
+    view = said(
+        PERU,
+        "the exercises are essentially a question of trust, which must grow",
+        "2019-04-01",
+        cue="said",
+        act="think",
+    )
+    (row,) = rows(STILL, view)
+    assert (row.acts, row.turns) == ((STILL.id, view.id), ())
+    again = said(PERU, "it will look at the exercises once more", "2019-05-01", cue="said", act="state")
+    assert rows(view, again) == []
+    person = [
+        said(ADVISER, act.leading.quote, act.first_day, cue="said", act="state") for act in (STILL, again)
+    ]
+    assert rows(*person, of="p-holm exerc") == []
+
+
+def test_promises_alone_are_undertakings() -> None:
+    first = said(PERU, "to halt exercises", "2019-04-01", cue="promised", act="promise")
+    assert rows(first, LATER) == []
+    assert len(rows(first, LATER, CONTRARY)) == 1
+
+
+def test_to_meet_or_not_is_one_matter_with_the_summit() -> None:
+    first = said(PERU, "it would meet the Chileans in Lima", "2019-04-01", cue="said", act="announce")
+    later = said(
+        PERU, "it is inappropriate, at this time, to hold this summit", "2019-05-01", cue="said", act="state"
+    )
+    (row,) = rows(first, later, of="PER meet")
+    assert [turn.when.edtf for turn in row.turns] == ["2019-05-01"]
+    assert row.topic == "summit"
+
+
 def test_others_hold_their_own() -> None:
     assert rows(STILL, said(CHILE, "the exercises must stop", "2019-04-01", cue="said", act="state")) == []
 
@@ -120,6 +156,15 @@ def test_a_person_who_speaks_for_nobody_speaks_for_himself() -> None:
     assert row.who.name == "Ada Holm"
     unnamed = Who(name="an analyst", country="PER", role="analyst")
     assert topics(said(unnamed, "the exercises must stop")) == []
+
+
+def test_an_endless_statement_is_read_to_its_bound() -> None:
+    endless = said(
+        PERU, "the exercises must stop, " + "and go on " * 50_000, "2019-04-01", cue="asked", act="demand"
+    )
+    (row,) = rows(STILL, endless)
+    assert len(row.turns) == 1
+    assert topics(said(PERU, "x" * 100_000)) == ["PER xxxxx"]
 
 
 ALL = (FOR, STILL, CONTRARY, LATER)

@@ -114,6 +114,12 @@ def test_whose_word_it_is() -> None:
     assert voice(Who(name="state media", country="PER")) == voice(minister)
 
 
+def test_an_endless_statement_is_read_to_its_bound() -> None:
+    late = said(CHILE, "it will, " * 50_000 + "see the demilitarization of North Coral", "2019-03-06")
+    assert rows(WHOLE, late) == []
+    assert not [key for key in keys(late) if key.startswith("terms")]
+
+
 ALL = (WHOLE, PART, AGAIN, HOW, said(FIJI, "demilitarization of the peninsula", ""))
 
 

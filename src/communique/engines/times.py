@@ -110,10 +110,10 @@ _MONTH_DAY = rf"(?:{_DOW},?t?)?{_MON}{_DAY}(?:{_TO}(?:{_MON})?{_DAY})?(?:{_YEAR}
 _DAY_MONTH = rf"(?:{_DOW},?)?t?(?:(?:{_DAY}(?:{_MON})?{_TO})?{_DAY}f?t?|ef){_MON}(?:{_YEAR}|{_OF_ANOTHER})?"
 _MONTH = rf"(?:{_MON}{_TO})?{_MON}(?:,?f?y@?|j|{_OF_ANOTHER})?"
 _DATE = rf"{_NOON}{_SHADE}(?:{_MONTH_DAY}|{_DAY_MONTH})(?:E?-?p)?"
-_COUNT = r"(?:[dny](?:-?#)?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
+_COUNT = r"(?:[dny](?:-?#|&az)?|c(?:-?[c#])*(?:&az)?|a?#f?|a?v+f?)"
 _WHOLE = r"(?:-?[Iq])?"
 _ABOUT = r"(?:i\^|q>|q)?"
-_LENGTH = rf"(?:{_ABOUT}{_COUNT}{_WHOLE}(?:-?[uUe])(?:&az)?|{_ABOUT}aI?u(?:&az)?|z(?:a|-)u)"
+_LENGTH = rf"(?:{_ABOUT}{_COUNT}{_WHOLE}(?:-?[uUe])(?:&az)?|{_ABOUT}aI?u(?:&az)?|z(?:a|-)u|azu)"
 
 # One letter a word (`_lexicon`), so that a phrase is a pattern of letters; order is preference. "u" stands
 # for every unit in the singular.
@@ -122,7 +122,7 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
     ("slash", timex.slash, r"/"),
     ("clock_date", timex.clock, rf"CQ?,?i?(?:{_DATE}|[LGT]?{_DOW}p?|E?D)"),
     ("date_clock", timex.clock, rf"(?:{_DATE}|{_DOW}p?|D),?i?CQ?"),
-    ("clock", timex.clock, r"CQ?(?:itp)?"),
+    ("clock", timex.clock, r"CQ?(?:itp|Tp|ip)?"),
     ("date", timex.date, _DATE),
     ("holiday", timex.holiday, r"(?:[LGT])?H(?:,?f?(?:y|[LGT]u))?"),
     ("decade", timex.decade, rf"{_SHADE}t?(?:E-?)?(?:c-?)?Y(?!-?[uU])"),
@@ -138,7 +138,11 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
     ),
     ("yesterday", timex.named_day, r"tu[BA]D|(?:E-?|l|Pi?)?D(?:E?p)?"),
     ("day_before", timex.day_before, rf"(?:tu|{_LENGTH})[BA](?=[,.|;i]|$)"),
-    ("weekday", timex.weekday, rf"{_NOON}(?:t?E-?)?(?:t?[LGT]+)?{_DOW}(?:E?-?[pP]|iP|,?f?[LGT]+[uV])?"),
+    (
+        "weekday",
+        timex.weekday,
+        rf"(?:t?EUf)?{_NOON}(?:t?E-?)?(?:t?[LGT]+)?{_DOW}(?:E?-?[pP]|iP|,?f?[LGT]+[uV])?",
+    ),
     ("season", timex.season, rf"{_SHADE}(?:t?[LGT]+|t)?E?-?[SF](?:-[SF])?(?:,?f?t?(?:y|[LGT]+u))?"),
     ("span", timex.span, rf"t?[LGTe]+{_COUNT}{_WHOLE}-?[uU]|t?[LGT]+I?U"),
     ("quarter", timex.quarter, r"(?:t?[LGT]+u'|t?y(?:')?)?t?I?e-?I?-?h(?:f?t?(?:[LGT]+I?u|I?y|I?u))?"),
@@ -149,7 +153,7 @@ _PATTERNS: list[tuple[str, Callable[[timex.Phrase], timex.Found | None], str]] =
         r"|tI?u(?!y)",
     ),
     ("often", timex.often, r"Z"),
-    ("length", timex.length, rf"{_LENGTH}(?:-?\+)?|t?U|[uU]-\+"),
+    ("length", timex.length, rf"{_LENGTH}(?:-?\+)?|[uU]-\+|t?U"),
     ("year", timex.year, rf"{_SHADE}(?:t?(?:Iu?|u))?(?:y(?:{_TO}[ynd])?@?|[dn]@|j)"),
     ("daypart", timex.daypart, r"(?:t|c|E-?)+p|P|p"),
     ("reference", timex.reference, r"N|J|t?K|tL(?![-LGTe]*[uUhrcdnvVmwSpy])"),
@@ -288,7 +292,8 @@ def _lex(text: str) -> tuple[list[str], list[int], list[int]]:
                     elif previous == "x":
                         continue
             elif kind == "number":
-                letter = "x" if previous == "-" and letters[-2:-1] == ["x"] else _number(match["number"])
+                named = previous == "-" and letters[-2:-1] == ["x"] or _joined(masked, match.start("number"))
+                letter = "x" if named else _number(match["number"])
             elif kind == "newline":
                 if _wrapped(text, *match.span("newline")):
                     continue
@@ -321,6 +326,11 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
         if not _TELLING.isdisjoint(_WORD.findall(text, begin, end)):
             yield begin, end
         begin = end
+
+
+def _joined(text: str, start: int) -> bool:
+    """Whether a figure goes on from a letter, as in the names of aircraft and stars ("J1131-1231")."""
+    return start > 0 and text[start - 1].isalpha()
 
 
 def _wrapped(text: str, start: int, end: int) -> bool:

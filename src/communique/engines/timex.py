@@ -195,6 +195,8 @@ def _iso(amount: float | str, unit: str) -> str:
 
 def _long(amount: float | str, unit: str) -> str:
     """A TIMEX3 duration, which has units of its own for quarters, decades and centuries: P2DE."""
+    if amount == 0.5 and unit in ("10Y", "100Y", "1000Y"):
+        return _iso(amount, unit)
     if unit in _LONG_UNITS:
         number = amount if isinstance(amount, str) else f"{amount:g}"
         return f"P{number}{_LONG_UNITS[unit]}"
@@ -497,6 +499,9 @@ def decade(phrase: Phrase) -> Found | None:
         return Found("DATE", digits[:3] if digits[2] != "0" or digits[1] == "0" else digits[:3], mod=mod)
     if phrase.letters[0] not in "tE" and phrase.before not in "it" and word[0].isdigit():
         return None
+    if phrase.last_word_before().lower() in words.POSSESSIVES and word[0].isdigit():
+        # "In my early 20s" is an age.
+        return None
     return Found("DATE", ("20" if digits[0] in "012" else "19") + digits[0], mod=mod)
 
 
@@ -595,12 +600,16 @@ def ago(phrase: Phrase) -> Found | None:
     if count is None and letters[0] == "U" and phrase.last_word_before().lower() in words.MULTITUDES:
         return Found("DATE", "PAST_REF")
     if count is None:
+        reference = "PAST_REF" if sign else "FUTURE_REF"
         return Found(
-            "DATE", "PAST_REF" if anchor == "report" and sign else _granule(unit_), mod=mod, anchor=anchor,
+            "DATE", reference if anchor == "report" else _granule(unit_), mod=mod, anchor=anchor,
             shift=sign + _iso("X", unit_),
         )  # fmt: skip
     kind: TimeKind = "TIME" if unit_[0] == "T" else "DATE"
-    granule = _granule(unit_) if count == int(count) else "XXXX-XX" if unit_ == "Y" else "XXXX-XX-XX"
+    granule = _granule(unit_)
+    if count != int(count):
+        # One step finer: half a century ago was a year, half a year ago a month.
+        granule = "XXXX" if unit_ in ("10Y", "100Y", "1000Y") else "XXXX-XX" if unit_ == "Y" else "XXXX-XX-XX"
     return Found(kind, granule, mod=mod, anchor=anchor, shift=sign + _iso(count, unit_))
 
 
@@ -633,7 +642,7 @@ def shared(phrase: Phrase) -> Found | None:
         return None
     at = next(i for i, c in enumerate(behind.letters) if c in "uhrU")
     count = _count(phrase, len(phrase.letters))
-    if count is None:
+    if count is None or re.match(r"-?\+", behind.letters[at + 1 :]) and "old" in behind.words_of("+"):
         return None
     return Found("DURATION", _long(count, _unit(behind.word(at))), mod=_approximately(phrase))
 
@@ -686,6 +695,9 @@ def weekday(phrase: Phrase) -> Found | None:
     """Tuesday, last Friday, early on Monday, Tuesday night, Friday of next week."""
     letters = phrase.letters
     at = next(i for i, c in enumerate(letters) if c in "wW")
+    hours = "U" in letters[:at]
+    if hours and phrase.words_of("U")[0] != "hours":
+        return None
     if letters[at] == "W" and (phrase.before != "i" or letters[at + 1 : at + 2] not in (".", "")):
         return None
     if (
@@ -698,7 +710,8 @@ def weekday(phrase: Phrase) -> Found | None:
         return None
     turning = [phrase.word(i) for i in range(at) if letters[i] in "LGT"]
     skip = 0
-    if "that" in turning and "same" not in turning:
+    if "that" in turning and "same" not in turning or turning == ["following"] and "t" not in letters[:at]:
+        # "He said that Friday's vote", "following Friday's vote"
         skip, turning = at, []
     behind = [phrase.word(i) for i in range(at, len(letters)) if letters[i] in "LGT"]
     value = f"XXXX-WXX-{_weekday(phrase.word(at))}"
@@ -715,7 +728,8 @@ def weekday(phrase: Phrase) -> Found | None:
         return Found(
             "DATE", value, mod=mod, anchor=anchor, shift=shift, skip=skip, length=letters.rindex("i")
         )
-    kind, value = _with_time(value, _time_of_day(phrase))
+    small = ("MO" if mod == "START" else "NI") if hours else ""
+    kind, value = _with_time(value, _time_of_day(phrase) or small)
     return Found(kind, value, mod=mod, anchor=anchor, shift=shift, skip=skip)
 
 
@@ -914,6 +928,16 @@ def length(phrase: Phrase) -> Found | None:
         # "A third in as many years" counts the other number.
         return None
     unit_ = _unit(word)
+    if unit_ == "Y" and re.search(r"\blight[ -]$", phrase.text_before(6), re.IGNORECASE):
+        return None
+    if (
+        word == "hours"
+        and letters in ("U", "tU")
+        and phrase.after == "f"
+        and phrase.last_word_before() in words.SMALL_HOURS
+    ):
+        # "The wee hours of Monday": a time of that Monday.
+        return None
     if word == "quarters" and (phrase.after == "f" or "-" in letters or "v" in letters):
         return None
     if letters[-1] == "+" and phrase.word(len(letters) - 1) == "old" and letters[0] not in "U":
@@ -935,6 +959,9 @@ def length(phrase: Phrase) -> Found | None:
         return Found("DURATION", _long("X", unit_))
     if letters[0] == "a" and len(letters) == 2 and phrase.before in "dnc*U":
         return Found("SET", _iso(1, unit_))
+    if letters[0] == "a" and letters[-2:] == "-+":
+        # "A week-long visit"
+        return Found("DURATION", _long(1, unit_), skip=1)
     if letters[1:2] == "-" and letters[0] in "uhrU":
         return Found("DURATION", _long(1 if letters[0] != "U" else "X", unit_))
     upto = len(letters) if "&" in letters[at:] else at
@@ -953,11 +980,16 @@ def often(phrase: Phrase) -> Found | None:
         raw = phrase.raw(0)
         if raw[0].isupper() and (phrase.next_word()[:1].isupper() or phrase.before == "x"):
             return None
+        if phrase.next_word()[:1].isupper() and phrase.last_word_before()[:1].isupper():
+            # "The French daily Le Monde"
+            return None
         return Found("SET", words.OFTEN[raw.lower()])
     if letters == "k":
         return Found("SET", f"XXXX-WXX-{words.WEEKDAYS[phrase.word(0)[:-1]]}")
     at = len(letters) - 1
     letter, word = letters[at], phrase.word(at)
+    if letters[0] == "%" and phrase.last_word_before().lower() in words.SPEEDS:
+        return None
     if letter in "uhrU":
         count = _count(phrase, at) if letters[0] == "R" else 1.0
         if "I" in letters:
@@ -990,9 +1022,13 @@ def clock(phrase: Phrase) -> Found | None:
         and phrase.before == "x"
     ):
         return None
+    if _time_of_day(phrase) in ("AF", "EV", "NI") and "o" in phrase.word(at) and 3 < int(hour[:2]) < 12:
+        # "Eight o'clock at night" counts from noon; "one at night" does not.
+        hour = f"{int(hour[:2]) + 12:02}{hour[2:]}"
     rest = [i for i, c in enumerate(letters) if c in "mMbwWD"]
     if not rest:
-        return Found("TIME", f"XXXX-XX-XXT{hour}", anchor="story", shift="P0D")
+        today = phrase.words_of("T") == ["this"]
+        return Found("TIME", f"XXXX-XX-XXT{hour}", anchor="report" if today else "story", shift="P0D")
     day = _part_of(phrase, at)
     if day is None:
         return Found("TIME", f"XXXX-XX-XXT{hour}", anchor="story", shift="P0D", skip=at, length=at + 1)

@@ -6,14 +6,16 @@ in a number or a day are one where they tell the same act.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from communique.ledgers.deeds import Weights, trimmed, words
+from communique.languages.en.disputes import AVOWS, CHARGES, DISMISSES, LACKING, REBUTS
+from communique.ledgers.deeds import Weights, is_side, part, trimmed, words
 from communique.ledgers.gathering import one_sentence
-from communique.ledgers.reported import Reported, days, in_order, row_id, side, sides
-from communique.ledgers.states import is_state, named_in
+from communique.ledgers.reported import WORD, Reported, days, in_order, plain, row_id, side, sides
+from communique.ledgers.states import named_in
 from communique.model import Claim, Dispute, Entry, Who
 
 DENIED = 0.5
@@ -28,14 +30,31 @@ WORDS = 3
 ANSWERED = timedelta(days=45)
 """Days within which an answer is looked for; later ones speak of another occasion."""
 
+SOON = timedelta(days=3)
+"""The same of an avowal, which has no words in common with the charge and denies none by its verb."""
+
+NEAR, NEXT = 450, 120
+"""Characters between a charge and its answer in one report, about two sentences; and where what is
+answered is no charge but only a claim about the other, which must stand right before."""
+
+SURE = 0.35
+"""Confidence below which an event is no charge: of accusations read so unsurely half are none."""
+
 DIFFERING = ("number", "when")
 """Fields in which reports of one act may contradict each other as sides do."""
 
 ACT = "act:"
 """Opens the part of a single act that reports tell differently."""
 
+_REBUTS = re.compile(rf"\b(?:{REBUTS})\b", re.IGNORECASE)
+_DISMISSES = re.compile(rf"\b(?:{DISMISSES})\b", re.IGNORECASE)
+_AVOWS = re.compile(rf"\b(?:{AVOWS})", re.IGNORECASE)
+_LACKING = re.compile(rf"(?:\b|(?<=[a-z]))(?:{LACKING})\b", re.IGNORECASE)
+_CHARGE = re.compile(rf"^(?:an?|the|this|that|these|those|such)\s+(?:{CHARGES})s?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,-])(?P<value>\d+(?:[.,]\d+)*)\s+(?P<unit>[a-z]{3,})")
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class _Matter:
     """A dispute in the making: what is claimed and what is denied."""
 
@@ -44,10 +63,15 @@ class _Matter:
 
 
 def keys(act: Reported) -> Iterable[str]:
-    """The states that a claim or denial is about or comes from; an act told differently by reports itself."""
+    """Of a denial the side that denies; of a claim all whom it names; an act told differently by itself.
+
+    So a denial meets all that is said of its side, and its row is made in one part.
+    """
     found = set()
+    if key := _denier(act):
+        found.add(key)
     for entry in act.entries:
-        if _claims(entry) or _denies(entry):
+        if _claims(entry):
             found.update(_concerned(entry))
     if any(name in act.act.disagreements for name in DIFFERING):
         found.add(f"{ACT}{act.id}")
@@ -55,24 +79,31 @@ def keys(act: Reported) -> Iterable[str]:
 
 
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
-    """The disputes about one state, or the one about an act that reports tell differently."""
+    """The disputes in which one side denies something, or the one of an act that is told differently."""
     if key.startswith(ACT):
         return [row for act in acts if (row := _differing(act)) is not None]
     claims = [act for act in acts if any(map(_claims, act.entries))]
-    denials = [act for act in acts if any(map(_denies, act.entries))]
-    weights = Weights.of([_matter(act) for act in acts])
+    denials = [act for act in acts if _denier(act) == key]
+    matter = {act.id: _matter(act) for act in acts}
+    said = {name: words(text) for name, text in matter.items()}
+    weights = Weights.of(list(matter.values()))
     having: dict[str, list[Reported]] = {}
+    beside: dict[str, list[Reported]] = {}
     for act in claims:
-        for word in words(_matter(act)):
+        for word in said[act.id]:
             having.setdefault(word, []).append(act)
+        for article in {entry.article for entry in act.entries}:
+            beside.setdefault(article, []).append(act)
     matters: list[_Matter] = []
     for denial in denials:
-        near = {act.id: act for word in words(_matter(denial)) for act in having.get(word, ())}
-        near.update((act.id, act) for act in claims if _told_with(act, denial))
-        met = [act for act in in_order(near.values()) if _contrary(act, denial, weights)]
-        if met:
+        mine = said[denial.id]
+        near = {act.id: act for word in weights.telling(mine) for act in having.get(word, ())}
+        near = {name: act for name, act in near.items() if len(said[name] & mine) >= WORDS - 1}
+        told = {act.id: act for entry in denial.entries for act in beside.get(entry.article, ())}
+        answers = [act for act in in_order((near | told).values()) if _contrary(act, denial, weights)]
+        if met := answers or _charged(in_order(told.values()), denial):
             _join(matters, met, denial)
-    return [_row(matter) for matter in matters if _owner(matter) == key]
+    return [_row(matter) for matter in matters]
 
 
 # --- what an act says ---
@@ -80,47 +111,155 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
 
 def _claims(entry: Entry) -> bool:
     if entry.kind == "event":
-        return entry.type == "ACCUSE" and entry.status == "actual"
-    return entry.polarity == "affirm" and entry.act in ("accuse", "state", "announce")
+        return entry.type == "ACCUSE" and entry.status == "actual" and entry.confidence >= SURE
+    return entry.act in ("accuse", "state", "announce")
+
+
+def _charges(entry: Entry) -> bool:
+    """Whether a claim is a charge: called so by its verb, or finding something lacking."""
+    return entry.type == "ACCUSE" or entry.act == "accuse"
 
 
 def _denies(entry: Entry) -> bool:
-    return (
-        entry.kind == "statement" and entry.polarity == "deny" and entry.act in ("deny", "state", "announce")
-    )
+    """Whether somebody says that something is not so, or avows the contrary of a charge."""
+    if entry.kind != "statement" or entry.act not in (
+        "deny",
+        "state",
+        "announce",
+        "accuse",
+        "refuse",
+        "promise",
+    ):
+        return False
+    if _outright(entry):
+        return True
+    if entry.polarity == "deny":
+        return entry.act in ("state", "announce")
+    return entry.act in ("state", "announce", "promise") and _avows(entry)
+
+
+def _outright(entry: Entry) -> bool:
+    """Whether it is a denial by its verb, or calls a charge false, or turns one down."""
+    if entry.act == "deny":
+        return True
+    if entry.act in ("state", "accuse", "refuse", "announce"):
+        said = f"{part(entry, 'cue')} {entry.quote}"
+        return bool(_DISMISSES.search(said)) or bool(_REBUTS.search(entry.quote))
+    return False
+
+
+def _avows(entry: Entry) -> bool:
+    return entry.polarity == "affirm" and bool(_AVOWS.search(f"{part(entry, 'cue')} {entry.quote}"))
+
+
+def _denier(act: Reported) -> str:
+    """The side that denies, as the part of the ledger in which a denial counts; of several the least."""
+    found = [code for entry in act.entries if _denies(entry) for code in sides(filter(is_side, entry.actors))]
+    return min(found, default="")
 
 
 def _concerned(entry: Entry) -> set[str]:
-    named = {code for _, code in named_in(entry.quote)}
-    acting = {code for code in sides((*entry.actors, *entry.recipients)) if is_state(code)}
-    return named | acting
+    told = entry.quote if entry.act in ("state", "announce") else entry.evidence.quote
+    return {code for _, code in named_in(told)} | sides(entry.recipients)
 
 
 def _matter(act: Reported) -> str:
-    return trimmed(act.leading.quote)
+    """What is said, in the source's words: the whole sentence where the content only points at it."""
+    entry = act.leading
+    said = trimmed(entry.quote)
+    if _CHARGE.search(said) or len(WORD.findall(said)) < WORDS:
+        return trimmed(entry.evidence.quote)
+    return said
 
 
 def _contrary(claim: Reported, denial: Reported, weights: Weights) -> bool:
     """Whether a denial answers a claim: of other sides, of days not far apart, in words that they share."""
-    if _speakers(claim) & _speakers(denial) or not _in_time(claim, denial):
+    if (
+        _speakers(claim) & _speakers(denial)
+        or not _in_time(claim, denial, ANSWERED)
+        or _relays(claim, denial)
+    ):
         return False
     if _told_with(claim, denial):
         return True
     one, other = words(_matter(claim)), words(_matter(denial))
     tie = weights.tie(one, other)
-    if any(entry.act == "deny" for entry in denial.entries):
+    if not any(entry.polarity == "affirm" or entry.kind == "event" for entry in claim.entries):
+        return False  # two that have a "not" in them say the same
+    if any(map(_outright, denial.entries)):
         return tie >= DENIED and len(one & other) >= WORDS - 1
-    accused = any(entry.act == "accuse" or entry.type == "ACCUSE" for entry in claim.entries)
-    least = WORDS if accused else WORDS + 1
+    if not any(entry.polarity == "deny" for entry in denial.entries):
+        return False
+    least = WORDS if any(map(_charges, claim.entries)) else WORDS + 1
     return tie >= CONTRARY and len(one & other) >= least
+
+
+def _relays(claim: Reported, denial: Reported) -> bool:
+    """Whether the one only tells that the other says so: "the envoy said that the North denied it"."""
+    quotes = [entry.quote for entry in denial.entries]
+    ids = {entry.id for entry in claim.entries}
+    return any(entry.nested_in in ids for entry in denial.entries) or any(
+        entry.kind == "statement" and quote in entry.quote for entry in claim.entries for quote in quotes
+    )
+
+
+def _charged(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
+    """What a denial in other words answers: the charges against its side that its report tells just before.
+
+    "Denied that it looks away" after "accused it of evading the rules"; "remains committed" after "is not
+    helping". An outright denial may answer a mere claim about its side, if it stands right before.
+    """
+    fitting = [
+        (_apart(claim, denial), claim)
+        for claim in claims
+        if not _speakers(claim) & _speakers(denial) and not _relays(claim, denial)
+    ]
+    near = [(apart, claim) for apart, claim in fitting if apart is not None and apart <= NEAR]
+    outright = any(map(_outright, denial.entries))
+    if not outright:
+        near = [(apart, claim) for apart, claim in near if _in_time(claim, denial, SOON)]
+    against = [(apart, claim) for apart, claim in near if _against(claim, denial)]
+    charges = [
+        (apart, claim)
+        for apart, claim in against
+        if any(_charges(entry) and (outright or _LACKING.search(entry.quote)) for entry in claim.entries)
+    ]
+    if not charges and outright:
+        charges = [(apart, claim) for apart, claim in against if apart <= NEXT]
+    if not charges or not (outright or any(map(_avows, denial.entries))):
+        return []
+    nearest = min(apart for apart, _ in charges)
+    return [claim for apart, claim in charges if apart - nearest <= NEXT]
+
+
+def _against(claim: Reported, denial: Reported) -> bool:
+    """Whether a claim is about the side that denies."""
+    deniers = _speakers(denial)
+    return any(
+        deniers & ({code for _, code in named_in(e.quote)} | sides(e.recipients)) for e in claim.entries
+    )
+
+
+def _apart(claim: Reported, denial: Reported) -> int | None:
+    """Characters between a claim and a denial behind it in one report; ``None`` where it does not follow."""
+    return min(
+        (
+            gap if gap > 0 else 0
+            for a in claim.entries
+            for b in denial.entries
+            if a.article == b.article and (gap := b.evidence.span.start - a.evidence.span.end) is not None
+            if b.evidence.span.start >= a.evidence.span.start
+        ),
+        default=None,
+    )
 
 
 def _told_with(claim: Reported, denial: Reported) -> bool:
     """Whether an outright denial stands in one sentence with a claim: "denied it after an agency said so"."""
+    ids = {other.id for other in claim.entries}
     return any(
         entry.act == "deny" and one_sentence(claim, denial) and entry.nested_in not in ids
         for entry in denial.entries
-        for ids in [{other.id for other in claim.entries}]
     )
 
 
@@ -128,34 +267,23 @@ def _speakers(act: Reported) -> frozenset[str]:
     return frozenset(code for entry in act.entries for code in sides(entry.actors))
 
 
-def _in_time(claim: Reported, denial: Reported) -> bool:
+def _in_time(claim: Reported, denial: Reported, within: timedelta) -> bool:
     if not claim.first_day or not denial.first_day:
         return any(a.article == b.article for a in claim.entries for b in denial.entries)
-    apart = date.fromisoformat(denial.first_day) - date.fromisoformat(claim.first_day)
-    return abs(apart) <= ANSWERED
+    return abs(date.fromisoformat(denial.first_day) - date.fromisoformat(claim.first_day)) <= within
 
 
 def _join(matters: list[_Matter], claims: Sequence[Reported], denial: Reported) -> None:
-    """Adds a denial with what it denies to the matter that has any of these claims, or as a new one."""
+    """Adds a denial with what it denies to the matters that have any of these claims, or as a new one."""
     ids = {act.id for act in claims}
-    for matter in matters:
-        if ids & {act.id for act in matter.claims}:
-            break
-    else:
-        matter = _Matter()
-        matters.append(matter)
-    known = {act.id for act in matter.claims}
-    matter.claims.extend(act for act in claims if act.id not in known)
-    matter.denials.append(denial)
-
-
-def _owner(matter: _Matter) -> str:
-    """The part that a dispute belongs to: the least that all of its denials and claims count in."""
-    shared = [set(keys(act)) for act in (*matter.claims, *matter.denials)]
-    common = set.intersection(*shared) or set.intersection(
-        set(keys(matter.claims[0])), set(keys(matter.denials[0]))
+    same = [matter for matter in matters if ids & {act.id for act in matter.claims}]
+    joined = _Matter(
+        claims=list({act.id: act for matter in same for act in matter.claims}.values()),
+        denials=[act for matter in same for act in matter.denials] + [denial],
     )
-    return min((key for key in common if not key.startswith(ACT)), default="")
+    known = {act.id for act in joined.claims}
+    joined.claims.extend(act for act in claims if act.id not in known)
+    matters[:] = [matter for matter in matters if matter not in same] + [joined]
 
 
 # --- rows ---
@@ -164,9 +292,10 @@ def _owner(matter: _Matter) -> str:
 def _row(matter: _Matter) -> Dispute:
     acts = in_order([*matter.claims, *matter.denials])
     claims = [*_said(matter.claims, "affirm"), *_said(matter.denials, "deny")]
-    first = min(matter.claims, key=lambda act: (act.first_day or "9999", act.id))
+    first = min(matter.claims, key=_first)
     return Dispute(
-        id=row_id("x", [*matter.claims, *matter.denials]),
+        # A claim may be denied by two sides, a denial is in one row only.
+        id=row_id("x", matter.denials),
         acts=tuple(act.id for act in acts),
         when=acts[0].when,
         about=_matter(first),
@@ -174,10 +303,15 @@ def _row(matter: _Matter) -> Dispute:
     )
 
 
+def _first(act: Reported) -> tuple[bool, str, str]:
+    """Statements before events: their words are what is said, an event's are its whole sentence."""
+    return act.leading.kind == "event", act.first_day or "9999", act.id
+
+
 def _said(acts: Sequence[Reported], polarity: str) -> Iterator[Claim]:
     """What each side says, its acts together, in its first words."""
     by_side: dict[str, list[Reported]] = {}
-    for act in acts:
+    for act in sorted(acts, key=_first):
         who = act.leading.actors[0] if act.leading.actors else None
         by_side.setdefault(side(who) if who else "", []).append(act)
     for several in by_side.values():
@@ -191,14 +325,10 @@ def _said(acts: Sequence[Reported], polarity: str) -> Iterator[Claim]:
 
 
 def _differing(act: Reported) -> Dispute | None:
-    """The dispute of reports that tell one act with other numbers or days."""
-    told: dict[str, Entry] = {}
-    for entry in sorted(act.entries, key=lambda entry: (days(entry.when)[0], entry.id)):
-        value = (
-            "; ".join(entry.args.get("number", ())) if "number" in act.act.disagreements else entry.when.edtf
-        )
-        if value:
-            told.setdefault(value, entry)
+    """The dispute of reports that tell one act with other numbers of a thing, or other days."""
+    told = _counted(act) if "number" in act.act.disagreements else {}
+    if len(told) < 2 and "when" in act.act.disagreements:
+        told = _dated(act)
     if len(told) < 2:
         return None
     return Dispute(
@@ -211,3 +341,31 @@ def _differing(act: Reported) -> Dispute | None:
             for value, entry in sorted(told.items())
         ),
     )
+
+
+def _in_turn(act: Reported) -> list[Entry]:
+    return sorted(act.entries, key=lambda entry: (days(entry.when)[0], entry.id))
+
+
+def _counted(act: Reported) -> dict[str, Entry]:
+    """Numbers of one thing that several reports have each otherwise, with the first that has each."""
+    having: dict[str, dict[str, Entry]] = {}
+    for entry in _in_turn(act):
+        of = {plain(number) for number in entry.args.get("number", ())}
+        for found in _NUMBER.finditer(entry.evidence.quote):
+            if any(found["value"] in number for number in of):
+                unit = found["unit"].rstrip("s")
+                having.setdefault(unit, {}).setdefault(found["value"].replace(",", ""), entry)
+    for unit in sorted(having):
+        if len(having[unit]) > 1 and len({entry.article for entry in having[unit].values()}) > 1:
+            return {f"{value} {unit}": entry for value, entry in having[unit].items()}
+    return {}
+
+
+def _dated(act: Reported) -> dict[str, Entry]:
+    """Days that reports state each otherwise; what they only assume contradicts nobody."""
+    told: dict[str, Entry] = {}
+    for entry in _in_turn(act):
+        if entry.when.edtf and entry.when.basis in ("stated", "derived"):
+            told.setdefault(entry.when.edtf, entry)
+    return told

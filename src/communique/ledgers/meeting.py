@@ -49,13 +49,13 @@ MOST = 8
 """Parties of a format that has no name: more are a gathering, of which no two negotiate."""
 
 BEFORE, BEHIND = 70, 90
-"""Characters around a meeting's word in which its parties and level stand; further off stands the background."""
+"""Characters around a meeting's word in which its parties stand; further off is the background."""
 
 NAMED = 45
 """Characters before a meeting's word in which it is called a summit, or high-level."""
 
 CLOSE = 30
-"""Characters around the reader's trigger in which something must say that people met ("spent four hours with")."""
+"""Characters around the reader's trigger that must say that people met ("spent four hours with")."""
 
 GAP = 70
 """Characters between a meeting's word and the party that it names ("talks in the capital with Peru")."""
@@ -146,8 +146,8 @@ def format_of(entry: Entry) -> str:
 
     Example:
         >>> from communique.model import Evidence, Span
-        >>> quote = "The two Koreas held talks."
-        >>> evidence = Evidence(article="a", span=Span(0, 26), quote=quote, parts={"trigger": (Span(20, 25),)})
+        >>> quote, parts = "The two Koreas held talks.", {"trigger": (Span(20, 25),)}
+        >>> evidence = Evidence(article="a", span=Span(0, 26), quote=quote, parts=parts)
         >>> format_of(Entry(id="v", kind="event", article="a", evidence=evidence, type="CONSULT"))
         'KOR+PRK'
     """
@@ -164,7 +164,7 @@ def format_of(entry: Entry) -> str:
 
 
 def formats(entries: Sequence[Entry]) -> dict[str, str]:
-    """The formats that the entries of one act speak of, by their ids; a headline's only where no other has one.
+    """The formats that the entries of one act speak of, by their ids; a headline's only if the text has it.
 
     Headlines leave out who meets, and the reader takes the next state for it.
     """
@@ -211,7 +211,7 @@ def _two(entry: Entry, words: Told, acting: Sequence[Who]) -> frozenset[str]:
 
 
 def _pair(words: Told) -> frozenset[str]:
-    """Two states that the words for the meeting name together ("Peru-Chile talks", "between Peru and Chile")."""
+    """Two states that the words for the meeting name together ("talks between Peru and Chile")."""
     text = words.text
     if (found := _INTER.search(text)) and found["stem"] in INTER_PARTIES:
         return frozenset(INTER_PARTIES[found["stem"]])
@@ -273,7 +273,7 @@ def _mention(entry: Entry, who: Who) -> str:
 
 
 def standing(entry: Entry) -> str:
-    """What an entry says of a meeting: planned, proposed, held, postponed, called-off; empty where it has none."""
+    """What an entry says of a meeting: planned, proposed, held, postponed, called-off; else empty."""
     words = told(entry)
     if words is None or entry.kind != "event":
         return ""
@@ -282,7 +282,9 @@ def standing(entry: Entry) -> str:
     if entry.type != "CONSULT" or _CHANNEL.search(words.text[words.start : words.end]):
         return ""
     if entry.status == "actual":
-        if not _MET.search(words.text[max(0, words.start - CLOSE) : words.end + CLOSE]) or (_MESSAGE.search(words.text) and not _MEETING.search(words.text)):
+        near = words.text[max(0, words.start - CLOSE) : words.end + CLOSE]
+        sent = _MESSAGE.search(words.text) and not _MEETING.search(words.text)
+        if sent or not _MET.search(near):
             return ""
         return "proposed" if _WISHED.search(words.text[: words.start]) else "held"
     if entry.status == "called-off":
@@ -314,13 +316,12 @@ def turn(entry: Entry) -> str:
         if entry.status != "actual":
             return ""
         return "ended" if _ENDED.search(words.text) else "suspended"
-    if entry.type == "REJECT" or entry.act == "refuse":
-        return ""
-    return "proposed"
+    # What a meeting's own words do not make a round of, a letter say, does nothing to the talks.
+    return "" if entry.type in ("CONSULT", "REJECT") or entry.act == "refuse" else "proposed"
 
 
 def level(entry: Entry) -> str:
-    """The level of a meeting: as it is called, else that of the lower of its sides by their roles; else empty."""
+    """The level of a meeting: as it is called, else of the lower of its sides by role; else empty."""
     words = told(entry)
     text = ""
     if words is not None:
@@ -347,7 +348,7 @@ def _rank(who: Who) -> int:
 
 
 def agreement_of(entry: Entry) -> str:
-    """The two sides between which something is agreed, as ``format_of`` has them: it may be a meeting's outcome."""
+    """The two sides between which something is agreed, as ``format_of`` has them; else empty."""
     if entry.kind != "event" or entry.type != "AGREE" or entry.status != "actual":
         return ""
     codes = sorted(code for code in sides((*entry.actors, *entry.recipients)) if is_state(code))
@@ -384,7 +385,12 @@ def place(entry: Entry) -> Place | None:
         return where
     quote = " ".join(entry.evidence.quote.split())
     at = quote.find(where.name)
-    if at >= 0 and (rest := _ON.match(quote, at + len(where.name))) and re.search(r"[A-Z]", rest[0]):
+    if (
+        at >= 0
+        and " " in where.name
+        and (rest := _ON.match(quote, at + len(where.name)))
+        and re.search(r"[A-Z]", rest[0])
+    ):
         return replace(where, name=_UNFINISHED.sub("", where.name + rest[0]))
     name = _UNFINISHED.sub("", where.name)
     return replace(where, name=name) if re.search(r"[A-Z]", name) else None

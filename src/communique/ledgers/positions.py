@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.languages.en.ledgers import EMPTY
+from communique.languages.en.ledgers import EMPTY, HOLDING, OBSERVERS
 from communique.languages.en.stances import (
     AGAINST,
+    ASIDES,
     BEING,
+    BESIDE_IT,
     CARRYING_NOUNS,
     CLAUSE_ENDS,
     CONDITIONS,
@@ -25,21 +27,30 @@ from communique.languages.en.stances import (
     GENERAL,
     GOES_ON_BEHIND,
     HEARSAY,
+    MEETING,
     MODAL_BEHIND,
     NEGATED,
+    NO_VIEW,
+    ONE_MATTER,
     PLAIN_NOT,
     QUALITY,
     REFUSING,
+    SMALL,
     STANCE,
     SUPPORT,
     TAKES_SIDES,
+    UNCLEAR,
     VERBS_BEFORE,
 )
 from communique.ledgers.deeds import deed, part, words
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, in_order, named_id, plain
+from communique.ledgers.reported import Reported, days, in_order, named_id, plain
 from communique.ledgers.speaking import person, says, voice
+from communique.ledgers.states import is_state
 from communique.model import Entry, Position, Turn, Who
+
+READ = 2000
+"""Characters of a statement that are looked at: no person's sentence is longer, a hostile page's may be."""
 
 FIRST_MATTERS = 3
 """Matters of one statement that count: what comes later in it is told beside them."""
@@ -51,6 +62,9 @@ BESIDE = 2
 """Words with a meaning of their own that may stand before the matter of a demand or promise ("to keep up the
 momentum of ..."); behind more it is told beside another matter."""
 
+NEGATING = 3
+"""Words before a verb among which its negation stands."""
+
 PHRASE = 3
 """Words of a matter's name at most: longer runs are headlines."""
 
@@ -60,11 +74,11 @@ OPENING = 3
 SURE = 0.35
 """Confidence below which a statement is not looked at; a position rests on two of them at least."""
 
-DAYS = 2
-"""Days on which somebody must take a side before it is a position."""
-
 SHORTEST = 4
 """Letters of a noun that can be a matter."""
+
+NO_NOUN = EMPTY | DETERMINERS | SMALL
+"""Words that part nouns from each other."""
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.'’-]*[\w])?|[^\w\s]")
 
@@ -103,12 +117,15 @@ def keys(act: Reported) -> Iterable[str]:
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Position]:
     """What one side says of one matter, if it says it on two days."""
     named, _, topic = key.rpartition(" ")
-    told = [one for act in in_order(acts) if act.first_day and (one := _taken(act, named, topic)) is not None]
-    # Where sides are taken on two days, words that take none are told beside the matter.
+    dated = [act for act in in_order(acts) if act.first_day]
+    told = [one for act in dated if (one := _taken(act, named, topic)) is not None]
+    # Where sides are taken on two days, words that take none are told beside the matter. A country's or an
+    # observer's count where a side is taken once: other persons' words are mostly no view at all.
     taken = [one for one in told if one.view.sign]
-    if not _on_days(taken):
+    if not _on_days(taken) and (is_state(named) or any(map(_watches, told))):
         taken = told
-    if not _on_days(taken) or not any(one.view.sign for one in taken):
+    second = _second(taken) if taken else None
+    if second is None or not any(map(_takes_side, taken)):
         return
     turns = list(_turns(taken))
     last = taken[-1]
@@ -116,7 +133,7 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Position]:
         id=named_id("o", named, topic),
         acts=tuple(one.act.id for one in taken),
         # Nothing said on a single day is a position yet.
-        when=next(one.act.when for one in taken if one.act.first_day != taken[0].act.first_day),
+        when=second.act.when,
         who=last.who,
         topic=_topic(taken),
         line=line(last.entry),
@@ -125,8 +142,29 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Position]:
     )
 
 
+def _takes_side(one: _Taken) -> bool:
+    """Whether a view is for or against its matter, or denies what concerns it: promises are undertakings."""
+    return (one.view.sign != 0 and one.entry.act != "promise") or one.entry.act == "deny"
+
+
+def _watches(one: _Taken) -> bool:
+    """Whether an observer of negotiations speaks."""
+    return re.search(OBSERVERS, plain(one.who.role or "")) is not None
+
+
 def _on_days(taken: Sequence[_Taken]) -> bool:
-    return len({one.act.first_day for one in taken}) >= DAYS
+    """Whether views are of two days for certain: "in July" may be the fourth of July."""
+    return bool(taken) and _second(taken) is not None
+
+
+def _second(taken: Sequence[_Taken]) -> _Taken | None:
+    """The first view that is certainly of a later day than another."""
+    earliest = min(taken, key=lambda one: days(one.act.when)[1])
+    return next((one for one in taken if _later(one, earliest)), None)
+
+
+def _later(one: _Taken, other: _Taken) -> bool:
+    return days(one.act.when)[0] > days(other.act.when)[1]
 
 
 def line(entry: Entry) -> str:
@@ -202,17 +240,20 @@ def _inside(entry: Entry) -> bool:
 
 def _views(entry: Entry, named: str) -> list[_View]:
     """What a statement says of its first matters, each once."""
-    text = deed(entry)
+    text = deed(entry)[:READ]
     if _of_others(entry, text, named):
         return []
-    if entry.act not in TAKES_SIDES | {"accuse"} and not re.search(STANCE, text, re.IGNORECASE):
+    if entry.act not in TAKES_SIDES | {"accuse", "deny"} and not re.search(STANCE, text, re.IGNORECASE):
         return []
     found: dict[str, _View] = {}
     start = re.search(CONDITIONS, text, re.IGNORECASE)
     end = start.start() if start and start.start() > 0 else len(text)
-    for stem, phrase, at in _matters(text[:end]):
-        if stem not in found:
-            found[stem] = _View(stem, phrase, _sign(entry, text[:end], at, at + len(phrase)))
+    for stem, phrase, at in _matters(text):
+        # A condition takes no side on what it names.
+        sign = _sign(entry, text[:end], at, at + len(phrase)) if at < end else 0
+        by_the_way = not sign and (entry.act in NO_VIEW or re.search(BESIDE_IT, text[:at], re.IGNORECASE))
+        if stem not in found and not by_the_way:
+            found[stem] = _View(stem, phrase, sign)
         if len(found) == FIRST_MATTERS:
             break
     return list(found.values())
@@ -238,7 +279,7 @@ def _matters(text: str) -> tuple[tuple[str, str, int], ...]:
 @lru_cache(maxsize=16384)
 def _small(word: str) -> bool:
     """Whether a word parts nouns from each other: a small word, or one after which comes a verb."""
-    return word.casefold() in EMPTY | DETERMINERS or re.match(VERBS_BEFORE, word, re.IGNORECASE) is not None
+    return word.casefold() in NO_NOUN or re.match(VERBS_BEFORE, word, re.IGNORECASE) is not None
 
 
 def _noun(run: Sequence[re.Match[str]], before: str, behind: str) -> tuple[str, str, int] | None:
@@ -247,6 +288,8 @@ def _noun(run: Sequence[re.Match[str]], before: str, behind: str) -> tuple[str, 
     if re.match(VERBS_BEFORE, before, re.IGNORECASE) and not _follows_noun(before, run):
         while words_of and words_of[0][0].endswith("ly"):
             words_of.pop(0)
+        if words_of and words(words_of[0][0]) == {MEETING}:
+            return MEETING, words_of[0][0], words_of[0].start()
         words_of = words_of[1:]
     elif re.match(BEING, before, re.IGNORECASE) and len(words_of) == 1:
         return None
@@ -280,6 +323,7 @@ def _matter_stem(word: str) -> str:
     if len(several) != 1:
         return ""
     stem = next(iter(several))
+    stem = ONE_MATTER.get(stem, stem)
     if stem in GENERAL or re.search(QUALITY, word, re.IGNORECASE) or word[0].isupper():
         return ""
     return stem
@@ -289,7 +333,9 @@ def _sign(entry: Entry, text: str, at: int, end: int) -> int:
     """Whether a statement is for or against a matter at ``text[at:end]``; 0 where its words do not tell."""
     if entry.act in ("deny", "ask"):
         return 0
-    before = re.split(CLAUSE_ENDS, text[:at])[-1]
+    before = re.split(CLAUSE_ENDS, re.sub(ASIDES, " ", text[:at]))[-1]
+    if text[at:end] == MEETING:
+        return -1 if re.search(PLAIN_NOT, " ".join(before.split()[-NEGATING:]), re.IGNORECASE) else 1
     behind = re.split(CLAUSE_ENDS, text[end:].lstrip(" …"))[0]  # "…" only joins the pieces of a quote
     if entry.act == "accuse":
         # A practice that is blamed itself ("both the tests and the drills for ..."): one launch that somebody
@@ -334,6 +380,8 @@ def _sign_before(entry: Entry, before: str) -> int:
         return sign if len(ends) % 2 == 0 else -sign
     if negated:
         return sign
+    if re.search(UNCLEAR, near, re.IGNORECASE):
+        return 0
     if entry.act in ("demand", "propose", "promise", "welcome"):
         return 1 if len(_own_words(near)) <= BESIDE else 0
     return 1 if re.search(SUPPORT, near, re.IGNORECASE) else 0
@@ -345,7 +393,9 @@ def _is_object(between: str) -> bool:
     rest = re.sub(rf"^\s*(?:{FURTHER}|of)\s*", "", between, flags=re.IGNORECASE)
     if re.search(FURTHER, rest, re.IGNORECASE):
         return False
-    return not _own_words(rest) or re.search(r"\band\b|,", rest) is not None
+    # "inappropriate to hold a summit": holding, attending and the like say nothing of their own.
+    own = [word for word in _own_words(rest) if not words(word) & HOLDING]
+    return not own or re.search(r"\band\b|,", rest) is not None
 
 
 def _own_words(text: str) -> list[str]:
@@ -354,7 +404,7 @@ def _own_words(text: str) -> list[str]:
         word
         for word in _TOKEN.findall(text)
         if word[0].islower()
-        and word not in EMPTY | DETERMINERS
+        and word not in NO_NOUN
         and (word.endswith("ing") or not re.search(QUALITY, word))
     ]
 
@@ -368,17 +418,15 @@ def _turns(taken: Sequence[_Taken]) -> Iterator[Turn]:
     for one in taken:
         if not one.view.sign:
             continue
-        if held and held.view.sign != one.view.sign and held.act.first_day < one.act.first_day:
-            yield Turn(
-                when=one.act.when, before=line(held.entry), after=line(one.entry), acts=(one.act.id,)
-            )
+        if held and held.view.sign != one.view.sign and _later(one, held):
+            yield Turn(when=one.act.when, before=line(held.entry), after=line(one.entry), acts=(one.act.id,))
         held = one
 
 
 def _topic(taken: Sequence[_Taken]) -> str:
     """The matter in the sources' words: the phrase that most statements have, else its last word."""
-    phrases = Counter(plain(one.view.phrase) for one in taken)
-    lasts = Counter(plain(one.view.phrase).split()[-1] for one in taken)
+    told = [plain(one.view.phrase) for one in taken if one.view.phrase != MEETING] or ["meeting"]
+    phrases, lasts = Counter(told), Counter(phrase.split()[-1] for phrase in told)
     last = min(lasts, key=lambda word: (-lasts[word], word))
     best = min(phrases, key=lambda phrase: (-phrases[phrase], phrase))
     return best if phrases[best] * 2 > len(taken) else last

@@ -35,15 +35,17 @@ UNDATED = "9999"
 """Sorts after every day."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Meeting:
-    """One round in the making: the days it can be of, the acts that tell it, and what they told of it when."""
+    """One round in the making: the days it can be of, the acts that tell it, what they told when."""
 
     when: When
     level: str = ""
     call: bool = False
     visit: bool = False
+    ids: set[str] = field(default_factory=set)
     acts: list[Reported] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
     @property
@@ -76,6 +78,7 @@ class Telling:
 
     act: Reported
     entry: Entry
+    entries: tuple[Entry, ...]
     status: str
     level: str
     call: bool
@@ -94,7 +97,7 @@ class Telling:
 
     @property
     def since(self) -> When:
-        """The day from which it counts: what was held counts from its day, what is to be from its report's."""
+        """The day from which it counts: what was held from its own, what is to be from its report's."""
         if self.status == "held" or not self.reported or self.reported == days(self.when)[0]:
             return self.when
         return When(edtf=self.reported, basis="derived", why="the day of the report that tells it")
@@ -108,8 +111,10 @@ class Telling:
         return self.status in OFF, plan, width, first or self.reported or UNDATED, self.act.id, self.status
 
 
-def tellings(act: Reported, entries: Iterable[Entry]) -> list[Telling]:
+def tellings(act: Reported, entries: Iterable[Entry], *, alike: Sequence[Entry]) -> list[Telling]:
     """What an act says of a meeting by those of its entries that speak of it, each status once.
+
+    ``alike``: its entries that may tell the meeting's place and level too.
 
     An act may have both: a plan and its coming true are one.
     """
@@ -121,7 +126,7 @@ def tellings(act: Reported, entries: Iterable[Entry]) -> list[Telling]:
         if status := meeting.standing(entry):
             call, visit = meeting.is_call(entry), meeting.is_visit(entry)
             aside = meeting.is_aside(entry)
-            found.setdefault(status, Telling(act, entry, status, level, call, visit, aside))
+            found.setdefault(status, Telling(act, entry, tuple(alike), status, level, call, visit, aside))
     if "planned" in found:
         found.pop("proposed", None)
     return list(found.values())
@@ -155,8 +160,10 @@ def _founds(one: Telling) -> bool:
 
 
 def _add(meant: Meeting, one: Telling) -> None:
-    if one.act not in meant.acts:
+    if one.act.id not in meant.ids:
+        meant.ids.add(one.act.id)
         meant.acts.append(one.act)
+        meant.entries.extend(one.entries)
     meant.level = meant.level or one.level
     meant.call, meant.visit = meant.call or one.call, meant.visit or one.visit
     status = "planned" if one.status == "proposed" else one.status
@@ -171,7 +178,7 @@ def _add(meant: Meeting, one: Telling) -> None:
 def _meant(found: Sequence[Meeting], one: Telling) -> Meeting | None:
     """The round that an act tells of, of those known so far."""
     for other in found:
-        if one.act in other.acts:
+        if one.act.id in other.ids:
             return other
     fitting = [other for other in found if other.call == one.call and _fits(other.level, one.level)]
     if one.status in OFF:
@@ -242,7 +249,7 @@ def shifted(day: str, by: int) -> str:
 
 def made(one: Meeting, agreed: Sequence[Reported]) -> Round:
     """A round as the ledger has it; ``agreed`` are agreements of its parties, which may tell its outcome."""
-    levels = Counter(level for act in one.acts for entry in act.entries if (level := meeting.level(entry)))
+    levels = Counter(level for entry in one.entries if (level := meeting.level(entry)))
     return Round(
         when=one.when,
         acts=tuple(act.id for act in one.acts),
@@ -255,13 +262,7 @@ def made(one: Meeting, agreed: Sequence[Reported]) -> Round:
 
 def place(rounds: Iterable[Meeting]) -> Place | None:
     """The place that most acts of some rounds name."""
-    known = [
-        where
-        for one in rounds
-        for act in one.acts
-        for entry in act.entries
-        if (where := meeting.place(entry)) is not None
-    ]
+    known = [where for one in rounds for entry in one.entries if (where := meeting.place(entry)) is not None]
     if not known:
         return None
     counted = Counter((where.name, where.country) for where in known)

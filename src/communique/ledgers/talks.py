@@ -44,8 +44,8 @@ def keys(act: Reported) -> Iterable[str]:
 
     Example:
         >>> from communique.model import Act, Entry, Evidence, Span
-        >>> quote = "Peru-Chile talks resumed."
-        >>> evidence = Evidence(article="a", span=Span(0, 25), quote=quote, parts={"trigger": (Span(11, 16),)})
+        >>> quote, parts = "Peru-Chile talks resumed.", {"trigger": (Span(11, 16),)}
+        >>> evidence = Evidence(article="a", span=Span(0, 25), quote=quote, parts=parts)
         >>> entry = Entry(id="v", kind="event", article="a", evidence=evidence, type="CONSULT")
         >>> act = Act(id="v", kind="event", entries=("v",), leading="v", reports=1, origins=1)
         >>> list(keys(Reported(act, (entry,))))
@@ -57,12 +57,12 @@ def keys(act: Reported) -> Iterable[str]:
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Talks]:
     """The talks of one format: one row, or none where too little speaks for it."""
     told = [(act, _telling(act, key)) for act in acts]
-    said = {act.id: tellings(act, entries) for act, entries in told if entries}
+    said = {act.id: tellings(act, entries, alike=_telling(act, key, or_none=True)) for act, entries in told}
     rounds, left = gathered(one for several in said.values() for one in several)
-    apart = {one.act.id for one in left}
-    beside = [act for act, entries in told if entries and (not said[act.id] or act.id in apart)]
+    beside = [act for act, entries in told if entries and not said[act.id] and any(map(turn, entries))]
     agreed = [act for act in acts if any(agreement_of(entry) == key for entry in act.entries)]
-    telling = [act for act, entries in told if entries]
+    counted = {one.id for one in beside} | {name for name, several in said.items() if several}
+    telling = [act for act in acts if act.id in counted]
     came = [act for one in rounds for act, _ in outcomes(one, agreed)]
     every = list({act.id: act for act in (*telling, *came)}.values())
     if not _supported(telling):
@@ -98,10 +98,10 @@ def status_on(row: Talks, day: str) -> str:
     return history.status(row.history, day)
 
 
-def _telling(act: Reported, key: str) -> list[Entry]:
-    """The tellings of an act that speak of a format."""
+def _telling(act: Reported, key: str, *, or_none: bool = False) -> list[Entry]:
+    """The tellings of an act that speak of a format; with ``or_none`` also those that speak of no other."""
     found = formats(act.entries)
-    return [entry for entry in act.entries if found.get(entry.id) == key]
+    return [entry for entry in act.entries if found.get(entry.id, key if or_none else "") == key]
 
 
 def _supported(acts: Sequence[Reported]) -> bool:

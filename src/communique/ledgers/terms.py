@@ -33,8 +33,14 @@ from communique.model import Entry, Term, Usage, Who
 LONGEST = 6
 """Words of a name that completes a noun; longer runs are headlines."""
 
-OWN_WORDS = frozenset({"accuse", "deny", "refuse"})
-"""Acts in which quoted words are those of the other side."""
+READ = 4000
+"""Characters of a statement that are looked at: no person's sentence is longer, a hostile page's may be."""
+
+BEFORE = 120
+"""Characters before a noun among which what qualifies it stands."""
+
+NOT_OWN = frozenset({"accuse", "deny", "refuse"})
+"""Kinds of statement in which quoted words are those of the other side."""
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _OF = re.compile(rf"(?<![\w-])(?P<head>[A-Za-z][a-z]{{3,}}(?:-[a-z]+)*)\s+of\s+(?=(?P<rest>{_WORD}))")
@@ -43,10 +49,9 @@ _BEFORE = re.compile(
     rf"(?:(?P<first>{_WORD})\s+)?(?P<how>(?:{QUALIFYING}(?:,\s*(?:and\s+)?|\s+and\s+|\s+))*)$", re.IGNORECASE
 )
 _OWNER = re.compile(
-    rf"(?P<name>(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,3}}[\w.-]+)['’]s?\s+(?P<how>(?:{QUALIFYING},?\s+(?:and\s+)?)*)"
+    rf"(?<![\w.-])(?P<name>(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,3}}[\w.-]+)['’]s?\s+(?P<how>(?:{QUALIFYING},?\s+(?:and\s+)?)*)"
     rf"(?P<head>[a-z][a-z-]{{5,}})(?![\w-])"
 )
-_QUALIFYING = re.compile(QUALIFYING, re.IGNORECASE)
 _TOKEN = re.compile(rf"{_WORD}|[,;:.!?…()\"“”‘–—]")
 
 
@@ -100,8 +105,8 @@ def _completed(entry: Entry) -> Iterator[_Said]:
     """The nouns that a statement completes, each wording once."""
     if not says(entry):
         return
-    text = " ".join(entry.quote.split())
-    quoted_is_theirs = entry.act in OWN_WORDS
+    text = " ".join(entry.quote[:READ].split())
+    quoted_is_theirs = entry.act in NOT_OWN
     beside = frozenset(sides(entry.actors)) | {code for _, code in named_in(entry.evidence.quote)}
     found: dict[str, _Said] = {}
     for at, said in _phrases(text, beside):
@@ -134,11 +139,11 @@ def _phrases(text: str, beside: frozenset[str]) -> Iterator[tuple[int, _Said]]:
 
 def _before(text: str, at: int) -> tuple[str, str, int]:
     """The words before a noun that qualify it, the word before those, and where they begin."""
-    match = _BEFORE.search(text[:at])
+    match = _BEFORE.search(text[max(0, at - BEFORE) : at])
     if match is None:
         return "", "", at
     first, how = match["first"] or "", match["how"]
-    return how, first, match.start("how") if how else at
+    return how, first, at - len(how)
 
 
 @lru_cache(maxsize=16384)
@@ -167,8 +172,6 @@ def _name_after(text: str, at: int) -> str:
         if word.casefold() in EMPTY and word.casefold() not in BEFORE_NAMES:
             break
         end, words = token.end(), words + 1
-        if re.search(r"['’]s?$", word):  # "of Norway's navy" goes on
-            continue
     return text[at:end].rstrip(" ,.")
 
 
@@ -222,7 +225,7 @@ def _uses(key: str, acts: Sequence[Reported]) -> list[_Use]:
                     if said.head != key:
                         continue
                     use = uses.setdefault((side(who), _same_wording(said)), _Use(who, said))
-                    if act not in use.acts:
+                    if not use.acts or use.acts[-1].id != act.id:
                         use.acts.append(act)
     return list(uses.values())
 

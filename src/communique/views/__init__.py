@@ -61,8 +61,8 @@ __all__ = [
     "EventRow", "EvidenceRow", "Filter", "HistoryRow", "LEDGER_VIEWS", "PositionRow", "ProposalRow",
     "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "StageRow", "StatementRow",
     "StoryRow", "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "TurnRow", "UndertakingRow",
-    "UsageRow", "VIEWS", "WatchRow", "actors", "articles", "changes", "decisions", "events", "one", "reading_json",
-    "search", "select", "statements", "timeline", "why",
+    "UsageRow", "VIEWS", "WatchRow", "actors", "articles", "changes", "decisions", "events", "one",
+    "reading_json", "search", "select", "statements", "timeline", "why",
 ]  # fmt: skip
 
 VIEWS: dict[str, Any] = {

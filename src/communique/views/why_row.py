@@ -15,6 +15,7 @@ from communique.model import (
     Act,
     Change,
     Demand,
+    Dispute,
     Entry,
     LedgerRow,
     Position,
@@ -92,7 +93,7 @@ def _links(look: Look, ledger: str, row: LedgerRow) -> list[Link]:
 
 
 def _said(row: LedgerRow, acts: dict[str, Act], entries: dict[str, Entry]) -> list[Link]:
-    """Who completes a term how; what somebody held on a matter, and where he said the contrary."""
+    """Who completes a term how, who says or denies what, what somebody held and where that changed."""
     if isinstance(row, Term):
         return [
             Link(
@@ -101,6 +102,15 @@ def _said(row: LedgerRow, acts: dict[str, Act], entries: dict[str, Entry]) -> li
                 why=f"because of {_because([acts[act] for act in use.acts if act in acts], entries)}",
             )
             for use in row.usages
+        ]
+    if isinstance(row, Dispute):
+        return [
+            Link(
+                step="denies" if claim.polarity == "deny" else "says",
+                what=f"{named(claim.who) if claim.who else 'a report'}: {claim.claim}",
+                why=f"because of {_because([acts[act] for act in claim.acts if act in acts], entries)}",
+            )
+            for claim in row.claims
         ]
     if not isinstance(row, Position):
         return []

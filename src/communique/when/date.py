@@ -120,11 +120,15 @@ def date_times(text: str, expressions: Sequence[TimeExpression], published: When
         told = last_day if steps else last
         if told is not None and steps and _paragraphs(text, told[0].span.end, expression.span.start) > NEARBY:
             told = None
+        if telling == "report" and _own_hour(text, expression, told):
+            told = None
         if last is not None and telling == "report" and _compares(text, expression, last[0]):
             expression = _a_year_before(expression, last[0].value)
             told = last
         when = date_time(expression, text, published, anchor=told and told[1], telling=telling)
         dates.append(when)
+        if index and (opening := _opening(text, expressions[index - 1], expression, when)):
+            dates[index - 1] = opening
         if not when.edtf or expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
             continue
         if telling == "history" and (_counts_back(expression) and expression.anchor == "report"):
@@ -138,6 +142,59 @@ def date_times(text: str, expressions: Sequence[TimeExpression], published: When
         if edtf.first.day and edtf.precision != "interval" and not ahead:
             last_day = expression, when
     return tuple(dates)
+
+
+def _own_hour(text: str, expression: TimeExpression, told: tuple[TimeExpression, When] | None) -> bool:
+    """Whether an hour is the report's own, whatever day was told before.
+
+    "8:05 a.m." at the head of a paragraph is the minute of a running report; "overnight" looks ahead or back
+    from the report, but for a day told in its own sentence.
+    """
+    if told is None or expression.shift != "P0D" or not expression.value.startswith("XXXX-XX-XXT"):
+        return False
+    if re.match(r"\d", expression.span.of(text)):
+        return (
+            re.search(r"(?:^|\n)\s*$", text[max(0, expression.span.start - 4) : expression.span.start])
+            is not None
+        )
+    apart = re.search(r"[.!?][\"”’)]*\s", text[told[0].span.end : expression.span.start])
+    return apart is not None and expression.span.of(text).lower() == "overnight"
+
+
+_RUNS = re.compile(r"\s*(?:to|through|until|till|and|[-–])\s*", re.IGNORECASE)
+_RUNS_FROM = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
+_DAY_OR_MONTH = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d|\d\d)")
+
+
+def _opening(text: str, first: TimeExpression, last: TimeExpression, when: When) -> When | None:
+    """The date of the first of two days or months between which something runs: the latest before the last.
+
+    "Between January 1 and September 26" names two days of one year, "from November 12 to February 3" of two.
+    """
+    if not _DAY_OR_MONTH.fullmatch(first.value) or not _DAY_OR_MONTH.fullmatch(last.value):
+        return None
+    joint, lead = (
+        text[first.span.end : last.span.start],
+        text[max(0, first.span.start - 9) : first.span.start],
+    )
+    led = _RUNS_FROM.search(lead)
+    runs = _RUNS.fullmatch(joint) is not None and (led is not None) >= (joint.strip().lower() == "and")
+    if not runs or first.shift or last.shift or len(first.value) != len(last.value) or not when.edtf:
+        return None
+    end = parse_edtf(when.edtf)
+    if end.open:
+        return None
+    if first.value.startswith("XXXX-WXX"):
+        back = (end.earliest.isoweekday() - int(first.value[9])) % 7
+        day = end.earliest - dt.timedelta(back)
+        days: Days | None = (day, day)
+    else:
+        years = (end.earliest.year, end.earliest.year - 1)
+        days = next((d for y in years if (d := _in_year(first.value, y)) and d[0] <= end.earliest), None)
+    if days is None:
+        return None
+    why = f"{first.span.of(text)!r}, the last before {end}, to which it runs"
+    return When(edtf=str(part(of_days(*days), first.mod)), basis=when.basis, why=why)
 
 
 def _year_behind(text: str, expressions: Sequence[TimeExpression], index: int) -> str:
@@ -299,9 +356,12 @@ def _reference(expression: TimeExpression, words: str, report: Edtf | None) -> W
     vague = _SHIFT.fullmatch(expression.shift)
     if vague and vague[3] == "X" and not vague[2] and report is not None and not report.open:
         least, most = _VAGUE[vague[4]]
-        first, last = shifted(report.earliest, -most, vague[4]), shifted(report.latest, -least, vague[4])
-        why = f"{words!r}: {least} to {most} {_UNIT_NAMES[vague[4]]} before the report of {report}"
-        return When(edtf=str(of_days(first, last)), basis="derived", why=why)
+        sign, way = (-1, "before") if vague[1] else (1, "after")
+        ends = sorted(
+            (shifted(report.earliest, sign * most, vague[4]), shifted(report.latest, sign * least, vague[4]))
+        )
+        why = f"{words!r}: {least} to {most} {_UNIT_NAMES[vague[4]]} {way} the report of {report}"
+        return When(edtf=str(of_days(ends[0], ends[1])), basis="derived", why=why)
     if expression.value == "PRESENT_REF" and report is not None:
         return When(edtf=str(report), basis="derived", why=f"{words!r}: the report's day, {report}")
     return When(why=f"{words!r} names no date")

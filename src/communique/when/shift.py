@@ -10,6 +10,9 @@ import datetime as dt
 
 from communique.when.edtf import Edtf, of_days
 
+TUESDAY = 1
+"""Until then "this weekend" is the one just past, where no verb says otherwise."""
+
 Days = tuple[dt.date, dt.date]
 """A first and a last day."""
 
@@ -52,7 +55,8 @@ def granule(value: str, day: dt.date) -> Days:
 def weekend(day: dt.date, way: str, clause: str) -> Days:
     """The Saturday and Sunday that "the", "last" (``<``) or "next" (``>``) weekend means on ``day``."""
     saturday = day - dt.timedelta(day.weekday()) + dt.timedelta(5)
-    gone = clause == "past" if way == "=" else way == "" and clause != "future"
+    fresh = clause == "" and day.weekday() <= TUESDAY
+    gone = clause == "past" or fresh if way == "=" else way == "" and clause != "future"
     if way == "<" or (gone and saturday > day):
         saturday -= dt.timedelta(7)
     elif way == ">":

@@ -28,7 +28,7 @@ AGAINST = (
     r"\b(?:halt\w*|stop\w*|suspen\w+|ceas\w+|freez\w+|froze\w*|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|relax\w*|"
     r"abandon\w*|giv(?:e|es|en|ing)\s+up|gave\s+up|scrap\w*|cancel\w*|call(?:s|ed|ing)?\s+off|postpon\w+|forgo\w*|"
     r"refrain\w*|remov\w+|reject\w*|oppos\w+|refus\w+|rul\w+\s+out|avoid\w*|dismantl\w+|impossible|against|"
-    r"ban(?:s|ned|ning)?\s+on|ban(?:s|ned|ning)?|ending|ended|to\s+end|end\s+to|moratorium\s+on|break(?:s|ing)?\s+off|"
+    r"ban(?:s|ned|ning)?\s+on|ban(?:s|ned|ning)?|ending|ended|to\s+end|end\s+to|inappropriate|moratorium\s+on|break(?:s|ing)?\s+off|"
     r"broke\s+off|walk\w*\s+out\s+of|withdraw\w*\s+from|scal\w+\s+(?:back|down)|put\s+off|rethink|reconsider|"
     r"shift\w*\s+(?:away\s+)?from|away\s+from|instead\s+of|rather\s+than)\b"
 )
@@ -39,6 +39,12 @@ NEGATED = (
     r"(?:accept|support|want|agree|favou?r|ready|prepared|willing|interested|allow|tolerate|consider|welcome)\w*|{against})"
 )
 """A negation with what it negates; ``{against}`` is the pattern above."""
+
+UNCLEAR = (
+    r"\b(?:adjust\w*|review\w*|chang\w+|modif\w+|discuss\w*|consider\w*|stud(?:y|ies|ied|ying)|debat\w+|amend\w*|"
+    r"examin\w+|clarif\w+)\b"
+)
+"""Before a matter: something is to be done with it that may be for or against it."""
 
 PLAIN_NOT = r"\b(?:no|not|never|neither|nor|cannot|n['’]t|without)\b"
 """A negation: where it is not known of what, nothing is known."""
@@ -64,6 +70,14 @@ HEARSAY = r"\b(?:said|says|saying|told|tells|pledged|promised|reaffirmed|restate
 FURTHER = r"\b(?:during|in|at|for|with|under|from|by|through|amid|to|on)\b"
 """After the object of a verb these open what is no object of it."""
 
+BESIDE_IT = (
+    r"\b(?:during|amid|ahead\s+of|after|before|since|around|beyond)\s+(?:(?:the|its|their|this|these)\s+)?$"
+)
+"""Before a matter that only says when or where."""
+
+NO_VIEW = frozenset({"ask", "accuse"})
+"""Kinds of statement that say nothing for or against what they mention by the way."""
+
 MODAL_BEHIND = r"^\s*(?:would|will|should|shall|could|can|must|may|might)\b"
 """Behind a matter that is the subject of its clause."""
 
@@ -79,8 +93,17 @@ REFUSING = (
 )
 """Verbs of saying that are against what follows them."""
 
+MEETING = "meet"
+"""Stem of the verb that is a matter itself: to meet or not is what sides differ on before every summit."""
+
+ONE_MATTER = {"summi": MEETING}
+"""Stems of nouns that are one matter with others."""
+
+ASIDES = r",\s[^,.;:]{1,20},\s"
+"""What a clause is interrupted by: ", at this time, "."""
+
 GENERAL = frozenset({
-    "aroun",     "abili", "able", "absen", "accep", "accor", "accou", "accus", "actio", "activ", "addit", "again",
+    "abili", "able", "absen", "accep", "accor", "accou", "accus", "actio", "activ", "addit", "again",
     "agenc", "aid", "aim", "all", "allega", "allie", "allow", "ally", "alrea", "alway", "analy", "anger",
     "answe", "appea", "appro", "area", "atmos", "attem", "atten", "autho", "back", "basis", "becom",
     "begin", "behal", "behav", "belie", "bit", "blame", "borde", "both", "bring", "call", "calle",
@@ -95,27 +118,26 @@ GENERAL = frozenset({
     "front", "froze", "full", "futur", "gestu", "get", "give", "go", "goal", "good", "gover", "grati",
     "great", "groun", "group", "half", "halt", "hand", "hands", "head", "heart", "help", "histo", "hold",
     "home", "hope", "hour", "hours", "house", "hundr", "idea", "immed", "impor", "impos", "inci",
-    "inclu", "infor", "inter", "issue", "job", "keep", "kilom", "kind", "know", "lack", "last",
-    "lates", "lead", "leade", "learn", "least", "less", "lette", "level", "life", "liftin", "light",
-    "likel", "line", "list", "long", "longe", "lot", "make", "man", "manne", "many", "matte", "mean",
-    "means", "meant", "measu", "media", "membe", "men", "messa", "middl", "milli", "minis", "momen",
-    "mond", "money", "month", "mood", "morat", "move", "much", "name", "natio", "neces", "need", "never",
-    "news", "next", "nine", "north", "numbe", "offic", "open", "opini", "oppon", "oppor", "oppos",
-    "order", "other", "outco", "packa", "part", "parti", "partic", "partn", "parts", "past", "peace",
-    "penin", "peopl", "perce", "perso", "phase", "place", "pleas", "point", "polic", "polit", "posit",
-    "possi", "praise", "presi", "price", "prima", "probl", "proce", "progr", "proof", "publi", "put",
-    "quest", "reach", "ready", "reaff", "reali", "reaso", "refer", "refus", "regim", "regio", "regre",
-    "rejec", "relea", "remai", "remar", "repor", "reque", "requi", "respe", "respo", "rest",
-    "resul", "resum", "retur", "right", "risk", "role", "round", "sake", "same", "secon", "secre",
-    "secur", "see", "seem", "self", "sense", "serie", "set", "seven", "share", "shock", "show", "side",
-    "sides", "sign", "signa", "site", "situa", "six", "socie", "soon", "sort", "south", "speec",
-    "spirit", "spoke", "stabi", "stage", "start", "state", "stay", "step", "steps", "still", "stop",
-    "stopp", "subje", "succe", "suppo", "sure", "surpr", "suspe", "syste", "take", "task", "ten",
-    "term", "terms", "text", "thank", "thing", "think", "third", "thous", "threa", "three",
-    "time", "times", "title", "today", "toget", "top", "topic", "total", "town", "truth", "turn",
-    "unacc", "uncle", "use", "view", "villa", "visio", "warni", "way", "week", "welco", "well", "west",
-    "whole", "will", "wish", "withd", "woman", "women", "word", "words", "work", "world", "wrong",
-    "year", "years", "zone",
+    "inclu", "infor", "inter", "issue", "job", "keep", "kilom", "kind", "know", "lack", "last", "lates",
+    "lead", "leade", "learn", "least", "less", "lette", "level", "life", "liftin", "light", "likel",
+    "line", "list", "long", "longe", "lot", "make", "man", "manne", "many", "matte", "mean", "means",
+    "meant", "measu", "media", "membe", "men", "messa", "middl", "milli", "minis", "momen", "mond",
+    "money", "month", "mood", "morat", "move", "much", "name", "natio", "neces", "need", "never", "news",
+    "next", "nine", "north", "numbe", "offic", "open", "opini", "oppon", "oppor", "oppos", "order",
+    "other", "outco", "packa", "part", "parti", "partic", "partn", "parts", "past", "peace", "penin",
+    "peopl", "perce", "perso", "phase", "place", "pleas", "point", "polic", "polit", "posit", "possi",
+    "praise", "presi", "price", "prima", "probl", "proce", "progr", "proof", "publi", "put", "quest",
+    "reach", "ready", "reaff", "reali", "reaso", "refer", "refus", "regim", "regio", "regre", "rejec",
+    "relea", "remai", "remar", "repor", "reque", "requi", "respe", "respo", "rest", "resul", "resum",
+    "retur", "right", "risk", "role", "round", "sake", "same", "secon", "secre", "secur", "see", "seem",
+    "self", "sense", "serie", "set", "seven", "share", "shock", "show", "side", "sides", "sign", "signa",
+    "site", "situa", "six", "socie", "soon", "sort", "south", "speec", "spirit", "spoke", "stabi",
+    "stage", "start", "state", "stay", "step", "steps", "still", "stop", "stopp", "subje", "succe",
+    "suppo", "sure", "surpr", "suspe", "syste", "take", "task", "ten", "term", "terms", "text", "thank",
+    "thing", "think", "third", "thous", "threa", "three", "time", "times", "title", "today", "toget",
+    "top", "topic", "total", "town", "truth", "turn", "unacc", "uncle", "use", "view", "villa", "visio",
+    "warni", "way", "week", "welco", "well", "west", "whole", "will", "wish", "withd", "woman", "women",
+    "word", "words", "work", "world", "wrong", "year", "years", "zone",
 })  # fmt: skip
 """Stems that are no matter on which one takes sides: things in general, doings, times, doers, judgements."""
 
@@ -134,6 +156,15 @@ QUALITY = (
 )
 """How words end that name no thing by themselves; a noun among them is lost."""
 
+SMALL = frozenset({
+    "across", "ahead", "along", "alongside", "although", "amid", "around", "aside", "because", "behind",
+    "below", "beneath", "beside", "besides", "beyond", "despite", "down", "even", "ever", "except",
+    "however", "including", "instead", "just", "like", "near", "neither", "nevertheless", "not", "now",
+    "per", "quite", "rather", "still", "though", "together", "toward", "towards", "via", "whether",
+    "while", "yet",
+})  # fmt: skip
+"""Small words that part nouns from each other, beside those that say nothing of a matter."""
+
 DETERMINERS = frozenset({
     "the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "all", "any", "no", "every", "each",
     "this", "that", "these", "those", "some", "both",
@@ -150,6 +181,6 @@ CLAUSE_ENDS = (
 
 CONDITIONS = (
     r"\b(?:if|unless|until|once|provided|as\s+long\s+as|so\s+long\s+as|in\s+(?:return|exchange)\s+for|"
-    r"on\s+condition|before|after|because)\b"
+    r"on\s+condition)\b"
 )
-"""Where a condition or reason begins: what it names is not the matter."""
+"""Where a condition begins: it takes no side on what it names."""

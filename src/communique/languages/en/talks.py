@@ -19,10 +19,16 @@ CHANNEL = (
 OPENED = r"(?:re-?)?open(?:s|ed|ing)?|restor\w+|set\s+up|establish\w*|reconnect\w*|resum\w+|reactivat\w+"
 """How a channel comes into use."""
 
-TRAVELS = r"fly|flies|flew|travel\w*|go|goes|going|went|head\w*|arriv\w+|return\w*|leav\w+|left|com(?:e|es|ing)|came"
+TRAVELS = (
+    r"fly|flies|flew|travel\w*|go|goes|going|went|head\w*|arriv\w+|return\w*|leav\w+|left|"
+    r"com(?:e|es|ing)|came"
+)
 """How somebody goes to another country, and back."""
 
-TALKS = r"call(?:ed|s)?|phoned?|telephoned?|speaking|talked|spent|sat|greeted|welcomed|confer\w*|host\w*|negotiat\w+"
+TALKS = (
+    r"call(?:ed|s)?|phoned?|telephoned?|speaking|talked|spent|sat|greeted|welcomed|confer\w*|host\w*|"
+    r"negotiat\w+"
+)
 """What else two sides do together where they meet."""
 
 WISHED = (
@@ -36,15 +42,18 @@ BROKERED = r"broker(?:s|ed|ing)?|mediat\w+|facilitat\w+"
 """What a third does for two who talk: that one is no party."""
 
 NO_MEETING = (
-    r"(?:meet|meets|meeting|met)\s+(?:\w+\s+){0,3}half-?way|(?:meet|meets|meeting|met)\s+(?:with\s+)?(?:\w+\s+){0,2}"
-    r"(?:demands?|conditions?|deadlines?|needs|targets?|goals?|obligations|requirements|criticism|resistance)"
+    r"(?:meet|meets|meeting|met)\s+(?:\w+\s+){0,3}half-?way|"
+    r"(?:meet|meets|meeting|met)\s+(?:with\s+)?(?:\w+\s+){0,2}(?:demands?|conditions?|deadlines?|needs|targets?|goals?|obligations|requirements|criticism|resistance)"
 )
 """What is called to meet and is no meeting."""
 
 MANY = r"three-way|three-party|trilateral|four-way|four-party|quadrilateral|multilateral|tripartite"
 """What a meeting of more than two is called."""
 
-TO_COME = r"is\s+to|are\s+to|will|would|to\s+be|should|could|may|might|must|plans?|planned|agreed|undert\w+|pledg\w+"
+TO_COME = (
+    r"is\s+to|are\s+to|will|would|to\s+be|should|could|may|might|must|plans?|planned|agreed|undert\w+|"
+    r"pledg\w+"
+)
 """What tells that a thing is still to come, beside the verb that tells it."""
 
 INTER = r"\binter-(?P<stem>Korean|Sudanese|Yemeni|Libyan|Afghan|Cypriot|communal)\b"
@@ -86,7 +95,7 @@ ROLES = (("officials", OFFICIALS), ("envoys", ENVOYS), ("leaders", LEADERS), ("m
 """Levels and the roles of those who meet, the first that fits."""
 
 RANKS = ("leaders", "ministers", "envoys", "officials")
-"""Levels from the highest: a meeting is of the lower of its two sides' ("the minister was received by the king")."""
+"""Levels from the highest: of a meeting's two sides the lower counts ("the king received the minister")."""
 
 POSTPONED = r"postpon\w+|delay\w*|put\s+off|push(?:ed|es)?\s+back|reschedul\w+|defer\w*"
 """How a meeting is moved to a later day."""
@@ -94,7 +103,8 @@ POSTPONED = r"postpon\w+|delay\w*|put\s+off|push(?:ed|es)?\s+back|reschedul\w+|d
 CALLED_OFF = (
     r"call(?:s|ed|ing)?\s+off|call(?:s|ed|ing)?\s+\w+(?:\s+\w+){0,6}\s+off|cancel\w*|scrap\w*|abandon\w*|"
     r"shelv\w+|walk(?:s|ed|ing)?\s+(?:out|away)|pull(?:s|ed|ing)?\s+out|is\s+off|was\s+off|"
-    r"(?:will|would|did|does|do|to|has|have|had)\s+not\s+(?:\w+\s+)?(?:take|taken|place|go|come|meet|attend|be\s+held|happen)|"
+    r"(?:will|would|did|does|do|to|has|have|had)\s+not\s+(?:\w+\s+)?"
+    r"(?:take|taken|place|go|come|meet|attend|be\s+held|happen)|"
     r"(?:won|wouldn|didn)['’]t\s+(?:take\s+place|go|come|meet|attend|happen)|no\s+longer|fell\s+through"
 )
 """How a meeting that was to be is told not to be."""
@@ -115,8 +125,8 @@ CROWD = r"countries|nations|states|governments|members|allies|others|powers"
 """Names of many at once: those who come to a gathering, of which no two negotiate."""
 
 VENUES = frozenset({
-    "Abu Dhabi", "Astana", "Doha", "Geneva", "Hanoi", "Helsinki", "Istanbul", "Kuwait", "Minsk", "Muscat", "Oslo",
-    "Reykjavik", "Riyadh", "Singapore", "Stockholm", "Vienna",
+    "Abu Dhabi", "Astana", "Doha", "Geneva", "Hanoi", "Helsinki", "Istanbul", "Kuwait", "Minsk", "Muscat",
+    "Oslo", "Reykjavik", "Riyadh", "Singapore", "Stockholm", "Vienna",
 })  # fmt: skip
 """Cities and city states to which others go to meet each other; who goes there meets somebody else."""
 

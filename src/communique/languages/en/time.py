@@ -118,6 +118,15 @@ WHOLE = frozenset({
 })  # fmt: skip
 """Words between a number or "this" and a unit: "three straight weeks", "this fiscal year"."""
 
+POSSESSIVES = frozenset({"my", "his", "her", "their", "your", "our"})
+"""Words before "early 20s" that make an age of it."""
+
+SMALL_HOURS = frozenset({"early", "wee", "small", "late"})
+"""Words before "hours of" that make a time of the night."""
+
+SPEEDS = frozenset({"miles", "kilometers", "kilometres", "km", "knots", "metres", "meters", "feet"})
+"""Words before "per hour" that make a pace of it."""
+
 SPENDING = frozenset({
     "spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasts",
     "lasted", "waited", "wait", "been",
@@ -189,7 +198,8 @@ LONG_HOLIDAYS: dict[str, str] = {
     "thanksgiving day": "thanksgiving", "boxing day": "12-26", "valentine's day": "02-14",
     "bastille day": "07-14", "veterans day": "11-11", "armistice day": "11-11", "9/11": "2001-09-11",
     "may day": "05-01", "martin luther king day": "mlk", "memorial day": "memorial", "labor day": "labor",
-    "columbus day": "columbus", "st patrick's day": "03-17", "st. patrick's day": "03-17",
+    "april fool's day": "04-01", "april fools' day": "04-01", "columbus day": "columbus",
+    "st patrick's day": "03-17", "st. patrick's day": "03-17",
 }  # fmt: skip
 
 EVERY = frozenset({"every", "each"})

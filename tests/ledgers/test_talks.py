@@ -1,0 +1,236 @@
+"""Talks: who meets, which acts tell one round, what opens, suspends and resumes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.ledgers import Reported, derive, keys, status_on
+from communique.ledgers.meeting import format_of
+from communique.model import Entry, Evidence, Place, Span, Talks, When, Who
+from makers import deed, reported, spot
+
+PERU = Who(name="Peru", actor="PER", country="PER")
+CHILE = Who(name="Chile", actor="CHL", country="CHL")
+FIJI = Who(name="Fiji", actor="FJI", country="FJI")
+TOLL = Who(name="Toll", actor="p-t", country="PER", role="foreign minister")
+VIDAL = Who(name="Rosa Vidal", actor="p-v", country="CHL", role="president")
+
+
+def telling(quote: str, trigger: str, day: str = "2019-03-04", **fields: Any) -> Entry:
+    """A meeting told in one sentence; the trigger as its words there."""
+    fields.setdefault("actors", (PERU, CHILE))
+    fields.setdefault("recipients", ())
+    fields.setdefault("told", day if len(day) == 10 and "X" not in day else "")
+    where = spot(quote, trigger)
+    evidence = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts={"trigger": (where,)})
+    when = When(edtf=day, basis="stated", why="x") if day else When()
+    return deed(quote, evidence=evidence, when=when, **fields)
+
+
+def act(quote: str, trigger: str, day: str = "2019-03-04", **fields: Any) -> Reported:
+    return reported(telling(quote, trigger, day, **fields))
+
+
+def parts(one: Reported) -> list[str]:
+    return [part.removeprefix("talks|") for part in keys(one) if part.startswith("talks|")]
+
+
+def row_of(*acts: Reported, of: str = "CHL+PER") -> Talks:
+    (row,) = [row for row in derive(f"talks|{of}", acts) if isinstance(row, Talks)]
+    return row
+
+
+def rounds_of(row: Talks) -> list[tuple[str, list[str]]]:
+    return [(one.when.edtf, [change.status for change in one.history]) for one in row.rounds]
+
+
+PLANNED = act(
+    "Peru and Chile will hold a summit in Lima on 9 May.", "summit", "2019-05-09", status="planned",
+    told="2019-03-01",
+)  # fmt: skip
+OFF = act("Peru called off the summit with Chile.", "summit", "2019-04-02", status="called-off")
+AGAIN = act(
+    "The summit of Peru and Chile is to be held on 9 May after all.", "summit", "2019-05-09",
+    status="planned", told="2019-04-20",
+)  # fmt: skip
+HELD = act("The presidents of Peru and Chile met at their summit.", "met", "2019-05-09")
+
+
+def test_a_meeting_announced_called_off_and_held_is_one_round() -> None:
+    row = row_of(PLANNED, OFF, AGAIN, HELD)
+    assert rounds_of(row) == [("2019-05-09", ["planned", "called-off", "planned", "held"])]
+    assert row.rounds[0].level == "leaders"
+    told = [status_on("talks", row, day) for day in ("2019-02-01", "2019-03-01", "2019-04-02", "2019-04-20")]
+    assert told == ["", "proposed", "suspended", "proposed"]
+    assert status_on("talks", row, "2019-05-09") == "open"
+    assert row.name == "Chile–Peru talks"
+
+
+def test_what_was_open_is_open_again_by_a_new_plan() -> None:
+    before = act("Peru and Chile held talks in Lima.", "talks", "2019-01-02")
+    row = row_of(before, PLANNED, OFF, AGAIN)
+    assert status_on("talks", row, "2019-04-20") == "open"
+    (off,) = [change for change in row.history if change.status == "suspended"]
+    assert off.acts == (OFF.id,)
+
+
+def test_a_meeting_that_nobody_had_planned_is_called_off_as_a_round_of_its_own() -> None:
+    later = act(
+        "Peru and Chile will hold a summit on 1 June.", "summit", "2019-06-01", status="planned",
+        told="2019-05-20",
+    )  # fmt: skip
+    assert rounds_of(row_of(OFF, later)) == [("2019-04-02", ["called-off"]), ("2019-06-01", ["planned"])]
+
+
+@pytest.mark.parametrize(
+    ("quote", "trigger", "fields", "format"),
+    [
+        # The words that name the pair count, not who speaks of it.
+        ("Fiji welcomed the talks between Peru and Chile.", "talks", {"actors": (FIJI,)}, "CHL+PER"),
+        ("Fiji regretted that the Peru-Chile summit was off.", "summit", {"actors": (FIJI,)}, "CHL+PER"),
+        # What the talks are about and where they are held is no party.
+        ("Peru held talks with Chile about Fiji.", "talks", {"actors": (PERU,)}, "CHL+PER"),
+        ("Peru held a conference about Chile.", "conference", {"actors": (PERU,)}, ""),
+        ("Peru's minister may go to Singapore.", "go", {"actors": (PERU,)}, ""),
+        ("Toll, back from talks in Chile, was silent.", "talks", {"actors": (TOLL,)}, ""),
+        # A visit has the host as the other side.
+        ("Toll visited Chile on Monday.", "visited", {"actors": (TOLL,), "mode": "visit"}, "CHL+PER"),
+        # Background behind another meeting or in another clause.
+        ("Peru called off the talks, and Chile will meet Fiji.", "talks", {"actors": (PERU,)}, ""),
+        ("Many countries met.", "met", {"actors": (PERU, CHILE, Who(name="many countries"))}, ""),
+        ("Fiji brokered it with Peru.", "brokered", {"actors": (FIJI,), "recipients": (PERU,)}, ""),
+        ("Peru and Chile could meet halfway.", "meet", {"status": "planned"}, ""),
+        ("Peru did not meet Chile.", "meet", {"status": "denied"}, ""),
+        ("North and South: inter-Korean talks resumed.", "talks", {"actors": ()}, "KOR+PRK"),
+        ("The two Koreas met.", "met", {"actors": ()}, "KOR+PRK"),
+        ("The six-party talks have resumed.", "talks", {"actors": ()}, "six-party talks"),
+    ],
+)  # fmt: skip
+def test_the_parties_are_those_who_meet(quote: str, trigger: str, fields: Any, format: str) -> None:
+    assert format_of(telling(quote, trigger, **fields)) == format
+
+
+def test_of_three_sides_the_two_that_meet_count() -> None:
+    quote = "The president spoke after talks with Chile, a day after Fiji had called."
+    assert format_of(telling(quote, "talks", actors=(PERU, CHILE, FIJI))) == "CHL+PER"
+    three = "Three-way talks of Peru, Chile and Fiji began."
+    assert format_of(telling(three, "talks", actors=(PERU, CHILE, FIJI))) == "CHL+FJI+PER"
+
+
+def test_whoever_only_welcomes_talks_tells_of_no_day_of_theirs() -> None:
+    aside = act("Fiji welcomed the talks between Peru and Chile.", "talks", "2019-05-30", actors=(FIJI,))
+    assert rounds_of(row_of(HELD, aside)) == [("2019-05-09", ["held"])]
+    assert derive("talks|CHL+PER", [aside]) == ()
+
+
+def test_reports_of_one_meeting_a_day_apart_are_one_round_and_of_a_visit_some_days() -> None:
+    evening = act("Peru and Chile met late in the evening.", "met", "2019-05-10")
+    assert [day for day, _ in rounds_of(row_of(HELD, evening))] == ["2019-05-09"]
+    later = act("Peru and Chile met once more.", "met", "2019-05-12")
+    assert len(row_of(HELD, later).rounds) == 2
+    came = act("Toll paid a visit to Chile.", "visit", "2019-05-09", actors=(TOLL,), mode="visit")
+    went = act("Toll ended his visit to Chile.", "visit", "2019-05-12", actors=(TOLL,), mode="visit")
+    assert len(row_of(came, went).rounds) == 1
+
+
+def test_a_telephone_call_is_not_the_meeting_that_was_planned() -> None:
+    called = act("Peru and Chile spoke by phone.", "spoke", "2019-05-09", mode="phone")
+    told = [statuses for _, statuses in rounds_of(row_of(PLANNED, called))]
+    assert sorted(told) == [["held"], ["planned"]]
+
+
+def test_days_without_a_year_keep_them_and_are_one() -> None:
+    one = act("Toll met Chile's president in Lima.", "met", "XXXX-05-31", actors=(TOLL, VIDAL))
+    other = act("Toll held talks with Chile's president.", "talks", "XXXX-05-31", actors=(TOLL, VIDAL))
+    row = row_of(one, other)
+    assert rounds_of(row) == [("XXXX-05-31", ["held"])]
+    assert row.rounds[0].level == "ministers"
+    assert status_on("talks", row, "2001-01-01") == "open"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Lima", "Lima"), ("the", None), ("the Hall of the", "the Hall of the Admirals"), ("the port of", None)],
+)
+def test_a_place_that_was_cut_is_whole_or_none(name: str, shown: str | None) -> None:
+    quote = "Peru and Chile met in Lima, in the Hall of the Admirals, near the port of call."
+    row = row_of(act(quote, "met", place=Place(name=name, country="PER", precision="city")))
+    place = row.rounds[0].place
+    assert (place.name if place else None) == shown
+    assert (row.host.country if row.host else None) == ("PER" if shown else None)
+
+
+def test_a_letter_is_no_meeting_and_a_wish_none_that_was_held() -> None:
+    letter = act("Peru sent a letter to Chile.", "sent", recipients=(CHILE,), actors=(PERU,))
+    assert derive("talks|CHL+PER", [letter]) == ()
+    wish = act("Peru spoke of planned talks with Chile.", "talks", actors=(PERU,))
+    row = row_of(wish)
+    assert not any(one.history[-1].status == "held" for one in row.rounds)
+    assert status_on("talks", row, "2019-03-04") == "proposed"
+
+
+def test_called_off_needs_words_that_say_so() -> None:
+    slip = act("Peru and Chile signed it on the second day of the visit.", "visit", status="called-off")
+    assert status_on("talks", row_of(slip), "2019-03-04") == "open"
+
+
+def test_a_channel_is_open_when_opened_and_suspended_when_cut() -> None:
+    opened = act("Peru and Chile reopened their hotline.", "reopened", type="COOPERATE")
+    cut = act("Peru cut the hotline with Chile.", "cut", "2019-06-01", type="SANCTION")
+    row = row_of(opened, cut)
+    assert [(change.status, change.acts) for change in row.history] == [
+        ("open", (opened.id,)), ("suspended", (cut.id,)),
+    ]  # fmt: skip
+    agreed = act("Peru and Chile agreed to set up a hotline.", "agreed", type="AGREE")
+    assert status_on("talks", row_of(agreed), "2019-12-01") == "proposed"
+
+
+def test_what_is_agreed_on_the_day_is_the_outcome() -> None:
+    agreed = act("Peru and Chile agreed to reopen the port.", "agreed", "2019-05-09", type="AGREE")
+    other = act("Peru and Chile agreed to share the catch.", "agreed", "2019-07-01", type="AGREE")
+    row = row_of(HELD, agreed, other)
+    assert row.rounds[0].outcome == "to reopen the port"
+    assert agreed.id in row.acts and other.id not in row.acts
+
+
+def test_an_unsure_event_alone_makes_no_row_and_two_sentences_do() -> None:
+    unsure = act("Peru met Chile.", "met", confidence=0.2)
+    again = act("Chile's minister saw Peru's at the talks.", "talks", confidence=0.3)
+    assert derive("talks|CHL+PER", [unsure]) == ()
+    assert row_of(unsure, again).rounds
+
+
+def test_the_headline_does_not_decide_who_meets() -> None:
+    body = telling("Peru called off its talks with Chile.", "talks", status="called-off")
+    head = telling("Peru calls off talks with Fiji", "talks", actors=(PERU, FIJI), headline=True)
+    assert parts(reported(body, head)) == ["CHL+PER"]
+    assert parts(reported(head)) == ["FJI+PER"]
+
+
+def test_a_plan_and_its_coming_true_may_be_one_act() -> None:
+    plan = telling(
+        "Peru and Chile will meet in Lima.", "meet", "2019-05-09", status="planned", told="2019-05-01"
+    )
+    met = telling("Peru and Chile have met in Lima.", "met", "2019-05-09", told="2019-05-09")
+    (row,) = [row_of(reported(met, plan))]
+    assert rounds_of(row) == [("2019-05-09", ["planned", "held"])]
+    assert status_on("talks", row, "2019-05-01") == "proposed"
+
+
+ALL = [PLANNED, OFF, AGAIN, HELD]
+
+
+@given(st.permutations(ALL))
+def test_the_order_of_reading_does_not_matter(acts: list[Reported]) -> None:
+    assert derive("talks|CHL+PER", acts) == derive("talks|CHL+PER", ALL)
+
+
+def test_impossible_days_are_no_days() -> None:
+    odd = act("Peru and Chile met in Lima.", "met", "2019-13-45")
+    row = row_of(odd, HELD)
+    assert "2019-05-09" in [day for day, _ in rounds_of(row)]
+    assert row_of(act("Peru and Chile met.", "met", "9999-12-31")).rounds
