@@ -38,6 +38,9 @@ SPEED = {
 }
 """Where each figure of speed stands in its results."""
 
+STORIES = {"plain": "baseline, connected components", "average": "baseline", "ours": "ours"}
+"""Ways of grouping articles, as the page calls them and as the results do."""
+
 
 def filled(text: str) -> str:
     """The page with every figure that has been measured; a dash stands for the others."""
@@ -69,6 +72,16 @@ def figure(results: str, name: str) -> str:
         if row in kept["files"]:
             return str(kept["files"][row][column])
         return str(kept["types" if row in kept["types"] else "statuses"][row][column])
+    if results == "record":
+        road, table, column = name.split(" ", 2)
+        known = kept["figures"][road]
+        row = known["ledgers"].get(table) or known["all ledgers" if table == "all" else table]
+        return str(row[column])
+    if results == "stories":
+        grouping, _, part = name.partition(" ")
+        return str(kept["figures"][STORIES[grouping]][part]["f1"])
+    if results == "merges":
+        return str(kept["figures"][name]["per cent"])
     if results == "times":
         corpus, kind = name.rsplit(" ", 1)
         return f"{kept[corpus][f'{kind}_f1']:.1f}"

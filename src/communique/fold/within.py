@@ -20,7 +20,7 @@ from communique.model import Entry, Who
 TRUNCATED = 5
 """Letters of a word that are compared: a headline nominalises what the text has as a verb."""
 
-HEADLINE = 0.3
+HEADLINE = 0.25
 """Share of a headline's words (or the text's, where they are fewer) that a passage has in common with it."""
 
 AGAIN = 0.7
