@@ -314,6 +314,28 @@ def talked(**fields: object) -> dict[str, Any]:
     } | fields  # fmt: skip
 
 
+def test_a_measure_is_a_card_with_its_instrument_and_who_calls_it_broken() -> None:
+    told, holm, vidal = happened()["evidence"][0], happened()["actors"][0], happened()["recipients"][0]
+    days = ({"edtf": day, "basis": "stated", "why": ""} for day in ("2019-03-04", "2019-05-01"))
+    history = [
+        {"status": status, "date": day, "who": who, "acts": ["v"], "evidence": [told]}
+        for status, day, who in zip(("in-force", "breach-alleged"), days, ([], [vidal]), strict=True)
+    ]
+    measure = {
+        "id": "m-1", "reports": 1, "origins": 1, "confidence": 0.8, "evidence": [told], "decided": [],
+        "by": [holm], "against": [vidal], "measure": "an arms embargo", "instrument": "Resolution 1234",
+        "date": history[0]["date"], "status": "breach-alleged", "history": history, "acts": ["v"],
+    }  # fmt: skip
+    card = shown("sanctions", measure)
+    for line in (
+        "2019-03-04  Ada Holm (NOR)  against Rosa Vidal (CHL)  breach-alleged", "  an arms embargo",
+        "  instrument: Resolution 1234",
+        "  in-force 2019-03-04 · breach-alleged 2019-05-01 by Rosa Vidal (CHL)",
+    ):  # fmt: skip
+        assert line in card
+    assert "instrument" not in shown("sanctions", {**measure, "instrument": None})
+
+
 def test_talks_are_a_card_with_their_rounds() -> None:
     told = shown("talks", talked())
     assert "2019-05-09  Chile–Norway talks  open" in told

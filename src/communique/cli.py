@@ -900,12 +900,22 @@ def _tour(kept: Record, at: str) -> None:
             ),
         )
         show_rows("events", [row.to_json() for row in told[:TOUR]], out=sys.stdout)
+    # Of promises and proposals those of which it is known what came of them.
+    owed = sorted(kept.undertakings(), key=lambda row: (-len(row.history), -(row.confidence or 0), row.id))
+    if owed:
+        _say("Promised, and what came of it:\n")
+        show_rows("undertakings", [row.to_json() for row in owed[:TOUR]], out=sys.stdout)
+    put = [row for row in kept.proposals() if len(row.history) > 1]
+    if put:
+        _say("Proposed, and what came of it:\n")
+        best = max(put, key=lambda row: (row.status == "blocked", row.reports, row.confidence or 0))
+        show_rows("proposals", [best.to_json()], out=sys.stdout)
     example = often[0].id if often else "ID"
     where = f'"{at}"' if " " in at else at
     _say("Next:\n")
     for command in (
         f"show timeline --record {where}",
-        f"search sanctions --record {where}",
+        f"show undertakings --on 2018-06-01 --record {where}",
         f"why {example} --record {where}",
     ):
         _say(f"  communique {command}")

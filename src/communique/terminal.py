@@ -235,7 +235,8 @@ STATUS_STYLES = {
     "unknown": "bold magenta", "open": "bold", "proposed": "bold", "accepted": "bold green",
     "adopted": "bold green", "blocked": "bold red", "refused": "bold red", "superseded": "bold yellow",
     "suspended": "bold red", "ended": "bold yellow", "held": "bold green", "planned": "bold blue",
-    "postponed": "bold yellow", "called-off": "bold red",
+    "postponed": "bold yellow", "called-off": "bold red", "in-force": "bold red", "eased": "bold yellow",
+    "lifted": "bold green", "breach-alleged": "bold magenta",
 }  # fmt: skip
 """Colours of a status, whose word always stands beside them."""
 
@@ -248,6 +249,28 @@ def _undertaken(row: Row) -> Text:
 def _demanded(row: Row) -> Text:
     """The head of a demand's card: the day, who asks whom, and whether it was met."""
     return _bound(row, to="of", others=row["of"])
+
+
+def _sanctioned(row: Row) -> Text:
+    """The head of a measure's card: the day, who imposes it on whom, and what became of it."""
+    return _bound(row, to="against", others=row["against"])
+
+
+def _measured(row: Row) -> list[Text]:
+    """What is imposed and by which instrument, and how its status changed, with who says so."""
+    from rich.text import Text
+
+    lines = [Text(one_line(row["measure"]), style="bold")]
+    if row["instrument"]:
+        lines.append(Text(f"instrument: {one_line(row['instrument'])}"))
+    told = [
+        f"{one_line(one['status'])} {one_line(one['date']['edtf'] or 'on a day unknown')}"
+        + (f" by {_side(one['who'])}" if one["who"] else "")
+        for one in row["history"]
+    ]
+    if len(told) > 1:
+        lines.append(Text(" · ".join(told)))
+    return lines
 
 
 def _bound(row: Row, *, to: str, others: Sequence[Row]) -> Text:
@@ -425,13 +448,13 @@ def _claimed(row: Row) -> list[Text]:
 
 HEADS: Mapping[str, Callable[[Row], Text]] = {
     "statements": _said, "events": _done, "undertakings": _undertaken, "demands": _demanded,
-    "proposals": _proposed,
+    "proposals": _proposed, "sanctions": _sanctioned,
     "terms": _termed, "positions": _held, "talks": _talked, "disputes": _disputed,
 }  # fmt: skip
 """What stands above each card, by view; rows of other views stand in a table."""
 
 BENEATH: Mapping[str, Callable[[Row], list[Text]]] = {
-    "undertakings": _deed, "demands": _deed, "proposals": _put,
+    "undertakings": _deed, "demands": _deed, "proposals": _put, "sanctions": _measured,
     "terms": _wordings, "positions": _line, "talks": _rounds, "disputes": _claimed,
 }  # fmt: skip
 """Lines of a card between its head and its sentences."""
