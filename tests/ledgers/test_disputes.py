@@ -177,6 +177,12 @@ def test_reports_that_count_one_thing_otherwise_are_a_dispute() -> None:
     assert all(claim.who is None for claim in row.claims)
 
 
+def test_a_statement_that_is_dated_otherwise_is_no_dispute_of_its_own() -> None:
+    other = said(CHILE, "that it had sold arms to the rebels", "deny", "2019-05-09", article="c").leading
+    act = reported(DENIAL.leading, other, disagreements=("when",))
+    assert [part for part in keys(act) if part.startswith("disputes")] == ["disputes|CHL"]
+
+
 def test_numbers_of_other_things_and_assumed_days_contradict_nobody() -> None:
     boats, men = counted("Peru sent 30 boats.", "a", "30"), counted("Peru sent 900 sailors.", "b", "900")
     act = reported(boats, men, disagreements=("number",))

@@ -103,6 +103,8 @@ def test_a_meeting_that_nobody_had_planned_is_called_off_as_a_round_of_its_own()
         ("Peru called off the talks, and Chile will meet Fiji.", "talks", {"actors": (PERU,)}, ""),
         ("Many countries met.", "met", {"actors": (PERU, CHILE, Who(name="many countries"))}, ""),
         ("Fiji brokered it with Peru.", "brokered", {"actors": (FIJI,), "recipients": (PERU,)}, ""),
+        ("Peru's talks with Chile, brokered by Fiji, ended.", "talks", {"actors": (PERU, FIJI)}, "CHL+PER"),
+        ("Peru held talks brokered by Fiji.", "talks", {"actors": (PERU, FIJI)}, ""),
         ("Peru and Chile could meet halfway.", "meet", {"status": "planned"}, ""),
         ("Peru did not meet Chile.", "meet", {"status": "denied"}, ""),
         ("North and South: inter-Korean talks resumed.", "talks", {"actors": ()}, "KOR+PRK"),

@@ -38,7 +38,7 @@ NEAR, NEXT = 450, 120
 answered is no charge but only a claim about the other, which must stand right before."""
 
 SURE = 0.35
-"""Confidence below which an event is no charge: of accusations read so unsurely half are none."""
+"""Confidence below which an event is no charge: calibrated, two of three read so unsurely are wrong."""
 
 DIFFERING = ("number", "when")
 """Fields in which reports of one act may contradict each other as sides do."""
@@ -73,7 +73,8 @@ def keys(act: Reported) -> Iterable[str]:
     for entry in act.entries:
         if _claims(entry):
             found.update(_concerned(entry))
-    if any(name in act.act.disagreements for name in DIFFERING):
+    # Of events only: the days of a statement are the readers' guess, and its id may be a denial's row's.
+    if act.act.kind == "event" and any(name in act.act.disagreements for name in DIFFERING):
         found.add(f"{ACT}{act.id}")
     return sorted(found)
 

@@ -178,12 +178,14 @@ def parties(entry: Entry, words: Told) -> frozenset[str]:
     if pair := _pair(words):
         return pair
     several = (*entry.actors, *entry.recipients)
-    brokered = _BROKERED.search(words.text)
-    if brokered and brokered.start() >= words.start and brokered.start() < words.end:
+    if _BROKERED.search(words.text[words.start : words.end]):
         return frozenset()
-    if brokered:
-        after = words.text[brokered.end() :]
-        several = tuple(who for who in several if not (name := _mention(entry, who)) or name not in after)
+    apart: frozenset[str] = frozenset()
+    if brokered := _BROKERED.search(entry.evidence.quote):
+        by = re.split(r"[,;.]\s", entry.evidence.quote[brokered.end() :], maxsplit=1)[0]
+        apart = frozenset(code for _, code in named_in(by))
+        apart |= sides(who for who in several if (name := _mention(entry, who)) and name in by)
+        several = tuple(who for who in several if side(who) not in apart)
     if any(not who.country and _CROWD.search(plain(who.name)) for who in several):
         return frozenset()
     acting = [who for who in several if is_state(who.country or "") and not _is_venue(entry, who)]
@@ -191,7 +193,7 @@ def parties(entry: Entry, words: Told) -> frozenset[str]:
     if len(codes) > 2 and not _MANY.search(words.text):
         codes = _two(entry, words, acting)
     if len(codes) == 1:
-        codes |= frozenset(list(_linked(words, codes))[:1])
+        codes |= frozenset(list(_linked(words, codes | apart))[:1])
     where = entry.place.country if entry.place is not None else None
     if where and where not in codes and not entry.recipients and _TRAVELS.search(called(entry)):
         return frozenset()  # "the two will fly to Washington": together, to somebody else

@@ -74,6 +74,12 @@ GOVERNMENT = _words(
 )
 """Words of an office that only a state has."""
 
+CIVIC = _words(
+    "airport aquarium casino cathedral college council county court district fire hospital mayor museum "
+    "opera police port prosecutor school stadium university zoo"
+)
+"""Words behind a town's name that make a body or office of that town."""
+
 BODY_SPEAKERS = _words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons spokeswomen")
 """Those who speak for the body named just before them."""
 

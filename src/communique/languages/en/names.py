@@ -560,3 +560,29 @@ CITIES: dict[str, str] = {
     "Bali": "IDN", "Mindanao": "PHL", "Marawi": "PHL", "Kandahar": "AFG", "Helmand": "AFG", "Kunduz": "AFG",
 }  # fmt: skip
 """Cities and regions outside the capitals where diplomacy happens, with their state."""
+
+REGIONS: dict[str, tuple[str, str]] = {
+    "England": ("GBR", ""), "Scotland": ("GBR", "Scottish"), "Wales": ("GBR", "Welsh"),
+    "Northern Ireland": ("GBR", "Northern Irish"), "Bavaria": ("DEU", "Bavarian"),
+    "Saxony": ("DEU", "Saxon"), "North Rhine-Westphalia": ("DEU", ""), "Catalonia": ("ESP", "Catalan"),
+    "Andalusia": ("ESP", "Andalusian"), "Flanders": ("BEL", "Flemish"), "Wallonia": ("BEL", "Walloon"),
+    "Corsica": ("FRA", "Corsican"), "Normandy": ("FRA", ""), "Sicily": ("ITA", "Sicilian"),
+    "Lombardy": ("ITA", ""), "Chechnya": ("RUS", "Chechen"), "Dagestan": ("RUS", "Dagestani"),
+    "Tatarstan": ("RUS", "Tatarstani"), "Siberia": ("RUS", "Siberian"), "Xinjiang": ("CHN", ""),
+    "Guangdong": ("CHN", ""), "Sichuan": ("CHN", ""), "Ontario": ("CAN", ""), "Alberta": ("CAN", ""),
+    "British Columbia": ("CAN", ""), "New South Wales": ("AUS", ""), "Queensland": ("AUS", ""),
+    "Jeju": ("KOR", ""), "Darfur": ("SDN", "Darfuri"), "Tigray": ("ETH", "Tigrayan"),
+    "Puntland": ("SOM", ""), "Zanzibar": ("TZA", "Zanzibari"), "Aceh": ("IDN", "Acehnese"),
+    "Kerala": ("IND", ""), "Gujarat": ("IND", "Gujarati"), "Sindh": ("PAK", ""),
+    "Balochistan": ("PAK", "Baloch"), "Anbar": ("IRQ", ""), "Oromia": ("ETH", ""),
+}  # fmt: skip
+"""Parts of states that have a government of their own in the news, with their state and adjective; parts that
+two states claim are left out."""
+
+NATIONALS: dict[str, str] = {
+    "brit": "GBR", "brits": "GBR", "briton": "GBR", "englishman": "GBR", "englishwoman": "GBR",
+    "scot": "GBR", "scotsman": "GBR", "welshman": "GBR", "frenchman": "FRA", "frenchwoman": "FRA",
+    "irishman": "IRL", "irishwoman": "IRL", "dutchman": "NLD", "dutchwoman": "NLD", "spaniard": "ESP",
+    "dane": "DNK", "swede": "SWE", "finn": "FIN", "pole": "POL", "turk": "TUR", "kiwi": "NZL",
+}  # fmt: skip
+"""Nouns for one citizen that are not the adjective: "the Brit has promised"."""
