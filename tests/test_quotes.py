@@ -15,7 +15,7 @@ import pytest
 import communique as cq
 from communique.views import VIEWS
 from conftest import ROOT
-from keys import EXAMPLES
+from keys import EXAMPLES, keys
 
 SOURCELESS = {"articles", "actors"}
 """Views whose rows may rest on no sentence: an article is its own, and a registry may know an actor."""
@@ -23,7 +23,7 @@ SOURCELESS = {"articles", "actors"}
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[cq.Record]:
-    pages = sorted(path for path in EXAMPLES.iterdir() if path.is_file() and path.suffix != ".md")
+    pages = sorted(EXAMPLES / name for name in {key["file"] for key in keys()})
     with cq.Record(tmp_path_factory.mktemp("quotes") / "sample.db") as kept:
         assert kept.read(*pages).failed == 0
         yield kept

@@ -30,6 +30,21 @@ COUNTRIES = [
     ("“We thank the Fijian government,” Holm said. The government paid.", "LIMA", "The government", "PER"),
     ("Ada Holm thanked the Fijian government. The government paid.", "LIMA", "The government", "FJI"),
     ("A spokesman here said no.", "UNITED NATIONS", "A spokesman", "UNO"),
+    ("The police chief in Dallas said no.", "", "The police chief in Dallas", "USA"),
+    ("Police in Barcelona said no.", "", "Police in Barcelona", "ESP"),
+    ("Correspondents in Barcelona said no.", "", "Correspondents in Barcelona", None),
+    ("Cincinnati Zoo director Ada Holm said no.", "", "Cincinnati Zoo director Ada Holm", "USA"),
+    ("Ada Holm of Los Angeles said no.", "", "Ada Holm", "USA"),
+    ("Ada Holm, 30, from Barcelona, said no.", "", "Ada Holm", "ESP"),
+    ("Ada Holm of Nordvik Partners said no.", "", "Ada Holm", None),
+    ("Ada Holm, a Peruvian with three ships, said no.", "", "Ada Holm", "PER"),
+    ("Ada Holm, the Peruvian embassy said, was ill.", "", "Ada Holm", None),
+    ("Scotland's First Minister Ada Holm said no.", "", "Ada Holm", "GBR"),
+    ("Catalan leader Ada Holm said no.", "", "Catalan leader Ada Holm", "ESP"),
+    ("The governor of Bavaria, Ada Holm, said no.", "", "Ada Holm", "DEU"),
+    ("The Brit said no.", "", "The Brit", "GBR"),
+    ("Kang Min-seo, who saw the fire, said no.", "SEOUL", "Kang Min-seo", "KOR"),
+    ("China was calm. Kang Min-seo, who saw the fire, said no.", "SEOUL", "Kang Min-seo", None),
 ]  # fmt: skip
 
 
@@ -108,3 +123,15 @@ def test_an_article_without_a_date_line_is_about_its_state() -> None:
     text = "Peru voted. Chile watched. Peru waited. Chile left.\nThe interior minister said all was calm."
     (who,) = speakers(cast(text), (spot(text, "The interior minister"),))
     assert who.country is None
+
+
+def test_this_statement_is_said_by_whoever_made_it() -> None:
+    text = "Ada Holm said no. This statement was meant as a warning."
+    said = Statement(
+        id="1", source=(spot(text, "Ada Holm"),), cue=(spot(text, "said"),), content=(spot(text, "no"),)
+    )
+    whole = cast(text, statements=(said,))
+    (who,) = speakers(whole, (spot(text, "This statement"),))
+    assert (who.name, who.span) == ("Ada Holm", spot(text, "This statement"))
+    (alone,) = speakers(cast(text), (spot(text, "This statement"),))
+    assert (alone.name, alone.actor) == ("This statement", None)
