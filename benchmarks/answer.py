@@ -25,6 +25,14 @@ from keys import keys, occurrences, spans_of
 ROWS = ROOT / "examples" / "key.jsonl"
 """A line a row of a ledger, as ``docs/ledgers.md`` defines them."""
 
+FOR_THEMSELVES = frozenset({
+    "Pavel Oresharov", "Han Seo-jun", "Harriet Colebrooke", "Liang Zhaowen", "Sarah Murray",
+    "Kim Dong Chul, Kim Hak Song and Tony Kim",
+})  # fmt: skip
+"""Persons of the sample who speak for no country: its invented analysts, a coach, prisoners who came free.
+
+The key has no roles. Everybody else whom it gives a name and a country speaks there in an office."""
+
 UNNAMED = re.compile(r"(?:an?|the|some|several|two|unnamed|one)\b", re.IGNORECASE)
 """What the name of somebody unnamed begins with."""
 
@@ -196,7 +204,8 @@ def who(told: Mapping[str, str | None]) -> Who:
     body = body_actor(name, country=country) if country else None
     if body is not None and not body.startswith("o-"):
         return Who(name=name, actor=body, country=country)
-    return Who(name=name, actor=person_id(name, country=country), country=country)
+    office = None if country is None else "researcher" if name in FOR_THEMSELVES else "official"
+    return Who(name=name, actor=person_id(name, country=country), country=country, role=office)
 
 
 def references(row: Mapping[str, Any]) -> list[str]:

@@ -33,6 +33,8 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if hint is Span:
         return spans
+    if hint is bool:
+        return st.booleans()
     if hint is str:
         return st.text(max_size=8)
     if hint is int:

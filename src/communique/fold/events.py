@@ -119,7 +119,8 @@ def alike(one: Entry, other: Entry) -> bool:
     if not same and not _stand(one, other):
         return False
     day = one_day(one, other)
-    disputed = frozenset({one.status, other.status}) == DISPUTED
+    # Two sides deny many things at their talks; that they shelled a harbour is one thing.
+    disputed = one.type in MUTUAL and frozenset({one.status, other.status}) == DISPUTED
     # A minister's deed is his state's; two states meet in two rooms on one day.
     one_deed = same or (one.type not in MUTUAL and one.mode and one.mode == other.mode)
     if one_deed and day and one.when.edtf and not (one.type in BY_WORDS or nobody(one) or disputed):
