@@ -9,7 +9,7 @@ import dataclasses
 import heapq
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from communique.model import (
     UNKNOWN,
@@ -17,7 +17,6 @@ from communique.model import (
     Entry,
     Event,
     Evidence,
-    Place,
     Reading,
     Resolution,
     Span,
@@ -26,18 +25,17 @@ from communique.model import (
     Who,
 )
 from communique.when import Bound, date_article, date_events, date_statements, date_times
-from communique.who import Cast, KnownActors, acting, country_of_town, in_office, lookup, side, speakers
+from communique.who import Cast, KnownActors, acting, in_office, side, site, speakers
+from communique.who import settled as settled
 
 GAP = " … "
 """Stands between the pieces of a quotation that the article tells in parts."""
 
-_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _BY = re.compile(
     r"\b(?:by|before|until|till|not? later than|within|ahead of)\s+(?:the\s+)?(?:(?:very\s+)?end\s+of\s+)?$",
     re.I,
 )
 """What a day stands behind by which something is to be done."""
-_AT = re.compile(r"^(?:in|at|near|outside|inside|on|to|from)\s+(?:the\s+)?(?=[A-Z])")
 
 
 def resolve(article: Article, reading: Reading, *, known: KnownActors | None = None) -> Resolution:
@@ -96,21 +94,6 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
         actors=acting(cast.actors(), sides),
         place=settled(article.place, among=cast.named_states),
     )
-
-
-def settled(place: Place | None, *, among: Collection[str] = ()) -> Place | None:
-    """A place with its country, where the tables or the gazetteer of towns know the name.
-
-    ``among`` are the countries that the article names.
-    """
-    if place is None or place.country:
-        return place
-    known = lookup(place.name)
-    if known is None or not known.country:
-        country = country_of_town(place.name, among=among) if _NAME.match(place.name) else ""
-        return Place(name=place.name, country=country, precision="city") if country else place
-    precision = place.precision or ("country" if known.kind == "state" else "city")
-    return Place(name=place.name, country=known.country, precision=precision)
 
 
 def statement_entry(
@@ -189,7 +172,7 @@ def event_entry(
         actors=actors,
         recipients=_others(side(cast, event.recipients), actors),
         when=when,
-        place=_place(args, among=cast.named_states),
+        place=site(cast, [arg.span for arg in event.args if arg.role == "place"], event.trigger),
         status=event.status,
         quote=told.quote,
         condition=next(iter(args.get("condition", ())), None),
@@ -218,24 +201,6 @@ def _others(recipients: tuple[Who, ...], actors: tuple[Who, ...]) -> tuple[Who, 
     """The recipients without those who act: nobody does to himself what is told of two sides."""
     acting = {(who.name, who.actor) for who in actors if who.actor}
     return tuple(who for who in recipients if (who.name, who.actor) not in acting)
-
-
-def _place(args: Mapping[str, tuple[str, ...]], *, among: Collection[str]) -> Place | None:
-    """Where an event takes place: the article's words for it, with the country that the tables know.
-
-    Of "Lausanne, Switzerland" the last name tells the country where the whole and the first do not.
-    """
-    words = next(iter(args.get("place", ())), None)
-    if words is None:
-        return None
-    name = _AT.sub("", " ".join(words.split()), count=1)
-    for known in (name, *name.split(", ")):
-        place = settled(Place(name=known), among=among)
-        if place is not None and place.country:
-            return Place(
-                name=name, country=place.country, precision=place.precision if known == name else "city"
-            )
-    return Place(name=name)
 
 
 def evidence(article: Article, sentences: Sequence[Span], parts: Mapping[str, tuple[Span, ...]]) -> Evidence:

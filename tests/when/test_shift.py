@@ -71,6 +71,13 @@ def test_weekends_seen_from_a_wednesday(way: str, clause: str, saturday: str) ->
     assert weekend(DAY, way, clause)[0].isoformat() == saturday
 
 
+def test_this_weekend_said_on_a_monday_is_the_one_just_past() -> None:
+    monday = dt.date(2018, 3, 19)
+    assert weekend(monday, "=", "")[0].isoformat() == "2018-03-17"
+    assert weekend(monday, "=", "future")[0].isoformat() == "2018-03-24"
+    assert weekend(DAY, "=", "")[0].isoformat() == "2018-03-24"
+
+
 @pytest.mark.parametrize(
     ("edtf", "mod", "found"),
     [

@@ -148,3 +148,20 @@ def test_who_is_named_in_a_teaser_is_not_taken_up() -> None:
 def test_whose_kin_speaks_is_not_taken_up() -> None:
     text = "Peter Virta sailed. The boy slept. The boy's grandfather said no."
     assert told(text, "The boy's grandfather") == ("The boy's grandfather", False)
+
+
+def test_who_is_taken_up_has_his_own_country() -> None:
+    text = (
+        "The domain was sold by an Omani company. Norvex grew. The firm said no. "
+        "Norvex hired, and Norvex sued. The Cincinnati Zoo was shut. The zoo said no."
+    )
+    made, cut = article(text), sentences(text)
+    found = [m for m in mentions(text, cut) if "Cincinnati" not in m.span.of(text)]
+    marked = [("Norvex", n) for n in range(3)] + [("Cincinnati Zoo", 0)]
+    found += [Mention(span=spot(text, name, nth=n), kind="organization", chain=None) for name, n in marked]
+    found.sort(key=lambda m: (m.span.start, -m.span.end))
+    cast = Cast(made, Reading(article=made.id, engine=ENGINE, sentences=cut, mentions=tuple(found)))
+    (firm,) = speakers(cast, (spot(text, "The firm"),))
+    (zoo,) = speakers(cast, (spot(text, "The zoo"),))
+    assert (firm.name, firm.country) == ("Norvex", None)
+    assert (zoo.name, zoo.country) == ("Cincinnati Zoo", "USA")

@@ -79,8 +79,8 @@ class ImportSummary:
     """What a file of actors held, and what of it was left out.
 
     ``others``: actors of whom the file does not say whether they are persons; ``roles``: who held what, and
-    titles; ``added``: persons, bodies, posts and terms of the parts that tell the record anything else than it
-    knew, were it once known before;
+    titles; ``added``: persons, bodies, posts and terms of the parts that tell the record anything else than
+    what held before;
     ``broken``: lines that could not be used, of which ``reasons`` names the first; ``generic``: words for
     anybody of a sort; ``states``: names of states, which the shipped tables have; ``long_names``: names too
     long or too many; ``other_kinds``: entities that are no actors.

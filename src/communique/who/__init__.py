@@ -16,6 +16,7 @@ from communique.who.persons import body_id, normalise, person_id
 from communique.who.places import country_of_town
 from communique.who.roles import country_of, title_of
 from communique.who.sides import acting, side
+from communique.who.sites import settled, site
 from communique.who.sourced import ImportedActor, ImportedPost, ImportedTerm, LeftOut, folded
 from communique.who.speakers import speakers
 from communique.who.tenure import in_office
@@ -46,7 +47,9 @@ __all__ = [
     "organisation_name",
     "person_id",
     "read_actors",
+    "settled",
     "side",
+    "site",
     "speakers",
     "state_name",
     "terms_in",

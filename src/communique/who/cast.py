@@ -314,6 +314,8 @@ class Cast:
             or _first(ask.told(r) or ask.taken_up(r) for r in member.roles)
             or _first(ask.beside(r) for r in member.held)
             or _first(ask.home(r) for r in member.held)
+            or ask.apposed(named)
+            or ask.lives(named)
             or ask.expert(member.name, named, member.held)
         )
         if not brought:
@@ -400,9 +402,8 @@ class Cast:
         member.name = title_of(words)
         if member.kind == "place":
             return
-        member.country = next(
-            (c for m in member.mentions if not self.is_pronoun(m) and (c := self.country(m))), ""
-        )
+        plain = [m for m in member.mentions if not self.is_pronoun(m)]
+        member.country = _first(self.country(m) for m in plain) or self.whose.apposed(plain)
         member.actor = body_actor(words, country=member.country)
         # A ministry acts for its state whoever lists it: only what would be its own is asked for.
         own = body_id(member.name, country=member.country or None)

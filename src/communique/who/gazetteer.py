@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from communique.codes.countries import COUNTRIES, SIDES
 from communique.codes.organisations import BLOC_ADJECTIVES, ORGANISATIONS
-from communique.languages.en.names import CITIES, UNITED_STATES_PLACES
+from communique.languages.en.names import CITIES, REGIONS, UNITED_STATES_PLACES
 
 
 class Known(NamedTuple):
@@ -115,6 +115,8 @@ def _table() -> dict[str, Known]:
         table.setdefault(name, Known(None, "place", "USA", name))
     for name, code in CITIES.items():
         table.setdefault(name, Known(None, "place", code, name))
+    for name, (code, _) in REGIONS.items():
+        table.setdefault(name, Known(None, "place", code, name))
     return table
 
 
@@ -124,6 +126,9 @@ def _all() -> dict[str, Known]:
     for row in COUNTRIES:
         for name in row.adjectives:
             table.setdefault(name, Known(row.code, "state", row.code, row.names[0]))
+    for name, (code, told) in REGIONS.items():
+        if told:
+            table.setdefault(told, Known(None, "place", code, name))
     for name, code in BLOC_ADJECTIVES.items():
         table.setdefault(name, Known(code, "organization", code, organisation_name(code)))
     return table

@@ -145,6 +145,16 @@ def joined_before(cast: Cast, span: Span, *, kinds: frozenset[str] = _ANY) -> tu
     return ()
 
 
+def said_before(cast: Cast, span: Span) -> Statement | None:
+    """The statement told last before ``span`` in its sentence or the one before; ``None`` where none is."""
+    here = cast.sentence(span.start)
+    for number in (here, here - 1):
+        for statement in reversed(cast.statements_in(number)):
+            if statement.source and statement.source[-1].end <= span.start:
+                return statement
+    return None
+
+
 def spoke_before(cast: Cast, span: Span) -> Statement | None:
     """The statement whose plural source "they" at ``span`` takes up; ``None`` where none is near."""
     here = cast.sentence(span.start)

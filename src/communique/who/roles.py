@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 
 from communique.languages.en.around_names import GOVERNMENT
-from communique.languages.en.names import UNITED_STATES_OFFICES, UNITED_STATES_TITLES
+from communique.languages.en.names import NATIONALS, UNITED_STATES_OFFICES, UNITED_STATES_TITLES
 from communique.who.gazetteer import Known, terms_in
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|another|one|its|his|her|their|our)\s+", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:to|for|on|in|with|at|from|about|against)\s+(?:the\s+)?$", re.IGNORECASE)
-_SENT = re.compile(
+ABROAD_BY_TRADE = re.compile(
     r"\b(?:ambassadors?|envoys?|expert|experts|analysts?|specialists?|correspondents?|rapporteur|representatives?|negotiators?|"
     r"advis[eo]rs?|consul|delegates?|coordinator|commander|chief)\b",
     re.IGNORECASE,
 )
+"""People who are as often sent to a place, or busy with it, as at home there."""
 
 _TITLES = frozenset(w.lower() for w in UNITED_STATES_TITLES)
 
@@ -50,7 +51,10 @@ def country_of(phrase: str) -> str:
         if (
             _ABROAD.search(before)
             and not before.rstrip().endswith("’s")
-            and (_SENT.search(before) or before.rstrip().endswith((" to", " on", " in", " with", " from")))
+            and (
+                ABROAD_BY_TRADE.search(before)
+                or before.rstrip().endswith((" to", " on", " in", " with", " from"))
+            )
         ):
             continue
         if not known.country:
@@ -61,6 +65,17 @@ def country_of(phrase: str) -> str:
     if not words.isdisjoint(_TITLES) or any(office in lower for office in UNITED_STATES_OFFICES):
         return "USA"
     return ""
+
+
+def national(phrase: str) -> str:
+    """The country whose citizen a phrase is by its last word; empty where it is no such noun.
+
+    Example:
+        >>> national("the Brit"), national("a pole")
+        ('GBR', '')
+    """
+    last = phrase.split()[-1] if phrase.split() else ""
+    return NATIONALS.get(last.lower(), "") if last[:1].isupper() else ""
 
 
 def of_state(phrase: str) -> bool:

@@ -25,10 +25,10 @@ from communique.who.author import author
 from communique.who.bodies import body_actor, body_name
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, terms_in
-from communique.who.pairs import joined_before, parties, spoke_before
+from communique.who.pairs import joined_before, parties, said_before, spoke_before
 from communique.who.papers import as_written, issuers, paper_in, signers
 from communique.who.persons import person_id
-from communique.who.roles import country_of, title_of
+from communique.who.roles import country_of, national, title_of
 from communique.who.taken_up import taken_up
 
 _SPEAKS = frozenset({"person", "role", "organization", "state", "place"})
@@ -36,6 +36,9 @@ _AND = re.compile(
     r"\s*,?\s*(?:and|&|as well as|along with|or)\s+(?:(?:the|also|both|then|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+)*"
     r"|\s*,\s*(?:(?:the|Mr\.?|Mrs\.?|Ms\.?)\s+)?",
     re.IGNORECASE,
+)
+_UTTERANCE = re.compile(
+    r"(?:this|that|these|those) (?:statement|announcement|remark|comment|declaration|word)s?"
 )
 _RELATIVE = frozenset({"who", "which", "that"})
 _TAG = re.compile(r"\(?(?:[A-Z]{2,}|\d\w\w|[A-Z][a-z]+ )[\w .]*\)\s*")
@@ -114,6 +117,11 @@ def _found(cast: Cast, source: Sequence[Span], *, depth: int) -> tuple[Who, ...]
         source = _antecedent(cast, source[0]) or source
         whole = _joined(cast, source)
         lower = whole.lower()
+    if _UTTERANCE.fullmatch(lower) and depth < DEEPEST:
+        told_before = said_before(cast, source[0])
+        if told_before is not None:
+            # "This statement was meant as ...": whoever made it speaks.
+            return _again(speakers(cast, told_before.source, depth=depth + 1), source[0])
     pair = parties(cast, Span(source[0].start, source[-1].end)) if len(source) == 1 else ()
     if not pair and lower == "they" and depth < DEEPEST:
         before = spoke_before(cast, source[0])
@@ -398,8 +406,9 @@ def _unnamed(cast: Cast, source: Sequence[Span], whole: str) -> Who:
     if _CAPITALS.fullmatch(name) and name.split()[0] not in NOT_NAMES and not terms_in(name):
         # Nothing says what it is; in PolNeAR dev two or three such words are mostly a person's.
         return Who(name=name, actor=person_id(name, country=None), span=source[0])
-    short = _TAIL.sub("", name).strip(" ,")
-    return Who(name=short or name, country=country_of(short or name) or None, span=source[0])
+    short = _TAIL.sub("", name).strip(" ,") or name
+    country = country_of(short) or national(short) or cast.whose.at_end(short)
+    return Who(name=short, country=country or None, span=source[0])
 
 
 def _bare(words: str) -> str:

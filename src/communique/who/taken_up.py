@@ -21,6 +21,7 @@ from communique.model import Mention, Span, Who
 from communique.who.bodies import body_actor, body_name
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import lookup
+from communique.who.roles import country_of
 
 OFTEN = 2
 """Times a body must be named to be taken up, where it is not called by the noun and others are named too."""
@@ -89,13 +90,22 @@ def _body(cast: Cast, who: Who, span: Span, noun: str, *, armed: bool) -> Who:
     known = lookup(choice)
     if known is not None:
         return replace(who, name=choice, actor=known.actor, country=known.country or None)
-    country = who.country or ""
+    # The country that came with the phrase's chain may be another's: "a Hong Kong company" told before.
+    country = country_of(span.of(cast.text)) or _home(cast, [m for name, m, _ in met if name == choice])
     return replace(
         who,
         name=body_name(choice, country=country),
         actor=body_actor(choice, country=country),
-        country=who.country,
+        country=country or None,
     )
+
+
+def _home(cast: Cast, mentions: Sequence[Mention]) -> str:
+    """The country that the article tells of a body, by the words before its name or elsewhere."""
+    told = [cast.whose.told(m) for m in mentions]
+    members = (cast.member(m) for m in mentions)
+    told += [m.country for m in members if m.kind == "organization"]
+    return next((country for country in told if country), "")
 
 
 def _chosen(cast: Cast, met: Sequence[tuple[str, Mention, bool]]) -> str:

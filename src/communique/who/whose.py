@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from communique.languages.en.around_names import BODY_SPEAKERS
+from communique.languages.en.around_names import BODY_SPEAKERS, CIVIC
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_FIRST_STATES,
@@ -25,8 +25,9 @@ from communique.languages.en.names import (
     SURNAMES_FIRST,
 )
 from communique.model import Mention
-from communique.who.gazetteer import Known, lookup, terms_in
-from communique.who.roles import country_of, of_state
+from communique.who.gazetteer import Known, adjective, lookup, terms_in
+from communique.who.places import country_of_town
+from communique.who.roles import ABROAD_BY_TRADE, country_of, national, of_state, title_of
 
 if TYPE_CHECKING:
     from communique.who.cast import Cast
@@ -46,6 +47,14 @@ _ELSEWHERE = re.compile(
 """Phrases that do not speak of the date line's own government, though they name no other."""
 
 _PLACED = re.compile(r"\s+in\s+(?:the\s+)?((?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*)){0,2})")
+LONGEST_TOWN = 3
+"""Words of a town's name, at most: "Salt Lake City Police"."""
+
+_APPOSED = re.compile(r",\s+an?\s+([A-Z]\w+(?: [A-Z]\w+)?)(?=[ -])")
+_RESIDENT = re.compile(
+    r"(?:,\s*\d{1,3})?,?\s+(?:of|from)\s+((?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*)){0,2})(?=\s*[,.;)]|\s+[a-z])"
+)
+_AT_END = re.compile(r"\s(?:in|of|from)\s+((?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*)){0,2})\Z")
 _OWNED = re.compile(r"((?:[A-Z][\w.]*)(?: (?:of|the|and|[A-Z][\w.]*)){0,4})['’]s?\s+\Z")
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:an|ese|ish|i|ch|ian) ")
 _BEHIND = re.compile(
@@ -80,7 +89,32 @@ class Whose:
         phrase = self._cast.words(mention)
         if self._cast.text[mention.span.end : mention.span.end + 6] in (" here ", " here,"):
             return self._cast.home
-        return country_of(phrase) or self._inside(mention) or self._placed(mention, phrase)
+        return (
+            country_of(phrase)
+            or self._inside(mention)
+            or self._placed(mention, phrase)
+            or national(phrase)
+            or self._of_town(phrase)
+        )
+
+    def _of_town(self, phrase: str) -> str:
+        """The country of the town whose zoo, police or university a phrase names; empty for all else."""
+        words = title_of(phrase).split()
+        at = next((n for n, word in enumerate(words) if word.lower() in CIVIC), 0)
+        town = " ".join(words[:at])
+        if not 1 <= at <= LONGEST_TOWN or not all(word[:1].isupper() for word in words[:at]):
+            return ""
+        return country_of_town(town, among=self._cast.named_states)
+
+    def apposed(self, names: Iterable[Mention]) -> str:
+        """The country by whose adjective an apposition begins: "Nordvik, a Japanese carrier"; else empty."""
+        text = self._cast.text
+        for name in names:
+            found = _APPOSED.match(text, name.span.end)
+            known = adjective(found[1]) if found is not None else None
+            if known is not None and known.country:
+                return known.country
+        return ""
 
     def _inside(self, mention: Mention) -> str:
         """The first state or body within a phrase that is no other side of it ("envoy to the North")."""
@@ -95,12 +129,37 @@ class Whose:
         return ""
 
     def _placed(self, mention: Mention, phrase: str) -> str:
-        """The country of "in Seoul" right behind officials or a ministry; an envoy in Seoul is another's."""
+        """The country of "in Seoul", "in Dallas" right behind officials; an envoy there is another's."""
         found = _PLACED.match(self._cast.text, mention.span.end)
         if found is None or set(phrase.lower().split()) & SENT_ABROAD:
             return ""
-        known = _longest_known(found[1])
-        return known.country if known is not None and known.kind in ("capital", "state") else ""
+        return self._here(found[1])
+
+    def _here(self, name: str) -> str:
+        """The country of a state, capital, region or town by which a name begins; empty for all else."""
+        known = _longest_known(name)
+        if known is not None:
+            return known.country if known.kind in ("capital", "state", "place") else ""
+        words = name.rstrip(".,’'").split()
+        towns = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+        found = (country_of_town(town, among=self._cast.named_states) for town in towns)
+        return next((country for country in found if country), "")
+
+    def at_end(self, phrase: str) -> str:
+        """The country of the place at the end of a phrase for people: "the police chief in Dallas"."""
+        found = _AT_END.search(phrase)
+        if found is None or set(phrase.lower().split()) & SENT_ABROAD or ABROAD_BY_TRADE.search(phrase):
+            return ""
+        return self._here(found[1])
+
+    def lives(self, names: Iterable[Mention]) -> str:
+        """The country of the town that somebody is of: "Ada Holm, 30, from Reno"; else empty."""
+        text = self._cast.text
+        for name in names:
+            found = _RESIDENT.match(text, name.span.end)
+            if found is not None and (country := self._here(found[1])):
+                return country
+        return ""
 
     def owner(self, mention: Mention) -> str:
         """The country of a name's owner: "Norway's Holm", "Canadian Ada Holm"; empty where it has none."""
@@ -267,13 +326,17 @@ class Whose:
         return ""
 
     def expert(self, name: str, names: Iterable[Mention], held: Iterable[Mention]) -> str:
-        """The date line's country for an expert with a name of that country, whose institute is set nowhere.
+        """The date line's country for a person with a name of that country, whose institute is set nowhere.
 
-        Either alone says too little: of the sample's experts the date line is wrong for one in four.
+        Either alone says too little: of the sample's experts the date line is wrong for one in four. Who is
+        no expert must have no other state in the article whose names are formed alike.
         """
         cast = self._cast
         if not cast.home or not _native(name, cast.home):
             return ""
+        alike = FAMILY_FIRST_STATES if cast.home in FAMILY_FIRST_STATES else SLAVIC_STATES
+        if not (cast.named_states - {cast.home}) & alike:
+            return cast.home
         if any(OFFICES.get(w.lower()) == "expert" for r in held for w in cast.words(r).split()):
             return cast.home
         behind = (cast.text[name.span.end : name.span.end + AFFILIATION] for name in names)

@@ -74,6 +74,13 @@ GOVERNMENT = _words(
 )
 """Words of an office that only a state has."""
 
+AFTER_A_PLACE = _words(
+    "in at near outside inside on to from into across around over through by after before and or but as who "
+    "which that where when while during since until with for is was were are has had will would said says "
+    "told following"
+)
+"""Words behind the phrase for a place that are no part of it."""
+
 CIVIC = _words(
     "airport aquarium casino cathedral college council county court district fire hospital mayor museum "
     "opera police port prosecutor school stadium university zoo"

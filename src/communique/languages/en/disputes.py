@@ -35,3 +35,37 @@ LACKING = (
 
 CHARGES = r"charge|accusation|allegation|claim|assertion|suggestion|report|idea"
 """Words that stand for a charge told before them ("a charge that Oslo denies")."""
+
+JUSTIFIES = (
+    r"legal|lawful|legitimate|(?:purely|entirely|wholly|strictly)\s+defensive|defensive\s+in\s+nature|routine|"
+    r"well\s+in\s+advance|(?:in\s+line|in\s+keeping|in\s+accordance)\s+with\s+(?:the\s+)?(?:international\s+)?law|"
+    r"no\s+threat|threaten\w*\s+(?:no\s+one|nobody)"
+)
+"""How somebody defends a deed for which he is blamed."""
+
+PRAISES = r"productive|constructive|successful|fruitful|useful|positive|very\s+good|great|a\s+success"
+"""What somebody calls a thing that another condemns in the same sentence."""
+
+DENIES = r"den(?:y|ies|ied|ying)|disown\w*|disavow\w*"
+"""Verbs of somebody who says that he did not do a thing."""
+
+POINTS = (
+    r"the\s+(?:subject|matter|issue|question|topic)|th(?:is|at)\s+(?:subject|matter|issue|was|is|had|has)"
+)
+"""Words of a denial that stand for what was told right before it."""
+
+DESCRIBES = r"as\s+(?:an?|the|no)\s+\w+"
+"""How a thing is described; with ``APART`` in the sentence, differently by two sides."""
+
+APART = r"while|whereas|whilst|although"
+"""Words between what two sides hold of one thing."""
+
+MEASURES = (
+    ("magnitude", r"magnitude", r""),
+    ("height", r"climb\w*|ros[ei]\w*|soar\w*|altitude|height|apogee|peak\w*", r"km|kilomet\w+|miles?"),
+    ("distance", r"flew|fl(?:y|ies|ying)|travel\w*|range", r"km|kilomet\w+|miles?"),
+)
+"""What is measured of a blast or a flight: the name, its words, and its units."""
+
+AT_LEAST = r"(?:above|over|more\s+than|at\s+least|under|below|less\s+than|up\s+to|beyond)\s+$"
+"""A bound right before a number, which contradicts no other number."""

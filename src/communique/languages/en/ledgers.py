@@ -42,6 +42,7 @@ KIN: Mapping[str, str] = {
         "nuke": "nucle nuke",
         "retur": "repat",
         "sendi": "send sent dispa",
+        "separ": "divid",
     }.items()
     for stem in several.split()
 }
@@ -52,7 +53,8 @@ PHRASES: Mapping[str, str] = {
     "giving up": "abandon", "gave up": "abandon", "sit down": "meet", "sat down": "met",
     "set up": "establish", "to the table": "to talks", "blow up": "demolish", "blew up": "demolished",
     "hand over": "transfer", "handed over": "transferred", "pull out": "withdraw", "call off": "cancel",
-    "called off": "cancelled", "blown up": "demolished",
+    "called off": "cancelled", "blown up": "demolished", "free of nuclear weapons": "denuclearized",
+    "nuclear-free": "denuclearized",
 }  # fmt: skip
 """Several words that say what one does."""
 
@@ -87,6 +89,14 @@ HOLDING = frozenset({
 STOPPING = frozenset({"stop"})
 """Stems of a deed that leaves something undone, after ``KIN``; it lasts, and can be broken on any day."""
 
+GOING = frozenset({"come", "go", "trave", "visit"})
+"""Stems of verbs of going to see somebody, after ``KIN``."""
+
+LEAVING = frozenset(
+    {"stop", "condu", "carry", "make", "do", "no", "not", "never", "furth", "used", "any", "again"}
+)
+"""Stems that say only that something is not done, which is told by the others, after ``KIN``."""
+
 STOPPED = STOPPING | {"end", "ended", "endin"}
 """Stems that tell that something was left, after ``KIN``."""
 
@@ -94,14 +104,14 @@ ENDINGS = frozenset({"close", "disman"})
 """Stems of a deed that does away with a thing, after ``KIN``."""
 
 LEFT_UNDONE = (
-    r"^\W*(?:that\s+)?(?:(?:it|he|she|they|we|\w+)\s+(?:would|will|shall|could|can)\s+)?"
-    r"(?:not|never|neither|no)\b"
+    r"^\W*(?:that\s+)?(?:(?:it|he|she|they|we|\w+)\s+(?:would|will|shall|could|can)\s+|to\s+)?"
+    r"(?:(?:conduct|carry\s+out|hold|make|have|do|take)\s+)?(?:not|never|neither|no)\b"
 )
 """How a promise begins that something will not be done."""
 
 DEED_OPENS = (
     r"(?:(?:themselves|itself|himself|herself|ourselves)\s+)?"
-    r"(?:not\s+to|never\s+to|to|that|on|a|an|the|its|his|her|their|any|all|security|talks|dialogue|willingness)\b"
+    r"(?:not\s+to|never\s+to|to|that|on|of|a|an|the|its|his|her|their|any|all|security|talks|dialogue|willingness)\b"
 )
 """What follows a verb or noun of promising where the deed itself comes next."""
 
@@ -145,7 +155,7 @@ UNSAID = r"\b(?:not|never|n['’]t|denied|denies|deny|refused|declined)\b"
 CARRYING = (
     r"^(?:(?:themselves|itself|himself|herself|ourselves)\s+(?=to\b)|"
     r"(?:(?:a|the|his|her|its|their|our)\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?(?:commitment|willingness|readiness|intention|"
-    r"pledge|promise|offer|determination|will)\s+(?:to\s+(?!\w+\s+(?:talks|negotiations)\b)(?=complete|the|a|an)|(?=to\b)))"
+    r"pledge|promise|offer|determination|will)\s+(?:to\s+(?!\w+\s+(?:talks|negotiations)\b)(?=complete|the|a|an)|(?=(?:not\s+|never\s+)?to\b)))"
 )
 """What stands before a deed and carries it only ("his firm commitment to ...")."""
 
@@ -204,6 +214,48 @@ BEGUN = (
     r"first\s+(?:step|batch|group|part)|in\s+the\s+process|partly|partially|continues?\s+to)\b"
 )
 """That a deed is begun or in preparation."""
+
+BESIDE = (
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)"
+    r"(?=to\s+(?!(?:the|a|an|his|her|its|their|our|all|any|both|each|this|that|it|them)\b)[a-z]+)"
+)
+"""Where one infinitive stands beside another: each is a deed of its own."""
+
+READINESS = (
+    r"\b(?:is|are|was|were|stands?|stood|am)\s+(?:\w+ly\s+|also\s+|still\s+)?"
+    r"(?:willing|ready|prepared)\s+to\s+[a-z]+"
+)
+"""That somebody is ready to do something, which is an offer of it."""
+
+POSSIBLE = r"\b(?:might|may|could)\s+(?:\w+\s+)?$"
+"""Before a verb of promising: then it is only thought possible."""
+
+OFFERED = r"\b(?:offers?|promises?|pledges?|guarantees?|assurances?)$"
+"""Nouns of promising behind which "of" names what is promised."""
+
+REQUIRED = (
+    r"^\W*(?:that\s+)?(?P<subject>(?:[^\s,;:]+\s+){1,6}?)(?:must|should|ought\s+to|(?:would\s+)?ha(?:d|s|ve)\s+to)\s+"
+    r"(?:\w+ly\s+|first\s+|not\s+)?(?!have\b)[a-z]+"
+)
+"""Words by which somebody requires something of others, whatever verb tells it."""
+
+OURSELVES = r"\b(?:we|i|he|she|it|they|you|one|our|nobody|there|his|her|its|what|who|which|this)\b"
+"""Subjects of which it is open whether they are another side."""
+
+CONCLUDED = r"\b(?:must|should|has\s+to|have\s+to)\s+have\s+\w+"
+"""What somebody infers of the past, or blames, in the words of a demand."""
+
+TIME_OPENS = (
+    r"^(?:on|in)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?)"
+    r"(?:\s+\d+)?\b[,\s]*(?:\d{4})?"
+)
+"""A day that stands before the deed, or in its place."""
+
+STANDING = r"\b(?:at\s+any\s+(?:time|place|moment)|any\s?time|whenever|in\s+any\s+form)\b"
+"""That somebody is ready for good, not for one occasion."""
+
+NOT_HELD = r"\b(?:was|were)\s+(?:not|never)\s+held\b|\bdid\s+not\s+take\s+place\b"
+"""That the time of something came, and it was not held."""
 
 AGAIN = r"\b(?:resum\w+|restart\w*|reopen\w*|again|despite|in\s+violation\s+of|violat\w+)\b"
 """That what was stopped goes on."""

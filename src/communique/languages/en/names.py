@@ -513,17 +513,23 @@ CONTINENTS = _words(
     "Kashmir Tibet Xinjiang Kurdistan Catalonia Scotland Wales England Gaza Guam"
 )
 
-_UNITED_STATES = (
+_STATES = (
     "Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;"
     "Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;"
-    "Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;"
-    "New York City;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;"
+    "Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;"
+    "North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;"
     "South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin;Wyoming;"
-    "Puerto Rico;Los Angeles;Chicago;San Francisco;Boston;Philadelphia;Detroit;Houston;Dallas;Miami;"
-    "Atlanta;Seattle;Denver;Las Vegas;Cleveland;Baltimore;Charlotte;Orlando;Manhattan;Brooklyn;"
+    "Puerto Rico"
+)
+UNITED_STATES_STATES = frozenset(_STATES.split(";"))
+"""States of the United States, but those that bear a city's name (New York)."""
+
+_CITIES_THERE = (
+    "New York;New York City;Los Angeles;Chicago;San Francisco;Boston;Philadelphia;Detroit;Houston;Dallas;"
+    "Miami;Atlanta;Seattle;Denver;Las Vegas;Cleveland;Baltimore;Charlotte;Orlando;Manhattan;Brooklyn;"
     "Wall Street;Silicon Valley;Hollywood;Ground Zero;Mar-a-Lago;Palm Beach;Guantanamo Bay;Camp David"
 )
-UNITED_STATES_PLACES: tuple[str, ...] = tuple(_UNITED_STATES.split(";"))
+UNITED_STATES_PLACES: tuple[str, ...] = (*_STATES.split(";"), *_CITIES_THERE.split(";"))
 """States and cities of the United States, which coverage names without their country."""
 
 CITIES: dict[str, str] = {

@@ -39,15 +39,27 @@ CALLING = (
 INVITING = r"\binvit\w+"
 """By which words somebody is asked to come."""
 
+BARE_MEETING = r"^\W*(?:to\s+)?(?:meet|talk|sit\s+down)\b(?!.*\b(?:about|discuss\w*|over)\b)"
+"""To meet, with nothing said of what about or in which format: it is the meeting that its report tells of."""
+
+JOINTLY = r"\b(?:three|four|five|six|multi)-(?:way|party|sided?)\b|\btrilateral\b|\bmultilateral\b"
+"""A meeting of several sides at once."""
+
+TEXT = r"\b(?:version|text|draft|statement|resolution|motion|amendment)\b"
+"""What a body votes on, as the report of a draft calls it."""
+
+CIRCULATED = r"circulat\w+|tabled|submitted|put\s+forward|drafted|presented|introduced"
+"""What is done with a draft; its sentence tells of the draft before it."""
+
 PLAIN_THING = (
     r"\b(?:the|this|that|it|its|their|his|her|such|any|an?|every|all|original|same|new|whole|late|earlier|"
-    r"yesterday|joint|formal|formally|accept\w*|reject\w*|refus\w*|serious|thought|them|"
+    r"yesterday|as\s+well|also|too|joint|formal|formally|accept\w*|reject\w*|refus\w*|serious|thought|them|"
     rf"{THING})\b"
 )
 """What is left out of a text to see whether it says more than that something was proposed."""
 
 POINTING = (
-    r"\b(?:the|this|that|such|their|its|his|her|same)\s+(?:\w+\s+){0,2}?(?:" + THING + r"|request|text)\b"
+    r"\b(?:the|this|that|such|their|its|his|her|same)\s+(?:\w+\s+){0,2}?(?:" + THING + r"|request|text)\b(?!\s+that\b)"
 )
 """Words that point back at something proposed without saying what it is."""
 

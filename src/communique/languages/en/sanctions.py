@@ -9,7 +9,10 @@ MEASURE = (
     r"(?:import|export|trade|visa|arms|coal|oil|fuel|seafood|textile)s? (?:bans?|caps?|curbs?|restrictions?)|"
     r"(?:ban|cap|curb|limit|restriction)s? on (?:\w+ ){0,3}(?:imports?|exports?|sales?|deliver(?:y|ies)|"
     r"supplies|oil|coal|fuel|petroleum|products|trade|transactions|shipments?|workers|vessels|investments?)|"
-    r"tariffs?|punitive measures?|restrictive measures?"
+    r"tariffs?|punitive measures?|restrictive measures?|"
+    r"(?:U\.?N\.?|oil|fuel|coal|import|export) (?:caps?|limits?|ceilings?)|(?:caps?|limits?|ceilings?) set by|"
+    r"(?:cut(?:ting)?|br(?:eak|oke)(?:ing|n)?|sever(?:ed|ing|s)?) (?:off )?(?:all )?"
+    r"(?:(?:\w+, )*\w+ and )?(?:\w+ )?(?:ties|relations|contacts)"
 )
 """What a measure of one side against another is called."""
 
@@ -36,6 +39,26 @@ EASING = (
     r"exempt(?:s|ed|ing|ions?)?|relie(?:f|ve[sd]?)|lighten(?:s|ed|ing)?|adjust(?:s|ed|ing)?|allevia\w+"
 )
 """By which a measure becomes lighter."""
+
+LIMIT = r"cap(?:s|ped)?|limit|ceiling|(?:oil|fuel|coal|petroleum|import|export)s? (?:caps|limits|ceilings)"
+"""What a measure is called that allows some of a thing; who goes past it breaks that measure, not another."""
+
+PAST = r"past|above|beyond|over|exceed(?:s|ed|ing)?|in excess of|more than"
+"""How somebody stands to a limit that he does not keep."""
+
+ENFORCING = (
+    r"(?:carr(?:y|ies|ied|ying) (?:\w+ )?out|implement\w*|enforc\w*|keep(?:s|ing)?|kept|observ\w+|compl(?:y|ies|ied|iance)|"
+    r"abid\w+|appl(?:y|ies|ied)|honou?r\w*)"
+)
+"""What those do whom a measure binds: they impose none of their own."""
+
+VOTING = r"(?:vot(?:e[sd]?|ing) (?:for|in favou?r)|back(?:s|ed|ing)?|support(?:s|ed|ing)?|agreed to)"
+"""What a member does for measures of its body: they are the body's, not the member's."""
+
+EVADING = (
+    r"evad\w+|evasion|circumvent\w*|bust\w*|smuggl\w+|ship-to-ship|bypass\w*|get(?:s|ting)? (?:a)?round"
+)
+"""What somebody does who escapes measures against himself; others violate or cheat on what binds them."""
 
 BREACH = (
     r"violat(?:e[sd]?|ing|ions?)|breach(?:e[sd]|ing)?|evad(?:e[sd]?|ing)|evasion|circumvent(?:s|ed|ing|ion)?|"

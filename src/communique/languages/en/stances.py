@@ -11,7 +11,8 @@ STANCE = (
     r"could\s+not|committed|commitment|stuck|stick\w*|goal|plans?|sense|reason|intention|intends?|hope[sd]?|want\w*|"
     r"seek\w*|sought|demand\w*|insist\w*|accept\w*|agree\w*|refus\w+|welcom\w+|suspend\w*|halt\w*|stop\w*|"
     r"wish\w*|offer\w*|exhausted|pointless|futile|priorit\w+|continue\w*|remain\w*|stay\w*|unlawful|illegal|lawful|"
-    r"legal|right\s+to|wrong|useless|effective|ineffective|work(?:s|ed)?|never|not\s+the\s+time|time\s+to)\b"
+    r"legal|right\s+to|wrong|useless|effective|ineffective|work(?:s|ed)?|never|not\s+the\s+time|time\s+to|"
+    r"not\s+to)\b"
 )
 """Words without which what somebody states is a report rather than a view."""
 
@@ -36,7 +37,8 @@ AGAINST = (
 
 NEGATED = (
     r"\b(?:no|not|never|neither|nor|cannot|n['’]t|without)\b(?P<gap>(?:\s+[\w'’-]+){0,4}?)\s+(?P<what>"
-    r"(?:accept|support|want|agree|favou?r|ready|prepared|willing|interested|allow|tolerate|consider|welcome)\w*|{against})"
+    r"(?:accept|support|want|agree|favou?r|ready|prepared|willing|interested|allow|tolerate|consider|welcome)\w*|"
+    r"(?:hold|use|conduct|deploy|attend|join|resume)|{against})"
 )
 """A negation with what it negates; ``{against}`` is the pattern above."""
 
@@ -89,15 +91,45 @@ CARRYING_NOUNS = frozenset({
 REFUSING = (
     r"\b(?:refus\w+|reject\w*|rul\w+\s+out|declin\w+|oppos\w+|dismiss\w*|denounc\w+|condemn\w*|criticiz\w+|criticis\w+|"
     r"object\w*|warn\w*\s+against|turn\w*\s+down|scorn\w*|spurn\w*|protest\w*|resist\w*|blam\w+|deplor\w+|"
+    r"regret\w*|lament\w*|"
     r"slammed|attacked)\b"
 )
 """Verbs of saying that are against what follows them."""
 
+WANTING = (
+    r"\b(?:wants?|wanted|wish(?:es|ed)?(?:\s+for)?|hop(?:e|es|ed)(?:\s+for)?|insist(?:s|ed)?\s+on|"
+    r"press(?:es|ed)?\s+for|favou?rs|favou?red|supports?|supported)\b"
+)
+"""Verbs that want what follows them."""
+
 MEETING = "meet"
 """Stem of the verb that is a matter itself: to meet or not is what sides differ on before every summit."""
 
-ONE_MATTER = {"summi": MEETING}
-"""Stems of nouns that are one matter with others."""
+SANCTIONS = "sanct"
+"""Stem of the measures that put a state under pressure."""
+
+ONE_MATTER = {
+    "summi": MEETING,
+    "embar": SANCTIONS, "punis": SANCTIONS, "press": SANCTIONS, "restr": SANCTIONS, "penal": SANCTIONS,
+    "diplo": "talk",
+}  # fmt: skip
+"""Stems of nouns that are one matter with others: who is for an embargo is for sanctions, and
+"maximum pressure" is the campaign that they are part of."""
+
+KEEPING = "keeping"
+"""What names the matter whether somebody keeps the rules that bind him: not whether there should be any."""
+
+KEPT_OR_BROKEN = (
+    r"\b(?:(?P<broken>violat\w+|breach\w*|break(?:s|ing)?|broke(?:n)?|evad\w+|evasion|circumvent\w*|cheat\w*|"
+    r"flout\w*|skirt\w*)|observ(?:e[sd]?|ing)|compl(?:y|ies|ied|ying)|compliance|carr(?:y|ies|ied|ying)\s+out|"
+    r"implement\w*|enforc\w+|fulfil\w*|honou?r(?:s|ed|ing)?|keep(?:s|ing)?|kept|abid(?:e[sd]?|ing))\s+"
+    r"(?:(?:with|by|of|on|the|all|every|its|their|these|those|any|un|u\.n\.|security|council|international)\s+){0,5}"
+    r"(?P<rules>sanctions|resolutions?|embargo|measures)\b|"
+    r"\b(?P<rules_first>sanctions|resolutions?|embargo|measures)(?:\s+regime)?\s+(?:would|will|should|must|has|have|had|is|are)\s+"
+    r"(?:\w+\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?(?:(?P<broken_behind>violated|breached|broken|evaded)|observed|implemented|"
+    r"enforced|kept|carried\s+out)\b"
+)
+"""That measures are kept or broken: ``broken`` or ``broken_behind`` where the words say broken."""
 
 ASIDES = r",\s[^,.;:]{1,20},\s"
 """What a clause is interrupted by: ", at this time, "."""
@@ -120,7 +152,7 @@ GENERAL = frozenset({
     "home", "hope", "hour", "hours", "house", "hundr", "idea", "immed", "impor", "impos", "inci",
     "inclu", "infor", "inter", "issue", "job", "keep", "kilom", "kind", "know", "lack", "last", "lates",
     "lead", "leade", "learn", "least", "less", "lette", "level", "life", "liftin", "light", "likel",
-    "line", "list", "long", "longe", "lot", "make", "man", "manne", "many", "matte", "mean", "means",
+    "line", "long", "longe", "lot", "make", "man", "manne", "many", "matte", "mean", "means",
     "meant", "measu", "media", "membe", "men", "messa", "middl", "milli", "minis", "momen", "mond",
     "money", "month", "mood", "morat", "move", "much", "name", "natio", "neces", "need", "never", "news",
     "next", "nine", "north", "numbe", "offic", "open", "opini", "oppon", "oppor", "oppos", "order",
@@ -133,7 +165,8 @@ GENERAL = frozenset({
     "self", "sense", "serie", "set", "seven", "share", "shock", "show", "side", "sides", "sign", "signa",
     "site", "situa", "six", "socie", "soon", "sort", "south", "speec", "spirit", "spoke", "stabi",
     "stage", "start", "state", "stay", "step", "steps", "still", "stop", "stopp", "subje", "succe",
-    "suppo", "sure", "surpr", "suspe", "syste", "take", "task", "ten", "term", "terms", "text", "thank",
+    "suppo", "sure", "surpr", "suspe", "syste", "take", "task", "ten", "tensi", "term", "terms", "text",
+    "thank",
     "thing", "think", "third", "thous", "threa", "three", "time", "times", "title", "today", "toget",
     "top", "topic", "total", "town", "truth", "turn", "unacc", "uncle", "use", "view", "villa", "visio",
     "warni", "way", "week", "welco", "well", "west", "whole", "will", "wish", "withd", "woman", "women",

@@ -16,7 +16,25 @@ CHANNEL = (
 )
 """A standing line or office, which is opened and closed rather than held."""
 
-OPENED = r"(?:re-?)?open(?:s|ed|ing)?|restor\w+|set\s+up|establish\w*|reconnect\w*|resum\w+|reactivat\w+"
+CHANNELS = {
+    "leaders' hotline": r"leaders?|presidents?|heads\s+of\s+state",
+    "military lines": r"military",
+    "liaison office": r"liaison",
+    "hotline": r"",
+}
+"""Standing channels that two sides may have beside each other, and the words that tell them apart."""
+
+FORMAT_NAMES = {
+    "leaders": "summit", "ministers": "high-level talks", "envoys": "talks of envoys",
+    "officials": "working-level talks", "military": "military talks", "Red Cross": "Red Cross talks",
+    **{name: name for name in CHANNELS},
+}  # fmt: skip
+"""What talks are called by their level, behind the name of their parties."""
+
+OPENED = (
+    r"(?:re-?)?open(?:s|ed|ing)?|restor\w+|set\s+up|establish\w*|reconnect\w*|resum\w+|reactivat\w+|"
+    r"back\s+in(?:to)?\s+(?:service|use|operation)|(?:works?|working|ringing|rang)\s+again"
+)
 """How a channel comes into use."""
 
 TRAVELS = (
