@@ -205,6 +205,38 @@ def test_to_stop_is_met_by_giving_way_and_not_by_going_on() -> None:
     assert [change.acts for change in only(STOP, stopped, went_on).met] == [(stopped.id,)]
 
 
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        ("that Chile must lift the blockade", 1),
+        ("that the blockade has to be lifted first", 1),
+        ("that Peru must guard its coast", 0),
+        ("that she should guard the coast", 0),
+        ("that Chile must have lifted the blockade", 0),
+        ("that Chile lifted the blockade", 0),
+        ("that Chile should lift the blockade", 1),
+        ("that sailors should feel safe everywhere", 0),
+    ],
+)
+def test_who_says_what_others_must_do_requires_it(content: str, count: int) -> None:
+    told = asked(f"Vega said {content}.", content, cue="said", to=None, act="state")
+    assert len(rows(told)) == count
+
+
+def test_a_demand_has_from_its_event_of_whom_whatever_its_mode() -> None:
+    told = asked("Vega urged them to keep up the dialogue.", "to keep up the dialogue", to="them")
+    event = done(told.evidence.quote, "urged", FIRST, type="REQUEST", mode="meet", actors=(PERU,),
+                 recipients=(CHILE,), article=told.article, made_by=told.id)  # fmt: skip
+    assert [who.country for who in only(told, event).of] == ["CHL"]
+    assert only(told).of == ()
+
+
+def test_to_have_completed_something_does_not_meet_a_demand_to_stop_it() -> None:
+    finished = asked("Chile has completed its missile tests.", "Chile has completed its missile tests", LATER,
+                     cue="has", to=None, act="state", actors=(CHILE,))  # fmt: skip
+    assert [row.met for row in rows(STOP, finished) if row.id == f"d-{STOP.id}"] == [()]
+
+
 # --- laws ---
 
 STORY = [

@@ -157,6 +157,83 @@ def test_private_people_and_unsure_events_make_no_dispute() -> None:
     assert [part for part in keys(unsure) if part.startswith("disputes")] == []
 
 
+def charged(sentence: str, of: Who = CHILE, *, at: int = 0) -> Reported:
+    """A charge against a side, as an event of article ``a``."""
+    evidence = Evidence(article="a", span=Span(at, at + len(sentence)), quote=sentence)
+    fields: Any = {"type": "ACCUSE", "actors": (PERU,), "recipients": (of,), "article": "a"}
+    return reported(
+        deed(sentence, evidence=evidence, when=When(edtf="2019-03-04", basis="stated", why="x"), **fields)
+    )
+
+
+def test_a_denial_far_behind_answers_the_charge_that_names_the_same_third() -> None:
+    charge = charged("Peru took aim at Chile, whose likening it to Fiji had angered it.")
+    denial = said(CHILE, "that it was following a Fijian model", "deny", at=900)
+    assert len(disputes(charge, denial)) == 1
+    other = said(CHILE, "that it was following a Kenyan model", "deny", at=900)
+    assert disputes(charge, other) == []
+
+
+def test_the_charge_that_a_denial_points_at_is_all_that_was_charged_before() -> None:
+    first = charged("Peru blamed Chile for the failure.")
+    second = said(PERU, "that Chile no longer helps", "accuse", at=300)
+    row = disputes(first, second, said(CHILE, "the charge as contrary to the facts", "refuse", at=700))
+    assert [set(one.acts) >= {first.id, second.id} for one in row] == [True]
+
+
+def test_who_defends_the_thing_he_is_blamed_for_answers() -> None:
+    charge = charged("Peru called Chile's naval exercise a provocation.")
+    assert len(disputes(charge, said(CHILE, "The exercises were legal", at=800))) == 1
+    assert disputes(charge, said(CHILE, "The fishing permits were legal", at=800)) == []
+    assert disputes(charge, said(CHILE, "The exercises were long", at=800)) == []
+
+
+def test_a_demand_implies_the_charge_that_is_denied_right_behind_it() -> None:
+    sentence = "Chile must make amends for the sinking, Peru insisted."
+    demand = said(PERU, "Chile must make amends", "demand", sentence=sentence, recipients=(CHILE,))
+    denial = {"sentence": "Chile denies that it sank the ship.", "at": len(sentence) + 1}
+    assert len(disputes(demand, said(CHILE, "that it sank the ship", "deny", **denial))) == 1
+    refusal = {"sentence": "Chile ruled out that it would pay.", "at": len(sentence) + 1}
+    assert disputes(demand, said(CHILE, "that it would pay", "deny", **refusal)) == []
+
+
+def test_what_one_condemns_and_another_praises_in_one_sentence() -> None:
+    sentence = "Peru denounced Chile's visit as a show, which Toll himself had called productive."
+    praise = said(CHILE, "which … productive", sentence=sentence)
+    assert len(disputes(charged(sentence), praise)) == 1
+    assert disputes(charged(sentence), said(CHILE, "which … long", sentence=sentence)) == []
+
+
+def test_two_descriptions_of_one_thing_in_one_sentence() -> None:
+    sentence = "Peru wants it as a gesture, while Chile has described it as the first step to a treaty."
+    claim = said(PERU, "it, as a gesture", "demand", sentence=sentence)
+    other = said(CHILE, "it as the first step to a treaty", sentence=sentence)
+    assert len(disputes(claim, other)) == 1
+    plain = said(CHILE, "it is near", sentence=sentence)
+    assert disputes(claim, plain) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        ("the magnitude at 5.7", "6.3", 1),
+        ("It climbed to 535 kilometers", "with an altitude of 2,802 kilometers", 1),
+        ("It climbed to 4,475 kilometers", "It rose to about 4,500km", 0),
+        ("It climbed to 2,000 kilometers", "The height was well above 1,000km", 0),
+        ("It climbed to 535 kilometers", "It flew 950 kilometers", 0),
+        ("It climbed to 535 kilometers", "6.3", 1),
+        ("The harvest came to 535 tons", "6.3", 0),
+    ],
+)
+def test_measurements_of_one_thing_that_differ(first: str, second: str, rows: int) -> None:
+    one, other = said(PERU, first), said(CHILE, second, at=60)
+    assert len(disputes(one, other, of="count:2019-03-04")) == rows
+    if rows:
+        assert "disputes|count:2019-03-04" in keys(one)
+        elsewhere = said(CHILE, second, at=60, article="b")
+        assert disputes(one, elsewhere, of="count:2019-03-04") == []
+
+
 def counted(quote: str, article: str, number: str, day: str = "2019-03-04", basis: Any = "stated") -> Entry:
     return deed(
         quote, type="AID", article=article, args={"number": (number,)}, id=f"v-{article}",

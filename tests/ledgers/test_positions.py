@@ -81,6 +81,12 @@ CONTRA = ("would stop", -1)
         ("blamed", "accuse", "both the tests and the exercises for the crisis", -1),
         ("said", "state", "it is ready for exercises", 1),
         ("proposed", "propose", "joint exercises in May", 1),
+        ("regretted", "state", "the cancellation of the exercises", 1),
+        ("regretted", "state", "that Chile had called off the exercises", 1),
+        ("regretted", "state", "the exercises", -1),
+        ("wants", "think", "larger exercises", 1),
+        ("have decided", "announce", "not to hold the exercises", -1),
+        ("will not accept", "refuse", "the exercises", -1),
     ],
 )  # fmt: skip
 def test_for_and_against(cue: str, act: str, content: str, sign: int) -> None:
@@ -106,6 +112,63 @@ def test_for_and_against(cue: str, act: str, content: str, sign: int) -> None:
 )  # fmt: skip
 def test_what_takes_no_side(cue: str, act: str, content: str) -> None:
     assert rows(STILL, said(PERU, content, "2019-04-01", cue=cue, act=act)) == []
+
+
+KEPT = said(PERU, "that it kept the sanctions fully", "2019-03-04", cue="insists", act="state")
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "content"),
+    [
+        ("has denied", "deny", "that it was in breach of the sanctions"),
+        ("accused", "accuse", "Chile of evading the sanctions"),
+        ("promised", "promise", "to carry out the resolutions"),
+        ("called on", "demand", "Chile to comply with all resolutions"),
+        ("said", "state", "the resolutions must be strictly observed"),
+    ],
+)
+def test_whether_rules_are_kept_is_a_matter_of_its_own(cue: str, act: str, content: str) -> None:
+    assert topics(said(PERU, content, cue=cue, act=act)) == ["PER keeping"]
+    (row,) = rows(KEPT, said(PERU, content, "2019-04-01", cue=cue, act=act), of="PER keeping")
+    assert (row.topic.split()[0], row.turns) == ("keeping", ())
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "content"),
+    [
+        ("said", "state", "the sanctions must stay"),  # whether there are to be any
+        ("asked", "ask", "whether the sanctions were broken"),
+        ("said", "state", "it broke off the talks over the sanctions"),
+        ("has denied", "deny", "that it had bought the ships"),
+    ],
+)
+def test_what_says_nothing_of_keeping_rules(cue: str, act: str, content: str) -> None:
+    assert "PER keeping" not in topics(said(PERU, content, cue=cue, act=act))
+
+
+def test_a_diplomatic_solution_is_talks_and_no_plans_are_no_matter() -> None:
+    only = said(PERU, "there could only be a diplomatic solution", cue="said", act="state")
+    assert topics(only) == ["PER talk"]
+    assert topics(said(PERU, "a military solution is unacceptable", cue="said", act="state")) == ["PER solut"]
+    none = said(PERU, "it had no plans to suspend the exercises", cue="said", act="state")
+    assert topics(none) == ["PER exerc"]
+    assert topics(said(PERU, "it supports the plan", cue="said", act="state")) == ["PER plan"]
+
+
+def test_a_word_of_time_behind_a_noun_does_not_hide_it() -> None:
+    assert topics(said(PERU, "the exercises first", cue="wants", act="think")) == ["PER exerc"]
+
+
+def test_regret_is_no_accusation() -> None:
+    again = said(PERU, "Chile's halt to exercises", "2019-04-01", cue="regrets", act="accuse")
+    (row,) = rows(STILL, again)
+    assert row.turns == ()
+
+
+def test_pressure_embargo_and_sanctions_are_one_matter_and_tension_is_none() -> None:
+    for content in ("the pressure must stay", "a full embargo must stay", "the restrictions must stay"):
+        assert topics(said(PERU, content, cue="said", act="state")) == ["PER sanct"]
+    assert topics(said(PERU, "the tension must end", cue="said", act="state")) == []
 
 
 def test_a_view_without_a_side_counts_for_a_country_beside_one_that_takes_it() -> None:

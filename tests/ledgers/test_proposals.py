@@ -503,3 +503,83 @@ def test_ids_are_unique_and_each_row_is_in_one_part(days: list[str]) -> None:
     parts = {part for act in acts for part in keys(act) if part.startswith("proposals")}
     found = [row.id for part in parts for row in derive(part, [act for act in acts if part in keys(act)])]
     assert len(found) == len(set(found)) > 0
+
+
+UNITED = Who(name="United Nations", actor="UNO", country="UNO")
+
+
+def test_to_urge_others_to_talk_is_a_demand_and_to_ask_for_a_meeting_a_proposal() -> None:
+    def asked(quote: str, trigger: str) -> Reported:
+        return did(
+            quote, trigger, "REQUEST", mode="meet", actors=(PERU,), recipients=(CHILE,), made_by="s-none"
+        )  # fmt: skip
+
+    assert rows(asked("Peru urged Chile to return to the table without delay.", "urged")) == []
+    (row,) = rows(asked("Peru had asked for the meeting of both navies.", "asked for"))
+    assert [who.country for who in row.to] == ["CHL"]
+
+
+def test_a_body_passes_the_draft_of_which_the_same_report_tells() -> None:
+    draft = did(
+        "An early Peruvian draft, circulated on Monday, had set it at a year.", "circulated", "REQUEST",
+        actors=(PERU,), recipients=(UNITED,),
+    )  # fmt: skip
+    voted = did(
+        "The Security Council imposed new sanctions.", "imposed", "SANCTION", "2019-03-05", actors=(UNITED,)
+    )  # fmt: skip
+    elsewhere = did(
+        "The Security Council imposed new sanctions.", "imposed", "SANCTION", "2019-03-05",
+        actors=(UNITED,), article="b",
+    )  # fmt: skip
+    assert [row.history[-1].status for row in rows(draft, voted)] == ["adopted"]
+    assert [row.history[-1].status for row in rows(draft, elsewhere)] == ["proposed"]
+
+
+def test_the_resolution_of_a_body_is_no_proposal_by_it() -> None:
+    assert rows(did("Chile rejected a UN resolution on the strait.", "rejected", "REJECT")) == []
+    (row,) = rows(did("Chile rejected a Peruvian resolution on the strait.", "rejected", "REJECT"))
+    assert [who.country for who in row.by] == ["PER"]
+
+
+def test_the_invitation_told_before_puts_nothing_new() -> None:
+    def invited(quote: str) -> list[Proposal]:
+        return rows(did(quote, "invitation", "REQUEST", mode="meet", actors=(PERU,), recipients=(CHILE,)))
+
+    assert invited("Chile would accept the invitation at a time to be determined.") == []
+    assert len(invited("Chile received an invitation to visit the northern harbours.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("what", "count"), [("to meet on Jan. 9 at the Peace House", 1), ("to meet over fish", 2)]
+)
+def test_a_bare_meeting_is_the_one_of_which_its_report_tells(what: str, count: int) -> None:
+    first = did(
+        "Peru proposed to hold high-level navy talks with Chile.", "proposed", "REQUEST", mode="meet",
+        actors=(PERU,), recipients=(CHILE,),
+    )  # fmt: skip
+    again = did(
+        f"Peru offered {what}.", "offered", "REQUEST", mode="meet", actors=(PERU,), recipients=(CHILE,)
+    )  # fmt: skip
+    assert len(rows(first, again)) == count
+
+
+def test_whoever_invites_two_sides_invites_twice() -> None:
+    def to(who: Who, name: str, day: str) -> Reported:
+        return did(
+            f"Peru invited {name} to visit the northern harbours.", "invited", "REQUEST", day,
+            mode="meet", actors=(PERU,), recipients=(who,),
+        )  # fmt: skip
+
+    assert len(rows(to(CHILE, "Chile", "2019-03-04"), to(FIJI, "Fiji", "2019-03-20"))) == 2
+    assert len(rows(to(CHILE, "Chile", "2019-03-04"), to(CHILE, "Chile", "2019-03-20"))) == 1
+
+
+@pytest.mark.parametrize(("there", "status"), [((CHILE,), "proposed"), ((CHILE, FIJI), "accepted")])
+def test_a_three_way_meeting_is_taken_up_by_all(there: tuple[Who, ...], status: str) -> None:
+    three = did(
+        "Peru suggested that a three-way meeting should follow in Suva.", "suggested", "REQUEST", mode="meet",
+        actors=(PERU,), recipients=(CHILE, FIJI),
+    )  # fmt: skip
+    met = did("They held talks.", "held talks", "CONSULT", "2019-03-20", actors=(PERU,), recipients=there)
+    (row,) = rows(three, met)
+    assert row.history[-1].status == status

@@ -127,3 +127,82 @@ def test_states_are_found_by_any_of_their_words() -> None:
         "FJI",
         "UNO",
     ]
+
+
+UNITED = Who(name="United Nations", actor="UNO", country="UNO")
+BODY = act(
+    "The United Nations imposed sanctions on Fiji.", "imposed", "2018-03-01",
+    actors=(UNITED,), recipients=(FIJI,),
+)  # fmt: skip
+
+
+def test_a_state_breaks_a_bodys_measures_not_those_that_another_state_has_against_it() -> None:
+    broken = act(
+        "Chile accused Fiji of violating the sanctions.", "accused", "2019-04-01",
+        type="ACCUSE", actors=(CHILE,), recipients=(FIJI,),
+    )  # fmt: skip
+    (own,) = rows(IMPOSED, broken)
+    assert [change.status for change in own.history] == ["in-force"]
+    (body,) = rows(BODY, broken)
+    assert [change.status for change in body.history] == ["in-force", "breach-alleged"]
+
+
+def test_a_breach_of_a_bodys_measures_as_a_whole_tells_that_they_are_in_force() -> None:
+    breach = act(
+        "Chile accused Peru of violating UN sanctions on Fiji.", "accused", "2019-04-01",
+        type="ACCUSE", actors=(CHILE,), recipients=(PERU,),
+    )  # fmt: skip
+    (row,) = rows(breach)
+    assert [who.country for who in row.by] == ["UNO"]
+    assert status_on("sanctions", row, "2019-04-02") == "breach-alleged"
+    assert rows(act("Chile accused Peru of violating the truce.", "accused", type="ACCUSE")) == []
+
+
+def test_a_broken_limit_is_the_measure_that_limits() -> None:
+    capped = act(
+        "The United Nations capped oil sales to Fiji under Resolution 1301.", "capped", "2019-01-05",
+        actors=(UNITED,), recipients=(FIJI,), args={"measure": ("oil sales to Fiji",)},
+    )  # fmt: skip
+    smuggled = act(
+        "Chile accuses Fiji of smuggling fuel past the UN cap.", "accuses", "2019-04-01",
+        type="ACCUSE", actors=(CHILE,), recipients=(FIJI,),
+    )  # fmt: skip
+    plain, limit = sorted(rows(BODY, capped, smuggled), key=lambda row: row.when.edtf)
+    assert status_on("sanctions", plain, "2019-05-01") == "in-force"
+    assert status_on("sanctions", limit, "2019-05-01") == "breach-alleged"
+
+
+def test_who_carries_out_or_votes_for_a_bodys_measures_imposes_none() -> None:
+    words = {"measure": ("the sanctions",)}
+    for quote, trigger in (
+        ("Peru carries out the sanctions on Fiji.", "carries out"),
+        ("Peru voted for the sanctions on Fiji.", "voted for"),
+    ):
+        assert rows(act(quote, trigger, recipients=(FIJI,), args=words)) == []
+    assert len(rows(act("Peru imposed the sanctions on Fiji.", "imposed", recipients=(FIJI,)))) == 1
+
+
+def test_measures_announced_are_those_that_come_within_the_month() -> None:
+    soon = act("Peru will announce sanctions on Fiji.", "announce", "2019-02-20", status="planned")
+    (row,) = rows(soon, act("Peru imposed sanctions on Fiji.", "imposed", "2019-03-10"))
+    assert [change.status for change in row.history] == ["proposed", "in-force"]
+    assert len(rows(soon, act("Peru imposed sanctions on Fiji.", "imposed", "2019-05-10"))) == 2
+
+
+def test_a_call_to_cut_ties_is_a_measure_and_one_to_stop_deliveries_none() -> None:
+    asked: dict[str, Any] = {"status": "proposed", "actors": (), "recipients": (FIJI,), "mode": "discontinue"}
+    (row,) = rows(act("Chile called on all to cut ties with Fiji.", "cut ties", **asked))
+    assert (row.by, status_on("sanctions", row, "2019-04-01")) == ((), "proposed")
+    assert rows(act("Chile called on all to stop deliveries to Fiji.", "stop", **asked)) == []
+
+
+def test_an_exemption_eases_what_the_body_has_in_force() -> None:
+    exempt = act(
+        "The United Nations granted Fiji an exemption from its sanctions.", "granted", "2019-08-01",
+        type="RETREAT", actors=(UNITED,), recipients=(FIJI,),
+        args={"measure": ("an exemption from its sanctions",)},
+    )  # fmt: skip
+    (row,) = rows(BODY, exempt)
+    assert status_on("sanctions", row, "2019-08-02") == "eased"
+    (other,) = rows(IMPOSED, exempt)
+    assert status_on("sanctions", other, "2019-08-02") == "in-force"

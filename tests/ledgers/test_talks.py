@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,8 +41,13 @@ def parts(one: Reported) -> list[str]:
 
 
 def row_of(*acts: Reported, of: str = "CHL+PER") -> Talks:
-    (row,) = [row for row in derive(f"talks|{of}", acts) if isinstance(row, Talks)]
+    (row,) = rows_of(*acts, of=of)
     return row
+
+
+def rows_of(*acts: Reported, of: str = "CHL+PER") -> list[Talks]:
+    found = [row for row in derive(f"talks|{of}", acts) if isinstance(row, Talks)]
+    return sorted(found, key=lambda row: row.name)
 
 
 def rounds_of(row: Talks) -> list[tuple[str, list[str]]]:
@@ -67,11 +73,11 @@ def test_a_meeting_announced_called_off_and_held_is_one_round() -> None:
     told = [status_on("talks", row, day) for day in ("2019-02-01", "2019-03-01", "2019-04-02", "2019-04-20")]
     assert told == ["", "proposed", "suspended", "proposed"]
     assert status_on("talks", row, "2019-05-09") == "open"
-    assert row.name == "Chile–Peru talks"
+    assert row.name == "Chile–Peru summit"
 
 
 def test_what_was_open_is_open_again_by_a_new_plan() -> None:
-    before = act("Peru and Chile held talks in Lima.", "talks", "2019-01-02")
+    before = act("Peru and Chile held a summit in Lima.", "summit", "2019-01-02")
     row = row_of(before, PLANNED, OFF, AGAIN)
     assert status_on("talks", row, "2019-04-20") == "open"
     (off,) = [change for change in row.history if change.status == "suspended"]
@@ -132,7 +138,7 @@ def test_whoever_only_welcomes_talks_tells_of_no_day_of_theirs() -> None:
 def test_reports_of_one_meeting_a_day_apart_are_one_round_and_of_a_visit_some_days() -> None:
     evening = act("Peru and Chile met late in the evening.", "met", "2019-05-10")
     assert [day for day, _ in rounds_of(row_of(HELD, evening))] == ["2019-05-09"]
-    later = act("Peru and Chile met once more.", "met", "2019-05-12")
+    later = act("Peru and Chile met once more for a summit.", "met", "2019-05-12")
     assert len(row_of(HELD, later).rounds) == 2
     came = act("Toll paid a visit to Chile.", "visit", "2019-05-09", actors=(TOLL,), mode="visit")
     went = act("Toll ended his visit to Chile.", "visit", "2019-05-12", actors=(TOLL,), mode="visit")
@@ -141,7 +147,7 @@ def test_reports_of_one_meeting_a_day_apart_are_one_round_and_of_a_visit_some_da
 
 def test_a_telephone_call_is_not_the_meeting_that_was_planned() -> None:
     called = act("Peru and Chile spoke by phone.", "spoke", "2019-05-09", mode="phone")
-    told = [statuses for _, statuses in rounds_of(row_of(PLANNED, called))]
+    told = [statuses for row in rows_of(PLANNED, called) for _, statuses in rounds_of(row)]
     assert sorted(told) == [["held"], ["planned"]]
 
 
@@ -223,7 +229,65 @@ def test_a_plan_and_its_coming_true_may_be_one_act() -> None:
     assert status_on("talks", row, "2019-05-01") == "proposed"
 
 
-ALL = [PLANNED, OFF, AGAIN, HELD]
+MILITARY = act("Peru and Chile held military talks in Tacna.", "talks", "2019-03-20")
+RED_CROSS = act("Red Cross officials of Peru and Chile met in Arica.", "met", "2019-04-11")
+MINISTERS = act("High-level talks of Peru and Chile began.", "talks", "2019-02-01")
+
+
+def test_talks_on_several_levels_are_a_row_each_named_by_the_level() -> None:
+    rows = rows_of(HELD, MILITARY, RED_CROSS, MINISTERS)
+    assert [row.name.removeprefix("Chile–Peru ") for row in rows] == [
+        "Red Cross talks", "high-level talks", "military talks", "summit",
+    ]  # fmt: skip
+    assert len({row.id for row in rows}) == 4
+
+
+def test_a_meeting_of_no_level_joins_its_days_round_else_the_parties_talks() -> None:
+    same = act("Peru and Chile met in Tacna.", "met", "2019-03-20")
+    assert [row.name for row in rows_of(MILITARY, same)] == ["Chile–Peru military talks"]
+    other = act("Peru and Chile met in Tacna.", "met", "2019-03-28")
+    assert [row.name for row in rows_of(MILITARY, other)] == ["Chile–Peru military talks", "Chile–Peru talks"]
+
+
+def test_a_wish_that_leaves_the_level_open_is_for_the_only_talks_that_there_are() -> None:
+    quote = "Peru is ready for talks with Chile."
+    said = telling(quote, "talks", "", actors=(PERU,), status="proposed", told="2019-01-20")
+    wish = reported(replace(said, article="b", evidence=replace(said.evidence, article="b")))
+    assert [row.name for row in rows_of(MILITARY, wish)] == ["Chile–Peru military talks"]
+    assert "Chile–Peru talks" in [row.name for row in rows_of(MILITARY, MINISTERS, wish)]
+
+
+def test_each_channel_is_a_row_of_its_own() -> None:
+    line = act("Peru and Chile restored the military telephone line.", "restored", type="COOPERATE")
+    hot = act("A hotline of the leaders of Peru and Chile was set up.", "set up", type="COOPERATE")
+    assert [row.name for row in rows_of(line, hot)] == [
+        "Chile–Peru leaders' hotline",
+        "Chile–Peru military lines",
+    ]
+    assert all(status_on("talks", row, "2019-12-31") == "open" for row in rows_of(line, hot))
+
+
+def test_one_leader_makes_no_summit_with_somebody_whose_office_nobody_tells() -> None:
+    aide = Who(name="Toll", actor="p-t", country="PER")
+    (row,) = rows_of(act("Toll met President Rosa Vidal in Lima.", "met", actors=(aide, VIDAL)))
+    assert (row.name, row.rounds[0].level) == ("Chile–Peru talks", "")
+    titled = act("Peru's president Toll met President Rosa Vidal in Lima.", "met", actors=(aide, VIDAL))
+    assert row_of(titled).rounds[0].level == "leaders"
+
+
+def test_a_plan_of_months_takes_no_meeting_of_another_level() -> None:
+    plan = act("Peru and Chile will hold a summit by May.", "summit", "2019-03-01/2019-05-31",
+               status="planned", told="2019-03-01")  # fmt: skip
+    met = act("Peru and Chile met.", "met", "2019-04-01")
+    assert [row.name for row in rows_of(plan, met)] == ["Chile–Peru summit", "Chile–Peru talks"]
+
+
+def test_what_was_held_on_a_day_left_open_counts_from_its_report() -> None:
+    met = act("Peru and Chile met in Lima.", "met", "XXXX-05-31", told="2019-06-01")
+    assert [change.when.edtf for change in row_of(met).history] == ["2019-06-01"]
+
+
+ALL = [PLANNED, OFF, AGAIN, HELD, MILITARY, RED_CROSS]
 
 
 @given(st.permutations(ALL))
@@ -233,6 +297,6 @@ def test_the_order_of_reading_does_not_matter(acts: list[Reported]) -> None:
 
 def test_impossible_days_are_no_days() -> None:
     odd = act("Peru and Chile met in Lima.", "met", "2019-13-45")
-    row = row_of(odd, HELD)
-    assert "2019-05-09" in [day for day, _ in rounds_of(row)]
+    rows = rows_of(odd, HELD)
+    assert "2019-05-09" in [day for row in rows for day, _ in rounds_of(row)]
     assert row_of(act("Peru and Chile met.", "met", "9999-12-31")).rounds

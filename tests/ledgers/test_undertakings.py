@@ -144,7 +144,17 @@ def test_sides_may_agree_that_one_of_them_will_do_it() -> None:
         cue="agreed", actors=(VEGA, RUIZ),
     )  # fmt: skip
     assert rows(told) == [], "one part has it: that of the least side"
-    assert sorted(who.country or "" for who in only(told, of="CHL").by) == ["CHL", "PER"]
+    assert [who.country for who in only(told, of="CHL").by] == ["CHL"], "the one that will do it"
+    named = said(
+        "Vega and Ruiz agreed that Ruiz would visit Lima.", "that Ruiz would visit Lima",
+        cue="agreed", actors=(VEGA, RUIZ),
+    )  # fmt: skip
+    assert [who.name for who in only(named, of="CHL").by] == ["Juan Ruiz"]
+    both = said(
+        "Vega and Ruiz agreed that they would send a fleet.", "that they would send a fleet",
+        cue="agreed", actors=(VEGA, RUIZ),
+    )  # fmt: skip
+    assert len(only(both, of="CHL").by) == 2
 
 
 # --- one row a promise ---
@@ -187,6 +197,62 @@ def test_two_deeds_of_one_sentence_are_two_rows_where_the_entries_part_them() ->
     ]
     assert [row.due.edtf for row in found] == [LAST, ""], "the day of the deed promised is its due day"
     assert len(rows(told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "deeds"),
+    [
+        ("to halt the missile tests and to close the test site",
+         ["to halt the missile tests", "to close the test site"]),
+        ("to open a liaison office, to rebuild the railway and to hold reunions of families",
+         ["to open a liaison office", "to rebuild the railway", "to hold reunions of families"]),
+        ("to bring the ferry back to Callao and to the islands",
+         ["to bring the ferry back to Callao and to the islands"]),
+        ("to halt the missile tests and the launches", ["to halt the missile tests and the launches"]),
+    ],
+)  # fmt: skip
+def test_infinitives_side_by_side_are_deeds_of_their_own(content: str, deeds: list[str]) -> None:
+    told = said(f"Vega promised {content}.", content)
+    assert sorted(row.what for row in rows(told)) == sorted(deeds)
+
+
+def test_what_is_left_undone_is_one_row_only_where_it_is_the_same() -> None:
+    none = said("Vega said that it would conduct no missile tests.", "that it would conduct no missile tests",
+                cue="said")  # fmt: skip
+    refrain = said("Vega promised to refrain from missile tests.", "to refrain from missile tests", LATER)
+    assert len(rows(none, refrain)) == 1
+    use = said("Vega promised not to use missiles in the strait.", "not to use missiles in the strait", LATER)
+    assert len(rows(none, use)) == 2
+
+
+def test_two_promises_of_the_very_same_deed_are_one_row() -> None:
+    close = said("Vega offered to close the Callao works.", "to close the Callao works", cue="offered")
+    steps = said("Vega promised further steps, such as an end of the works.",
+                 "further steps, such as an end of the works", LATER)  # fmt: skip
+    planned = [
+        done(close.evidence.quote, "close", "", type="RETREAT", status="planned", article=close.article),
+        done(steps.evidence.quote, "end", "", type="RETREAT", status="planned", article=steps.article),
+    ]
+    assert len(rows(close, steps, reported(*planned))) == 1
+    assert len(rows(close, steps, *planned)) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        (said("Peru is willing to help with the railway, Vega said.",
+              "Peru is willing to help with the railway", cue="said", act="state"), 1),
+        (said("Chile is willing to help with the railway, Vega said.",
+              "Chile is willing to help with the railway", cue="said", act="state"), 0),
+        (said("Vega vowed never to tolerate a blockade.", "to tolerate a blockade", cue="vowed never"), 1),
+        (said("Vega never vowed to lift the blockade.", "to lift the blockade", cue="never vowed"), 0),
+        (done("Peru might then offer to share the fishing grounds.", "offer", type="AGREE"), 0),
+        (done("Peru repeated its offer of emergency aid for the islands.", "offer", type="AGREE"), 1),
+        (done("Peru accepted on Wednesday without an explanation.", "accepted", type="AGREE"), 0),
+    ],
+)  # fmt: skip
+def test_readiness_is_an_offer_and_a_mere_possibility_none(told: Entry, count: int) -> None:
+    assert len(rows(told)) == count
 
 
 # --- condition and deadline ---
@@ -288,6 +354,72 @@ def test_later_acts_of_the_side_tell_the_end(told: Entry, status: str) -> None:
 )  # fmt: skip
 def test_what_is_earlier_undated_elsewhere_or_unsure_tells_nothing(told: Entry) -> None:
     assert fate(PLEDGE, told) == [("pledged", FIRST)]
+
+
+def test_a_deed_without_a_day_of_its_own_is_done_by_its_report() -> None:
+    told = done("Peru has withdrawn the patrol boats.", "withdrawn", "", type="RETREAT", told=LATER)
+    assert fate(PLEDGE, told) == [("pledged", FIRST), ("kept", LATER)]
+    tested = done("Peru fired missiles in tests.", "tests", "", type="MOBILIZE", told=LATER)
+    assert fate(HALT, tested) == [("pledged", FIRST)], "what breaks a promise must be known to be later"
+
+
+def test_a_meeting_planned_called_off_and_held_is_read_as_all_three() -> None:
+    meet = said("Vega promised that she would meet Chile's Ruiz.", "that she would meet Chile's Ruiz",
+                due=day(LAST), actors=(VEGA,))  # fmt: skip
+    sides = {"type": "CONSULT", "actors": (VEGA, RUIZ)}
+    act = reported(
+        done("Vega announced the meeting with Ruiz.", "meeting", LAST, status="planned", **sides),
+        done(
+            "Vega cancelled the meeting.",
+            "meeting",
+            LAST,
+            status="called-off",
+            told=LATER,
+            **sides,
+        ),
+        done("Vega held the meeting with Ruiz.", "meeting", LAST, **sides),
+    )
+    assert [status for status, _ in fate(meet, act)][-1] == "kept"
+
+
+def test_who_is_ready_at_any_time_stays_so_and_the_meeting_of_the_promise_is_not_the_promised_one() -> None:
+    held = done("Vega met Ruiz for talks.", "talks", LATER, type="CONSULT", actors=(VEGA, RUIZ))
+    ready = said("Vega promised talks with Chile at any time.", "talks with Chile at any time")
+    assert fate(ready, held) == [("pledged", FIRST)]
+    talks = said("Vega promised to hold talks with Chile.", "to hold talks with Chile")
+    assert fate(talks, held) == [("pledged", FIRST), ("kept", LATER)]
+    there = said("Vega promised to hold talks with Chile.", "to hold talks with Chile", LATER)
+    assert fate(there, held) == [("pledged", LATER)]
+
+
+def test_a_sentence_that_looks_back_on_a_promise_tells_its_end() -> None:
+    text = "Peru freed the crew two weeks after Vega promised to free them."
+    promise = said(text, "to free them", article="one")
+    kept = {"type": "RETREAT", "mode": "release", "recipients": (CHILE,), "article": "one"}
+    freed = done(text, "freed", LATER, **kept)
+    planned = done(text, "free them", "", status="planned", id="v-planned", **kept)
+    assert fate(promise, freed, planned) == [("pledged", FIRST), ("kept", LATER)]
+
+
+def test_a_part_of_the_kind_of_deed_is_a_step_and_no_test_told_later_keeps_up_a_halt() -> None:
+    disarm = said("Vega promised to work toward complete disarmament.", "to work toward complete disarmament")
+    blown = done("Peru blew up a tunnel.", "blew up", LATER, type="RETREAT", mode="disarm")
+    left = done("Peru left a tunnel.", "left", LATER, type="RETREAT", mode="withdraw")
+    assert fate(disarm, blown) == [("pledged", FIRST), ("under-way", LATER)]
+    assert fate(disarm, left) == [("pledged", FIRST)]
+    none = done("Peru has not held missile tests since.", "tests", FIRST, type="MOBILIZE", status="denied",
+                told=LATER)  # fmt: skip
+    assert fate(HALT, none) == [("pledged", FIRST), ("under-way", LATER)]
+
+
+def test_an_occasion_left_out_is_kept_when_its_time_has_come() -> None:
+    promise = said("Vega promised to suspend the Condor Shield exercise.",
+                   "to suspend the Condor Shield exercise")  # fmt: skip
+    off = {"type": "COOPERATE", "status": "called-off", "told": LATER}
+    planned_off = done("Peru cancelled the Condor Shield exercise.", "exercise", LATER, **off)
+    not_held = done("The Condor Shield exercise was not held.", "held", LATER, **off)
+    assert fate(promise, planned_off)[-1] == ("under-way", LATER)
+    assert fate(promise, not_held)[-1] == ("kept", LATER)
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,12 @@ from communique.languages.en.proposals import (
     BLOCKING,
     DRAFTED,
     FAILED,
+    JOINTLY,
     POINTING,
     REFUSING,
     STAGE,
     TAKING_BACK,
+    TEXT,
     THING,
 )
 from communique.ledgers.deeds import SHARED, Weights, clause, deed, part, parties, words
@@ -29,7 +31,7 @@ from communique.ledgers.gathering import one_sentence
 from communique.ledgers.naming import named_states
 from communique.ledgers.putting import Put, forum_of, held_back, is_invitation, named_by, sentence
 from communique.ledgers.reported import Reported, in_order, side, sides
-from communique.ledgers.states import is_state
+from communique.ledgers.states import is_body, is_state
 from communique.model import Change, Entry, When, Who
 
 TIED = 0.5
@@ -44,9 +46,16 @@ UNSURE = 0.3
 BACK = 1500
 """Characters behind a proposal in its report within which "the plan" means it: some ten sentences."""
 
+BESIDE = 120
+"""Characters behind a proposal within which the next sentence answers it."""
+
 SOON = 45
 """Days within which sides that meet take up a proposal to meet; later meetings have other reasons."""
 
+OTHER_VERB = r"\b(?:and|but|or)\b"
+"""Where the words of one verb end and another's begin."""
+
+_JOINTLY = re.compile(JOINTLY, re.IGNORECASE)
 _POINTING = re.compile(POINTING, re.IGNORECASE)
 
 
@@ -109,10 +118,24 @@ def _status(entry: Entry) -> str | None:
     if entry.type in ("AGREE", "SUPPORT", "COOPERATE", "SANCTION") and entry.status == "actual":
         if re.search(ADOPTING, trigger, re.IGNORECASE) and _is_body(entry):
             return "adopted"
+        if _passes(entry):
+            return "adopted"
         return "accepted" if entry.type == "AGREE" and _accepts(entry, trigger) else None
+    if _passes(entry):
+        return "adopted"
     if entry.type == "RETREAT" and entry.status == "actual" and _takes_back(entry, trigger):
         return "withdrawn"
     return None
+
+
+def _passes(entry: Entry) -> bool:
+    """Whether a body passes something, whatever it does by it: it votes, adopts, imposes."""
+    if entry.kind != "event" or entry.status != "actual" or entry.type in ("REQUEST", "REJECT", "CONSULT"):
+        return False
+    if not any(is_body(code) for code in sides(entry.actors)):
+        return False
+    voted = re.search(ADOPTING, part(entry, "trigger"), re.IGNORECASE) is not None
+    return (voted and re.search(TEXT, sentence(entry), re.IGNORECASE) is not None) or entry.type == "SANCTION"
 
 
 def _blocks(entry: Entry, told: str) -> bool:
@@ -210,10 +233,14 @@ def _tie(
     mine = bool(sides(answer.who) & own)
     if mine != (answer.status == "withdrawn") and answer.status != "adopted":
         return 0.0
+    if answer.status == "adopted" and _is_draft_of(answer, group):
+        return 1.0
     first = min((put.day for put in group if put.day), default="")
     if bool(first) != bool(answer.day) or answer.day < first:
         return 0.0
     if answer.status in ("blocked", "adopted") and not any(put.forum for put in group):
+        return 0.0
+    if answer.status == "adopted" and _passes(answer.act.leading) and not _is_body(answer.act.leading):
         return 0.0
     if answer.status == "accepted" and not _may_accept(answer, group):
         return 0.0
@@ -222,7 +249,7 @@ def _tie(
     agreed = answer.status == "accepted" and _accepted(answer) is None
     if not agreed and here and sides(entry.recipients) & own:
         return 1.0  # told in one breath, and said to go to those who proposed
-    if not agreed and pointed:
+    if not agreed and (pointed or _next_to(answer, group, own)):
         return 1.0
     if not _concerned(answer, group, own):
         return 0.0
@@ -230,6 +257,34 @@ def _tie(
         return 0.0
     both = [put for put in group if len((put.words - names) & words(answer.text)) >= SHARED]
     return max((weights.tie_of(put.what, answer.text, names=names) for put in both), default=0.0)
+
+
+def _is_draft_of(answer: Answer, group: Sequence[Put]) -> bool:
+    """Whether what a body passes is the draft of which the same report tells, put to it days before."""
+    entry = answer.act.leading
+    if not _passes(entry):
+        return False
+    told_in = {one.article for one in answer.act.entries}
+    return any(
+        re.search(r"\bdraft", sentence(put.first.leading), re.IGNORECASE) is not None
+        and bool(put.articles & told_in)
+        and (not put.first.first_day or 0 <= _days(put.day, answer.day) <= SOON)
+        for put in group
+    )
+
+
+def _next_to(answer: Answer, group: Sequence[Put], own: frozenset[str]) -> bool:
+    """Whether a refusal that goes to those who proposed is told right behind their proposal."""
+    entry = answer.act.leading
+    if answer.status != "refused" or not sides(entry.recipients) & own:
+        return False
+    start = _start(entry)
+    return any(
+        one.article == entry.article and 0 <= start - one.evidence.span.end <= BESIDE
+        for put in group
+        for act in put.acts
+        for one in act.entries
+    )
 
 
 def _concerned(answer: Answer, group: Sequence[Put], own: frozenset[str]) -> bool:
@@ -262,7 +317,9 @@ def _spots(
 def _pointed(answer: Answer, spots: Mapping[str, Sequence[tuple[int, int]]]) -> int | None:
     """The proposal at which an answer points back: the last that its report told of before it."""
     entry = answer.act.leading
-    text = f"{answer.text} {clause(entry)}"
+    opening, own, behind = clause(entry).partition(part(entry, "trigger") or answer.text)
+    # What stands before another verb belongs to that: "denied breaking the resolutions and held up ...".
+    text = f"{answer.text} {re.split(OTHER_VERB, opening)[-1]} {own} {behind}"
     if not _POINTING.search(text) and not re.search(STAGE, text, re.IGNORECASE):
         return None
     start = _start(entry)
@@ -303,8 +360,12 @@ def _met(group: Sequence[Put], acts: Sequence[Reported]) -> Iterator[Change]:
             or not there & own
             or not there & to
             or there - own - to
+            or (_JOINTLY.search(first.what) and to - there)
             or not _is_it(entry, own=own, to=to, visit=is_invitation(first.what))
-            or not first.day < (act.known_day or "") <= _later(first.day)
+            or not first.day < (act.known_day or "")
+            or not (
+                act.known_day <= _later(first.day) or _same_report(act, group, visit=entry.mode == "visit")
+            )
             or any(one_sentence(act, other) for put in group for other in put.acts)
         ):
             continue
@@ -314,9 +375,15 @@ def _met(group: Sequence[Put], acts: Sequence[Reported]) -> Iterator[Change]:
         return
 
 
+def _same_report(act: Reported, group: Sequence[Put], *, visit: bool) -> bool:
+    """Whether the report of a visit tells of the invitation to it, however long ago that was."""
+    told_in = {entry.article for entry in act.entries}
+    return visit and any(put.is_invitation and put.articles & told_in for put in group)
+
+
 def _is_it(entry: Entry, *, own: frozenset[str], to: frozenset[str], visit: bool) -> bool:
     """Whether a meeting is of the kind that was proposed; a visit is those whom one invited coming to one."""
-    if re.search(AT_A_DISTANCE, clause(entry), re.IGNORECASE):
+    if entry.mode == "phone" or re.search(AT_A_DISTANCE, clause(entry), re.IGNORECASE):
         return False
     if not visit:
         return True

@@ -25,15 +25,18 @@ from communique.languages.en.ledgers import (
     DEEDS,
     HOLDING,
     KIN,
+    LEAVING,
     LEFT_UNDONE,
     LISTENERS,
     MEETINGS,
     MODAL,
     NOBODY,
     OBSERVERS,
+    OFFERED,
     PHRASES,
     REPORTING_TAIL,
     STOPPING,
+    TIME_OPENS,
     VERB,
 )
 from communique.ledgers.naming import called
@@ -128,6 +131,17 @@ def lasts(text: str) -> bool:
     return _search(LEFT_UNDONE, text) is not None or bool(STOPPING & set(head(text)))
 
 
+def undone(text: str) -> str:
+    """The stem of the verb that will not be done; empty where a noun says what is left.
+
+    Example:
+        >>> undone("not to use mines"), undone("to halt all mining"), undone("to conduct no tests")
+        ('use', '', '')
+    """
+    opens = verb(text) if re.search(r"\b(?:not|never)\b", text, re.IGNORECASE) else ""
+    return "" if opens in LEAVING | HOLDING else opens
+
+
 def is_begun(text: str) -> bool:
     """Whether words tell that a deed is begun or in preparation."""
     return _search(BEGUN, text) is not None
@@ -186,15 +200,22 @@ def deed(entry: Entry) -> str:
         pieces = entry.evidence.parts.get("content", ())
         before = entry.evidence.quote[: pieces[0].start - entry.evidence.span.start] if pieces else ""
         # "warned against haste": what is asked is the contrary of the words that stand alone.
-        against = "against " if before.rstrip().endswith("against") else ""
-        return against + trimmed(entry.quote)
+        opens = _search(r"\b(?:against|not|never)$", before.rstrip())
+        return f"{opens.group()} {trimmed(entry.quote)}" if opens else trimmed(entry.quote)
     rest, _ = after(entry)
-    rest = rest.lstrip()
+    rest = re.sub(TIME_OPENS, "", rest.lstrip(), flags=re.IGNORECASE).lstrip()
+    if re.match(r"of\b", rest) and (
+        not _search(OFFERED, part(entry, "trigger"))
+        or _search(TIME_OPENS, "on" + rest[2:])
+        or re.match(r"of\s+(?:the\s+)?[A-Z]", rest)  # whose it is
+    ):
+        return ""
     if not _search(rf"^(?:{DEED_OPENS})", rest) or (
         # "the promise that he brought home" says of the promise, not what was promised.
         rest.lower().startswith("that ") and not _search(MODAL, rest)
     ):
         return ""
+    rest = re.sub(r"^of\s+", "", rest)
     left = _search(r"\b(?:not|never)$", part(entry, "trigger").strip())
     return f"{left.group()} {trimmed(rest)}" if left else trimmed(rest)
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from communique.languages.en.ledgers import (
     COLLECTIVE,
+    CONCLUDED,
     DEMANDING,
     LISTENERS,
     MEETINGS,
+    OURSELVES,
     OWN_PEOPLE,
     PROPOSING,
+    REQUIRED,
     STOPPED,
     UNSAID,
 )
@@ -40,6 +43,7 @@ from communique.ledgers.deeds import (
 from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, days, in_order, plain, side, sides
+from communique.ledgers.states import is_body, state
 from communique.model import UNKNOWN, Change, Demand, Entry, Span, Who
 
 STATUSES = ("open", "met")
@@ -60,7 +64,8 @@ UNDERTAKING = frozenset({"AGREE", "CONCEDE"})
 def keys(act: Reported) -> Iterable[str]:
     """The sides asked, which also may meet it; where nobody says who is asked, the side that asks."""
     entry = act.leading
-    if _demands(entry):
+    if _demands(entry) or (entry.type == "REQUEST" and entry.made_by is not None):
+        # An event that a demand makes may say of whom: it goes with it wherever it counts.
         return _asked_sides(entry) | {BY + side(who) for who in parties(entry.actors)}
     if undertakings.is_promise(act) or fates.tells_own(entry):
         return {side(who) for who in parties(entry.actors)}
@@ -91,7 +96,11 @@ def _demands(entry: Entry) -> bool:
     if not parties(entry.actors):
         return False
     if entry.kind == "statement":
-        if entry.act != "demand" or re.search(UNSAID, part(entry, "cue"), re.IGNORECASE):
+        if not (entry.act == "demand" or _requires(entry)) or re.search(
+            UNSAID, part(entry, "cue"), re.IGNORECASE
+        ):
+            return False
+        if re.search(CONCLUDED, entry.quote, re.IGNORECASE):
             return False
     elif entry.type != "REQUEST" or entry.status != "actual" or entry.mode == "meet":
         return False
@@ -102,6 +111,21 @@ def _demands(entry: Entry) -> bool:
     return not _is_inward(entry)
 
 
+def _requires(entry: Entry) -> bool:
+    """Whether a side says outright what others must do ("the North must ..."); of itself it is no demand."""
+    found = re.match(REQUIRED, entry.quote, re.IGNORECASE)
+    if entry.act != "state" or found is None or entry.nested_in is not None:
+        return False
+    subject = plain(found["subject"])
+    own = sides(parties(entry.actors))
+    named = set(named_states(found["subject"], beside=own))
+    if re.search(r"\b(?:should|ought)\b", found.group(), re.IGNORECASE):
+        # "Women should feel safe" asks nobody: a mere "should" needs a side that it is said of.
+        if not named and not re.search(COLLECTIVE, subject):
+            return False
+    return not re.search(OURSELVES, subject) and not named & own
+
+
 def _is_inward(entry: Entry) -> bool:
     """Whether somebody orders his own people."""
     own = sides(parties(entry.actors))
@@ -109,6 +133,8 @@ def _is_inward(entry: Entry) -> bool:
     asked = set(_states_asked(entry)) | others
     if asked:
         return asked <= own
+    if any(map(is_body, own)):
+        return False  # An organisation has no ministers.
     unnamed = [plain(who.name) for who in entry.recipients] or [plain(entry.addressee or "")]
     if entry.kind == "statement" and not entry.addressee:
         subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
@@ -151,12 +177,15 @@ def _meant(acts: Sequence[Reported]) -> Iterator[Meant]:
     }
     made: dict[str, list[Reported]] = {}
     alone = []
-    for act in demands:
+    asking = [act for act in acts if act.leading.kind == "event" and act.leading.type == "REQUEST"]
+    for act in in_order({act.id: act for act in (*demands, *asking)}.values()):
         if act.leading.kind == "statement":
             continue
         maker = next((statements[e.made_by] for e in act.entries if e.made_by in statements), None)
         if maker is not None:
             made.setdefault(maker.id, []).append(act)
+        elif not _demands(act.leading):
+            continue
         elif act.leading.made_by is None and act.act.confidence >= undertakings.ALONE:
             alone.append(act)
     for act in in_order([*{one.id: one for one in statements.values()}.values(), *alone]):
@@ -164,7 +193,8 @@ def _meant(acts: Sequence[Reported]) -> Iterator[Meant]:
         what = _what(entry)
         if entry.kind == "event" and set(head(what)[:1]) & MEETINGS:
             continue  # To ask for a meeting is to propose one.
-        if len(words(what)) >= (1 if entry.kind == "statement" else SHARED):
+        sure = entry.kind == "statement" or act.act.confidence >= fates.SURE
+        if len(words(what)) >= (1 if sure else SHARED):
             by = frozenset(side(who) for who in parties(entry.actors))
             yield Meant(act, what, by, frozenset(_asked_sides(entry)), acts=[act, *made.get(act.id, [])])
 
@@ -194,7 +224,7 @@ def _row(group: Sequence[Meant], answers: _Answers) -> Demand:
         ),
     )
     entries = [best.first.leading, *(act.leading for act in ordered if act is not best.first)]
-    when = next((act.when for act in ordered if act.when.edtf), UNKNOWN)
+    when = next((act.when for act in ordered if act.when.edtf), ordered[0].known)
     of = _of(entries, best.by)
     tellers = [entry for entry in entries if entry.kind == "statement"] or entries
     given = next((text for text in map(condition, tellers) if text), None)
@@ -250,6 +280,8 @@ def _of(entries: Sequence[Entry], by: frozenset[str]) -> tuple[Who, ...]:
             return tuple(known)
         if len(states) == 1:
             return (Who(name=addressed, actor=states[0], country=states[0], span=place),)
+        if states:
+            return tuple(map(state, states))
         return (Who(name=addressed, span=place),)
     return ()
 
@@ -287,7 +319,7 @@ class _Answers:
     @classmethod
     def of(cls, acts: Iterable[Reported], demanded: Sequence[str]) -> _Answers:
         told = []
-        for act in acts:
+        for act in (one for several in map(fates.by_status, acts) for one in several):
             entry = act.leading
             if not act.first_day or act.act.confidence < fates.TOLD or _demands(entry):
                 continue
@@ -339,10 +371,15 @@ class _Answers:
 def _answers(what: str, entry: Entry, *, by: frozenset[str], of: frozenset[str]) -> bool:
     """Whether an act does what is asked, as its type has it: a promise, a giving way, or the deed."""
     if entry.kind == "statement":
-        return entry.act != "refuse"
+        # To have finished something is not to leave it.
+        told = entry.act == "promise" or not lasts(what)
+        return entry.act != "refuse" and (told or bool(STOPPED & words(entry.quote)) or lasts(entry.quote))
     if is_meeting(what):
         met = sides(entry.actors) | sides(entry.recipients) | set(named_states(entry.evidence.quote))
-        return bool(met & by) and bool(met & of) and entry.type in UNDERTAKING | {"CONSULT"}
+        # Whom a third side asks to talk to each other have met it by doing so.
+        return (len(met & of) > 1 or (bool(met & by) and bool(met & of))) and entry.type in UNDERTAKING | {
+            "CONSULT"
+        }
     if entry.type in UNDERTAKING:
         return True
     if lasts(what):

@@ -11,7 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from communique.languages.en.disputes import AVOWS, CHARGES, DISMISSES, LACKING, REBUTS
+from communique.languages.en.disputes import (
+    APART,
+    AVOWS,
+    CHARGES,
+    DENIES,
+    DESCRIBES,
+    DISMISSES,
+    JUSTIFIES,
+    LACKING,
+    POINTS,
+    PRAISES,
+    REBUTS,
+)
+from communique.ledgers import measures
 from communique.ledgers.deeds import Weights, is_side, part, trimmed, words
 from communique.ledgers.gathering import one_sentence
 from communique.ledgers.reported import WORD, Reported, days, in_order, plain, row_id, side, sides
@@ -37,6 +50,9 @@ NEAR, NEXT = 450, 120
 """Characters between a charge and its answer in one report, about two sentences; and where what is
 answered is no charge but only a claim about the other, which must stand right before."""
 
+RIGHT_BEHIND = 3
+"""The same of two sentences between which nothing stands."""
+
 SURE = 0.35
 """Confidence below which an event is no charge: calibrated, two of three read so unsurely are wrong."""
 
@@ -46,11 +62,20 @@ DIFFERING = ("number", "when")
 ACT = "act:"
 """Opens the part of a single act that reports tell differently."""
 
+COUNT = "count:"
+"""Opens the part of what several sides measured on one day."""
+
 _REBUTS = re.compile(rf"\b(?:{REBUTS})\b", re.IGNORECASE)
 _DISMISSES = re.compile(rf"\b(?:{DISMISSES})\b", re.IGNORECASE)
 _AVOWS = re.compile(rf"\b(?:{AVOWS})", re.IGNORECASE)
 _LACKING = re.compile(rf"(?:\b|(?<=[a-z]))(?:{LACKING})\b", re.IGNORECASE)
 _CHARGE = re.compile(rf"^(?:an?|the|this|that|these|those|such)\s+(?:{CHARGES})s?\b", re.IGNORECASE)
+_JUSTIFIES = re.compile(rf"\b(?:{JUSTIFIES})\b", re.IGNORECASE)
+_PRAISES = re.compile(rf"\b(?:{PRAISES})\b", re.IGNORECASE)
+_DENIES = re.compile(rf"\b(?:{DENIES})\b", re.IGNORECASE)
+_POINTS = re.compile(rf"\b(?:{POINTS})\b", re.IGNORECASE)
+_DESCRIBES = re.compile(rf"\b(?:{DESCRIBES})", re.IGNORECASE)
+_APART = re.compile(rf"\b(?:{APART})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,-])(?P<value>\d+(?:[.,]\d+)*)\s+(?P<unit>[a-z]{3,})")
 
 
@@ -73,6 +98,7 @@ def keys(act: Reported) -> Iterable[str]:
     for entry in act.entries:
         if _claims(entry):
             found.update(_concerned(entry))
+    found.update(f"{COUNT}{day}" for day in measures.told_on(act))
     # Of events only: the days of a statement are the readers' guess, and its id may be a denial's row's.
     if act.act.kind == "event" and any(name in act.act.disagreements for name in DIFFERING):
         found.add(f"{ACT}{act.id}")
@@ -83,6 +109,8 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
     """The disputes in which one side denies something, or the one of an act that is told differently."""
     if key.startswith(ACT):
         return [row for act in acts if (row := _differing(act)) is not None]
+    if key.startswith(COUNT):
+        return [_measured(several) for several in measures.contrary(acts)]
     claims = [act for act in acts if any(map(_claims, act.entries))]
     denials = [act for act in acts if _denier(act) == key]
     matter = {act.id: _matter(act) for act in acts}
@@ -101,8 +129,13 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
         near = {act.id: act for word in weights.telling(mine) for act in having.get(word, ())}
         near = {name: act for name, act in near.items() if len(said[name] & mine) >= WORDS - 1}
         told = {act.id: act for entry in denial.entries for act in beside.get(entry.article, ())}
-        answers = [act for act in in_order((near | told).values()) if _contrary(act, denial, weights)]
-        if met := answers or _charged(in_order(told.values()), denial):
+        beside_it = in_order(told.values())
+        said_before = in_order((near | told).values())
+        answers = [act for act in said_before if _said_so(act) and _contrary(act, denial, weights)]
+        charged = _charged([act for act in beside_it if _said_so(act)], denial)
+        # What a denial points at ("the charge") it does not repeat: any words in common are by chance.
+        direct = (charged or answers) if _points(denial) else (answers or charged)
+        if met := direct or _met_otherwise(beside_it, denial):
             _join(matters, met, denial)
     return [_row(matter) for matter in matters]
 
@@ -112,8 +145,8 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
 
 def _claims(entry: Entry) -> bool:
     if entry.kind == "event":
-        return entry.type == "ACCUSE" and entry.status == "actual" and entry.confidence >= SURE
-    return entry.act in ("accuse", "state", "announce")
+        return entry.type in ("ACCUSE", "REQUEST") and entry.status == "actual" and entry.confidence >= SURE
+    return entry.act in ("accuse", "state", "announce", "demand")
 
 
 def _charges(entry: Entry) -> bool:
@@ -130,13 +163,16 @@ def _denies(entry: Entry) -> bool:
         "accuse",
         "refuse",
         "promise",
+        "welcome",
     ):
         return False
+    if entry.act == "welcome":
+        return bool(_PRAISES.search(entry.quote))
     if _outright(entry):
         return True
     if entry.polarity == "deny":
         return entry.act in ("state", "announce")
-    return entry.act in ("state", "announce", "promise") and _avows(entry)
+    return entry.act in ("state", "announce", "promise") and (_avows(entry) or _defends(entry))
 
 
 def _outright(entry: Entry) -> bool:
@@ -151,6 +187,13 @@ def _outright(entry: Entry) -> bool:
 
 def _avows(entry: Entry) -> bool:
     return entry.polarity == "affirm" and bool(_AVOWS.search(f"{part(entry, 'cue')} {entry.quote}"))
+
+
+def _defends(entry: Entry) -> bool:
+    """Whether somebody defends, praises or describes what another may condemn or describe otherwise."""
+    return entry.polarity == "affirm" and any(
+        pattern.search(entry.quote) for pattern in (_JUSTIFIES, _PRAISES, _DESCRIBES)
+    )
 
 
 def _denier(act: Reported) -> str:
@@ -229,8 +272,71 @@ def _charged(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
         charges = [(apart, claim) for apart, claim in against if apart <= NEXT]
     if not charges or not (outright or any(map(_avows, denial.entries))):
         return []
+    if _points(denial):
+        # "The charge" is whatever the report has told against the side.
+        return [
+            claim
+            for apart, claim in fitting
+            if apart is not None and _against(claim, denial) and any(map(_charges, claim.entries))
+        ]
     nearest = min(apart for apart, _ in charges)
     return [claim for apart, claim in charges if apart - nearest <= NEXT]
+
+
+def _points(denial: Reported) -> bool:
+    return any(_CHARGE.search(trimmed(entry.quote)) for entry in denial.entries)
+
+
+def _said_so(act: Reported) -> bool:
+    """Whether an act claims something, rather than asks for it."""
+    return any(_claims(entry) and entry.act != "demand" and entry.type != "REQUEST" for entry in act.entries)
+
+
+def _met_otherwise(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
+    """What a report tells before that is answered in neither its words nor the next sentence's place.
+
+    In turn: a charge that names the same third ("likened it to Peru", "no Peruvian model"); a charge about a
+    thing that the side defends; what is praised or described otherwise in the same sentence; what "the
+    subject" of a denial points back at; the charge that a demand right before an outright denial implies.
+    """
+    found = []
+    for claim in claims:
+        apart = _apart(claim, denial)
+        if apart is None or _speakers(claim) & _speakers(denial) or _relays(claim, denial):
+            continue
+        if any(_answers(a, b, apart, claim, denial) for a in claim.entries for b in denial.entries):
+            found.append(claim)
+    return found
+
+
+def _answers(a: Entry, b: Entry, apart: int, claim: Reported, denial: Reported) -> bool:
+    if a.article != b.article:
+        return False
+    together = a.evidence.span.overlaps(b.evidence.span)
+    charged = _charges(a) and _against(claim, denial)
+    if b.act == "deny":
+        third = {code for _, code in named_in(b.quote)} - _speakers(claim) - _speakers(denial)
+        if charged and third & {code for _, code in named_in(a.evidence.quote)}:
+            return True
+        if _POINTS.search(b.quote) and apart <= RIGHT_BEHIND and a.act in ("state", "announce", "accuse"):
+            return True
+        implied = (a.act == "demand" or a.type == "REQUEST") and _asked(a, b) and not together
+        return implied and apart <= RIGHT_BEHIND and bool(_DENIES.search(b.evidence.quote))
+    if b.act not in ("state", "announce", "welcome"):
+        return False
+    if _JUSTIFIES.search(b.quote) and charged and words(a.evidence.quote) & words(b.quote):
+        return True
+    if together and charged and _PRAISES.search(b.quote):
+        return True
+    contrast = together and _APART.search(b.evidence.quote)
+    return (
+        bool(contrast and _DESCRIBES.search(a.quote) and _DESCRIBES.search(b.quote)) and a.kind == "statement"
+    )
+
+
+def _asked(demand: Entry, denial: Entry) -> bool:
+    """Whether a demand is put to the side that denies."""
+    return bool(sides(demand.recipients) & sides(denial.actors))
 
 
 def _against(claim: Reported, denial: Reported) -> bool:
@@ -301,6 +407,18 @@ def _row(matter: _Matter) -> Dispute:
         when=acts[0].when,
         about=_matter(first),
         claims=tuple(claims),
+    )
+
+
+def _measured(several: Sequence[measures.Measured]) -> Dispute:
+    """The dispute of sides that measured one thing differently, in the words of each."""
+    acts = in_order([one.act for one in several])
+    return Dispute(
+        id=row_id("x", acts),
+        acts=tuple(act.id for act in acts),
+        when=acts[0].when,
+        about=f"{several[0].what}: {_matter(several[0].act)}",
+        claims=tuple(claim for one in several for claim in _said([one.act], "affirm")),
     )
 
 

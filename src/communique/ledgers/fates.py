@@ -17,11 +17,14 @@ from communique.languages.en.ledgers import (
     BEGUN,
     ENDINGS,
     MEETINGS,
+    NOT_HELD,
     SEGMENTS,
+    STANDING,
     STOPPED,
     UNDONE,
 )
 from communique.ledgers.deeds import (
+    SHARED,
     Weights,
     binding,
     clause,
@@ -35,6 +38,7 @@ from communique.ledgers.deeds import (
     words,
 )
 from communique.ledgers.gathering import one_sentence
+from communique.ledgers.meeting import level
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, days, in_order, side, sides
 from communique.model import Change, Entry, When, Who
@@ -67,6 +71,23 @@ SURE = 0.5
 """Confidence from which a meeting of the sides alone keeps a promise to talk "at any time"."""
 
 
+def by_status(act: Reported) -> Iterable[Reported]:
+    """An act once for each status that reports give it: a meeting may be planned, called off and held."""
+    found: dict[str, list[Entry]] = {}
+    for entry in act.entries:
+        found.setdefault(entry.status if entry.kind == "event" else "", []).append(entry)
+    if len(found) == 1:
+        return (act,)
+    several = []
+    for status in sorted(found):
+        entries = found[status]
+        leading = (
+            act.leading if act.leading in entries else min(entries, key=lambda one: (-one.confidence, one.id))
+        )
+        several.append(Reported(replace(act.act, leading=leading.id), tuple(entries)))
+    return several
+
+
 def tells_own(entry: Entry) -> bool:
     """Whether a side tells of its own deeds that they are done, begun, or given up."""
     if entry.kind != "statement":
@@ -85,7 +106,11 @@ def tells_undone(entry: Entry) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """What a row's fate is looked for by; ``founders`` are the acts that make the promise."""
+    """What a row's fate is looked for by.
+
+    ``founders`` are the acts that make the promise, ``wordings`` what each of them has for the deed,
+    ``deeds`` the events that are the deed itself.
+    """
 
     what: str
     by: frozenset[str]
@@ -94,6 +119,13 @@ class Promise:
     due: When
     when: When
     founders: tuple[Reported, ...]
+    wordings: tuple[str, ...] = ()
+    deeds: tuple[Reported, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The deed in every report's words, those of the row first."""
+        return self.wordings or (self.what,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +160,7 @@ class Fates:
     def of(cls, acts: Iterable[Reported], promised: Sequence[str]) -> Fates:
         """Those of ``acts`` that tell of deeds with a known day; ``promised`` texts weigh words too."""
         told = []
-        acts = in_order(acts)
+        acts = in_order(one for act in acts for one in by_status(act))
         sentences: dict[str, list[Reported]] = {}
         for act in acts:
             if act.leading.kind == "statement" or act.leading.status == "actual":
@@ -137,6 +169,10 @@ class Fates:
         for act in acts:
             entry = act.leading
             when = act.when if entry.status == "actual" else _told_on(act, sentences)
+            if entry.status == "actual" and entry.type in KEEPING:
+                # An undated deed of the promised kind was done by the day of its report; a hostile one that
+                # a report leaves undated is as a rule what went before.
+                when = act.known
             if not days(when)[0]:
                 continue
             if entry.kind == "event" and entry.type in DEED_TYPES and act.act.confidence >= TOLD:
@@ -148,7 +184,7 @@ class Fates:
             told.append(_Telling(act, when, text, matter(text)))
         having: dict[str, list[int]] = {}
         for at, telling in enumerate(told):
-            for word in telling.words:
+            for word in telling.words | _kind(telling.act.leading):
                 having.setdefault(word, []).append(at)
         meetings = tuple(at for at, one in enumerate(told) if one.act.leading.type in ("CONSULT", "SUPPORT"))
         return cls(tuple(told), having, meetings, Weights.of([*promised, *(one.text for one in told)]))
@@ -160,11 +196,19 @@ class Fates:
         if not first:
             return (start,)
         # Names of states tie nothing: half of all clauses of a part have them.
-        texts = f"{promise.what} {promise.condition or ''}"
+        texts = f"{' '.join(promise.texts)} {promise.condition or ''}"
         named = promise.by | sides(promise.to) | set(named_states(texts, beside=promise.by))
         about = matter(promise.what, of=named)
         names = frozenset(word for code in named for name in called(code) for word in words(name))
-        near = {at for word in self.weights.telling(about) for at in self.having.get(word, ())}
+        every = about.union(*(matter(text, of=named) for text in promise.texts))
+        near = {at for word in self.weights.telling(every) for at in self.having.get(word, ())}
+        own = {act.id for act in promise.deeds}
+        near |= {
+            at
+            for at, telling in enumerate(self.tellings)
+            if telling.act.id in own
+            or any(one_sentence(telling.act, founder) for founder in promise.founders)
+        }
         if promise.condition:
             given = self.weights.telling(matter(promise.condition) - names)
             near |= {at for word in given for at in self.having.get(word, ())}
@@ -173,7 +217,7 @@ class Fates:
         news = [
             (telling.day, 1, status, telling.act, telling.when)
             for telling in (self.tellings[at].without(names) for at in sorted(near))
-            if telling.day >= first and not _is_told_with(telling.act, promise)
+            if telling.day >= first and not _is_told_with(telling, promise)
             if (status := self._tells(promise, about, telling))
         ]
         # A promise given again after it was taken back stands again.
@@ -197,10 +241,13 @@ class Fates:
         together = promise.by <= doers | sides(entry.recipients)
         if is_meeting(promise.what):
             return self._of_meeting(promise, about, telling)
-        if self._tie(promise.what, telling) < TIED:
-            return ""
-        if lasts(promise.what):
-            return _of_lasting(entry, telling.text)
+        tie = self._tie(promise, telling)
+        if tie < TIED and self._is_the_deed(promise, telling):
+            return "kept" if promise.by <= doers else "under-way"
+        if tie < TIED:
+            return "under-way" if self._is_step(promise, telling) else ""
+        if any(map(lasts, promise.texts)):
+            return self._of_lasting(promise, telling)
         if entry.status == "called-off":
             return "withdrawn" if _caller(entry) in promise.by else ""
         if entry.status == "denied":
@@ -216,6 +263,9 @@ class Fates:
             return "broken" if re.search(AGAIN, telling.text, re.I) else ""
         if entry.type not in KEEPING or entry.type == "CONSULT":
             return ""
+        if entry.type == "RETREAT" and STOPPED & words(telling.text) and not STOPPED & words(promise.what):
+            # To stop something is not to do what was promised, whatever it has in common with it.
+            return ""
         return "kept" if together and not is_begun(telling.text) else "under-way"
 
     def _of_meeting(self, promise: Promise, about: frozenset[str], telling: _Telling) -> str:
@@ -227,7 +277,7 @@ class Fates:
         if not others & met or not promise.by & met or not (met - promise.by or len(promise.by & met) > 1):
             return ""
         names = {word for code in (*others, *promise.by) for name in called(code) for word in words(name)}
-        particular = (about - MEETINGS - names) & telling.words
+        particular = (about - MEETINGS - names) & (telling.words | words(level(entry)))
         persons = {who.actor for act in promise.founders for who in _persons(act.leading)}
         present = {who.actor for who in _persons(entry)}
         promisers = _in_person(promise)
@@ -246,15 +296,49 @@ class Fates:
             return "kept"
         plainly = matter(re.split(r",\s", promise.what)[0], of=promise.by)
         open_talks = not (plainly - MEETINGS - names) and _is_sure(telling.act)
+        if not on_day and telling.day <= (days(promise.when)[1] or telling.day):
+            # The meeting at which it was promised does not keep it.
+            return ""
+        if re.search(STANDING, promise.what, re.IGNORECASE):
+            # Who is ready at any time stays so, however often one meets.
+            return ""
         tied = particular or acquainted or on_day or open_talks
         return "kept" if tied and entry.type == "CONSULT" else ""
 
-    def _tie(self, what: str, telling: _Telling) -> float:
-        return self.weights.tie_of(what, telling.text, names=telling.names)
+    def _tie(self, promise: Promise, telling: _Telling) -> float:
+        """How far a telling is of the promised deed; fully where it is the very act."""
+        if any(telling.act.id == deed.id for deed in promise.deeds):
+            return 1.0
+        return max(self.weights.tie_of(what, telling.text, names=telling.names) for what in promise.texts)
+
+    def _is_step(self, promise: Promise, telling: _Telling) -> bool:
+        """Whether a deed is a part of the one promised by its kind: to scrap a weapon is to disarm."""
+        entry = telling.act.leading
+        if entry.status != "actual":
+            return False
+        return any(_kind(entry) & matter(what) for what in promise.texts) and not STOPPED & telling.words
+
+    def _is_the_deed(self, promise: Promise, telling: _Telling) -> bool:
+        """Whether one did to the same others what was promised, by its kind, and that is told beside it.
+
+        Beside it is in its sentence, or anywhere with words in common.
+        """
+        entry = telling.act.leading
+        if entry.status != "actual" or not entry.mode or not entry.recipients:
+            return False
+        beside = any(one_sentence(telling.act, founder) for founder in promise.founders)
+        common = any(matter(what) & telling.words for what in promise.texts)
+        return (beside or common) and any(
+            (told.type, told.mode) == (entry.type, entry.mode)
+            and sides(told.actors) == sides(entry.actors)
+            and sides(told.recipients) == sides(entry.recipients)
+            for deed in promise.deeds
+            for told in deed.entries
+        )
 
     def _says(self, promise: Promise, telling: _Telling, *, own: bool) -> str:
         """What a statement tells: the side's own report counts, another's only that a deadline was missed."""
-        if self._tie(promise.what, telling) < TIED:
+        if self._tie(promise, telling) < TIED:
             return ""
         entry = telling.act.leading
         if tells_undone(entry):
@@ -270,29 +354,47 @@ class Fates:
             return "under-way"
         return "kept"
 
+    def _of_lasting(self, promise: Promise, telling: _Telling) -> str:
+        """What an event tells of a promise to leave something: who calls it off keeps it up, who does it not.
+
+        Where one occasion was to be left out, it is kept when that is told not to have been held.
+        """
+        entry = telling.act.leading
+        untouched = entry.status == "denied" and entry.type in HOSTILE and telling.day > days(promise.when)[1]
+        if entry.status == "called-off" or untouched:
+            named = max((matter(what) & telling.words for what in promise.texts), key=len)
+            over = re.search(NOT_HELD, telling.text, re.IGNORECASE) and telling.act.first_day
+            return "kept" if over and len(named) >= SHARED else "under-way"
+        if entry.status != "actual":
+            return ""
+        if entry.mode == "discontinue" or (entry.type == "RETREAT" and STOPPED & words(telling.text)):
+            return "under-way"
+        # To blow up one's own test site is no test.
+        return "broken" if entry.type in HOSTILE and not ENDINGS & words(telling.text) else ""
+
     def _meets_condition(self, promise: Promise, telling: _Telling) -> bool:
         """Whether the other side's deed is the one that the promise waits for."""
         if not promise.condition or telling.act.leading.status != "actual":
             return False
         if telling.act.leading.type not in KEEPING:
             return False
-        return self._tie(promise.condition, telling) >= TIED
+        return self.weights.tie_of(promise.condition, telling.text, names=telling.names) >= TIED
 
     def _overdue(self, promise: Promise, telling: _Telling) -> bool:
         last = days(promise.due)[1]
         return bool(last) and telling.day > last
 
 
-def _of_lasting(entry: Entry, told: str) -> str:
-    """What an event tells of a promise to leave something: to call it off keeps it up, to do it breaks it."""
-    if entry.status == "called-off":
-        return "under-way"
-    if entry.status != "actual":
-        return ""
-    if entry.mode == "discontinue" or (entry.type == "RETREAT" and STOPPED & words(told)):
-        return "under-way"
-    # To blow up one's own test site is no test.
-    return "broken" if entry.type in HOSTILE and not ENDINGS & words(told) else ""
+def _starts(entry: Entry) -> int:
+    """Where the word that tells an entry stands."""
+    parts = entry.evidence.parts
+    pieces = parts.get("trigger", ()) or (*parts.get("cue", ()), *parts.get("content", ()))
+    return min((piece.start for piece in pieces), default=entry.evidence.span.start)
+
+
+def _kind(entry: Entry) -> frozenset[str]:
+    """The words for what kind of giving way a deed is."""
+    return words(entry.mode) if entry.type == "RETREAT" and entry.mode else frozenset()
 
 
 def _caller(entry: Entry) -> str:
@@ -328,9 +430,20 @@ def _persons(entry: Entry) -> Iterable[Who]:
     return [who for who in (*entry.actors, *entry.recipients) if who.actor and who.actor != side(who)]
 
 
-def _is_told_with(act: Reported, promise: Promise) -> bool:
-    """Whether an act stands in a sentence that makes the promise, which does not tell its fate."""
-    return any(one_sentence(act, founder) for founder in promise.founders)
+def _is_told_with(telling: _Telling, promise: Promise) -> bool:
+    """Whether a telling stands in a sentence that makes the promise, which does not tell its fate.
+
+    Unless that sentence looks back on the promise: what it tells is of a later day, and done.
+    """
+    return any(
+        one_sentence(telling.act, founder)
+        and not (
+            telling.act.leading.status == "actual"
+            and _starts(telling.act.leading) < _starts(founder.leading)
+            and days(telling.act.when)[0] > days(founder.when)[1] > ""
+        )
+        for founder in promise.founders
+    )
 
 
 def telling_clause(entry: Entry) -> str:

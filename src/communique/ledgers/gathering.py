@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from communique.ledgers.deeds import SHARED, Weights, condition, verb, without, words
+from communique.languages.en.ledgers import GOING, LEAVING
+from communique.ledgers.deeds import SHARED, Weights, condition, deed, lasts, undone, verb, without, words
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, days
 from communique.model import Entry, When
@@ -99,10 +100,19 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
 
 
 def _tie(one: Meant, other: Meant, weights: Weights) -> float:
-    """How far two mean the same; where they open with other verbs, only if hardly any word is another."""
+    """How far two mean the same; where they open with other verbs, only if hardly any word is another.
+
+    Whose deed is the very same event mean the same. Two that leave something undone leave the same one.
+    """
+    if one.deeds and other.deeds and one.deeds[0].id == other.deeds[0].id:
+        return 1.0
+    if lasts(one.what) and lasts(other.what):
+        left = one.words - LEAVING, other.words - LEAVING
+        spared = {undone(one.what), undone(other.what)} - {""}
+        return weights.tie(*left) if spared <= left[0] & left[1] else 0.0
     tie = max(weights.tie(one.words, other.words), weights.tie(one.bare, other.bare))
     verbs = verb(one.what), verb(other.what)
-    return tie if verbs[0] == verbs[1] or not all(verbs) or tie >= NEARLY else 0.0
+    return tie if verbs[0] == verbs[1] or set(verbs) <= GOING or not all(verbs) or tie >= NEARLY else 0.0
 
 
 def _may_join(one: Meant, other: Meant) -> bool:
@@ -136,7 +146,10 @@ def starts(entry: Entry) -> bool:
 def due_day(entries: Sequence[Entry], when: When) -> When | None:
     """The first deadline that entries have; one that is over before the deed is asked or promised is none."""
     first = days(when)[0]
+    lasting = any(lasts(deed(entry)) for entry in entries)
     for entry in entries:
-        if entry.due.edtf and days(entry.due)[1] >= first:
+        # What is to be left undone from that very day on has no end on it.
+        begun = lasting and days(entry.due)[1] <= days(entry.when)[0]
+        if entry.due.edtf and days(entry.due)[1] >= first and not begun:
             return entry.due
     return None

@@ -18,6 +18,7 @@ from communique.languages.en.talks import (
     CALLED,
     CALLED_OFF,
     CHANNEL,
+    CHANNELS,
     CROWD,
     ENDED,
     INTER,
@@ -57,6 +58,9 @@ NAMED = 45
 CLOSE = 30
 """Characters around the reader's trigger that must say that people met ("spent four hours with")."""
 
+UNTOLD = "official"
+"""The office of somebody who speaks for his country, of which no more is known."""
+
 GAP = 70
 """Characters between a meeting's word and the party that it names ("talks in the capital with Peru")."""
 
@@ -71,10 +75,13 @@ _MESSAGE, _CROWD, _MANY, _TRAVELS, _NONE = map(_whole, (MESSAGE, CROWD, MANY, TR
 _MET, _BROKERED = _whole(f"{MEETING}|{TRAVELS}|{TALKS}"), _whole(BROKERED)
 _WISHED = re.compile(rf"\b(?:{WISHED})\s+(?:\w+\s+){{0,4}}$", re.IGNORECASE)
 _INTER, _BOTH = re.compile(INTER), re.compile(BOTH)
+_CHANNELS = tuple((name, _whole(words)) for name, words in CHANNELS.items())
 _NAMED = tuple((level, _whole(words)) for level, words in CALLED)
 _ROLES = tuple((level, _whole(words)) for level, words in ROLES)
 _FORMATS = tuple((one, re.compile(one.pattern)) for one in FORMATS)
 _NEXT = re.compile(rf",|\b(?:{MEETING})\b", re.IGNORECASE)
+_TITLED = re.compile(rf"\b(?i:{'|'.join(words for _, words in ROLES)})(?:\s+(?:of|for|[A-Z][\w.'’-]*))*\s*$")
+_BESIDE = re.compile(r",|\b(?:that|which|who|to|about|before|after|while|as|since)\b")
 _CLAUSE = re.compile(r"[;.!?](?=[\s\"”’]|$)|\n")
 _LINKS = re.compile(rf"\b(?P<link>with|to|between|and|by|from|{PLACE}|{ABOUT})\b", re.IGNORECASE)
 _PARTY = frozenset({"with", "to", "between", "and", "by", "from"})
@@ -322,29 +329,56 @@ def turn(entry: Entry) -> str:
     return "" if entry.type in ("CONSULT", "REJECT") or entry.act == "refuse" else "proposed"
 
 
+def channel(entry: Entry) -> str:
+    """Which standing channel an entry tells of ("military lines"); empty where it tells of none.
+
+    Two sides may have several at once, each opened and cut by itself.
+    """
+    words = told(entry)
+    if words is None or not turn(entry) or not (meant := _CHANNEL.search(words.text)):
+        return ""
+    near = words.text[max(0, meant.start() - NAMED) : meant.end() + NAMED]
+    return next(name for name, pattern in _CHANNELS if pattern.search(near))
+
+
 def level(entry: Entry) -> str:
-    """The level of a meeting: as it is called, else of the lower of its sides by role; else empty."""
+    """The level of a meeting: as it is called, else of the lower of its sides by role; else empty.
+
+    One leader makes no summit where the other is somebody of whom no office is told.
+    """
     words = told(entry)
     text = ""
     if words is not None:
         before = words.text[max(0, words.start - NAMED) : words.start].rpartition(",")[2]
-        text = before + words.text[words.start : words.end] + words.behind.partition(",")[0]
+        text = before + words.text[words.start : words.end] + _BESIDE.split(words.behind)[0]
     for named in (*entry.args.get("level", ()), text):
         for name, pattern in _NAMED:
             if pattern.search(named):
                 return name
     groups = (entry.actors, entry.recipients) if entry.recipients else [(one,) for one in entry.actors]
-    ranks = [min(known) for group in groups if (known := [r for who in group if (r := _rank(who)) >= 0])]
+    ranks = [
+        min(known) for group in groups if (known := [r for who in group if (r := _rank(entry, who)) >= 0])
+    ]
+    found = RANKS[max(ranks)] if ranks else ""
     if len(ranks) < 2:
-        for name, pattern in _ROLES:
-            if pattern.search(text):
-                return RANKS[max(RANKS.index(name), *ranks)] if ranks else name
-    return RANKS[max(ranks)] if ranks else ""
+        named = next((name for name, pattern in _ROLES if pattern.search(text)), "")
+        found = RANKS[max(map(RANKS.index, filter(None, (named, found))))] if named else found
+    untold = len(ranks) < len(groups) and any(
+        who.actor and who.actor != who.country and _rank(entry, who) < 0 for group in groups for who in group
+    )
+    return "" if untold and found == RANKS[0] else found
 
 
-def _rank(who: Who) -> int:
+def _rank(entry: Entry, who: Who) -> int:
+    """The level of somebody by his office, or by the title that his sentence has before his name."""
+    known = (who.role or "") if who.actor else who.name
+    if not known or known == UNTOLD:
+        quote = entry.evidence.quote
+        at = next((at for word in reversed(who.name.split()) if (at := quote.find(word)) >= 0), 0)
+        titled = _TITLED.search(quote[max(0, at - NAMED) : at])
+        known = titled[0] if titled else ""
     for name, pattern in _ROLES:
-        if pattern.search(who.role or ("" if who.actor else who.name)):
+        if pattern.search(known):
             return RANKS.index(name)
     return -1
 

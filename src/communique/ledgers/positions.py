@@ -18,6 +18,7 @@ from communique.languages.en.stances import (
     ASIDES,
     BEING,
     BESIDE_IT,
+    BY_TALKS,
     CARRYING_NOUNS,
     CLAUSE_ENDS,
     CONDITIONS,
@@ -27,6 +28,9 @@ from communique.languages.en.stances import (
     GENERAL,
     GOES_ON_BEHIND,
     HEARSAY,
+    INTENDED,
+    KEEPING,
+    KEPT_OR_BROKEN,
     MEETING,
     MODAL_BEHIND,
     NEGATED,
@@ -35,12 +39,15 @@ from communique.languages.en.stances import (
     PLAIN_NOT,
     QUALITY,
     REFUSING,
+    REGRETTING,
     SMALL,
     STANCE,
     SUPPORT,
     TAKES_SIDES,
+    TALKING,
     UNCLEAR,
     VERBS_BEFORE,
+    WANTING,
 )
 from communique.ledgers.deeds import deed, part, words
 from communique.ledgers.naming import called, named_states
@@ -76,6 +83,9 @@ SURE = 0.35
 
 SHORTEST = 4
 """Letters of a noun that can be a matter."""
+
+NOES = frozenset({"refuse", "deny"})
+"""Kinds of statement whose verb says no to a matter, or to having broken a rule."""
 
 NO_NOUN = EMPTY | DETERMINERS | SMALL
 """Words that part nouns from each other."""
@@ -194,7 +204,7 @@ def _id(who: Who) -> str:
 
 def _speakers(entry: Entry) -> list[Who]:
     """Those who take a view by a statement: their countries or bodies, or themselves."""
-    if not says(entry, sure=SURE):
+    if not says(entry, sure=SURE, noes=NOES):
         return []
     found = [voice(who) or person(who) for who in entry.actors]
     return list({_id(who): who for who in found if who is not None}.values())
@@ -214,7 +224,7 @@ def _taken(act: Reported, named: str, topic: str) -> _Taken | None:
 
 def _of_others(entry: Entry, text: str, named: str) -> bool:
     """Whether a statement tells what others do or think: its subject is a name, not the speaker's."""
-    if entry.act in TAKES_SIDES or entry.act == "accuse":
+    if entry.act in TAKES_SIDES or entry.act == "accuse" or _refusing(entry):
         return False
     if re.search(HEARSAY, text):
         return True
@@ -243,7 +253,13 @@ def _views(entry: Entry, named: str) -> list[_View]:
     text = deed(entry)[:READ]
     if _of_others(entry, text, named):
         return []
-    if entry.act not in TAKES_SIDES | {"accuse", "deny"} and not re.search(STANCE, text, re.IGNORECASE):
+    takes = entry.act in TAKES_SIDES | {"accuse", "deny"} or _refusing(entry)
+    kept = _keeping(entry, text)
+    if kept is not None and entry.act != "ask":
+        return [kept]
+    if entry.act == "deny" and not says(entry, sure=SURE):
+        return []  # "denied that it had held drills" tells of a deed
+    if not takes and not re.search(STANCE, text, re.IGNORECASE):
         return []
     found: dict[str, _View] = {}
     start = re.search(CONDITIONS, text, re.IGNORECASE)
@@ -257,6 +273,31 @@ def _views(entry: Entry, named: str) -> list[_View]:
         if len(found) == FIRST_MATTERS:
             break
     return list(found.values())
+
+
+def _refusing(entry: Entry) -> bool:
+    """Whether the verb of saying is against what follows it, or is a refusal's "not accept"."""
+    cue = part(entry, "cue")
+    negated = entry.act == "refuse" and re.search(PLAIN_NOT, cue, re.IGNORECASE) is not None
+    return negated or re.search(REFUSING, cue, re.IGNORECASE) is not None
+
+
+def _keeping(entry: Entry, text: str) -> _View | None:
+    """The view that rules are kept or must be, where a statement is of that; ``None`` where it is not.
+
+    Whoever denies to have broken them, blames others for it or calls on them to keep them is for keeping.
+    """
+    found = re.search(KEPT_OR_BROKEN, text, re.IGNORECASE)
+    if found is None:
+        return None
+    rules = (found["rules"] or found["rules_first"]).lower()
+    broken = found["broken"] or found["broken_behind"]
+    negated = entry.polarity == "deny" or re.search(PLAIN_NOT, text[: found.start()], re.IGNORECASE)
+    blamed = entry.act in ("accuse", "deny") or negated
+    sign = 1 if not broken or blamed else 0
+    if not broken and entry.act in NOES:
+        sign = 0
+    return _View(KEEPING, f"{KEEPING} the {rules}", sign)
 
 
 @lru_cache(maxsize=16384)
@@ -298,6 +339,9 @@ def _noun(run: Sequence[re.Match[str]], before: str, behind: str) -> tuple[str, 
         word = last[0]
         verb = len(words_of) > 1 and words_of[-2][0][0].isupper() and behind.casefold() in DETERMINERS
         if len(word) >= SHORTEST and not verb and (stem := _matter_stem(word)):
+            if stem in INTENDED and before.casefold() == "no":
+                return None  # "has no plans to ...": the matter is what comes next
+            stem = _by_talks(words_of) or stem
             begin = last.start()
             for modifier in reversed(words_of[-PHRASE:-1]):
                 if modifier[0][0].isupper() or modifier[0].endswith("ing"):
@@ -309,6 +353,12 @@ def _noun(run: Sequence[re.Match[str]], before: str, behind: str) -> tuple[str, 
             return None
         words_of.pop()
     return None
+
+
+def _by_talks(run: Sequence[re.Match[str]]) -> str:
+    """The stem of talks where a run of words means them by what they lead to ("a diplomatic solution")."""
+    last = " ".join(word[0] for word in run[-2:])
+    return TALKING if re.fullmatch(BY_TALKS, last, re.IGNORECASE) else ""
 
 
 def _follows_noun(before: str, run: Sequence[re.Match[str]]) -> bool:
@@ -337,18 +387,21 @@ def _sign(entry: Entry, text: str, at: int, end: int) -> int:
     if text[at:end] == MEETING:
         return -1 if re.search(PLAIN_NOT, " ".join(before.split()[-NEGATING:]), re.IGNORECASE) else 1
     behind = re.split(CLAUSE_ENDS, text[end:].lstrip(" …"))[0]  # "…" only joins the pieces of a quote
-    if entry.act == "accuse":
+    if entry.act == "accuse" and not re.search(REGRETTING, part(entry, "cue"), re.IGNORECASE):
         # A practice that is blamed itself ("both the tests and the drills for ..."): one launch that somebody
         # condemns is no matter to take sides on, and "of evading the ..." says nothing of what is evaded.
         blamed = text[at:end].endswith("s") and _is_object(before) and not re.search(PLAIN_NOT, before)
         return -1 if blamed else 0
-    refusing = re.search(REFUSING, part(entry, "cue"), re.IGNORECASE) is not None
+    refusing = _refusing(entry)
     told = _sign_behind(before, behind)
     if not told and not (re.match(MODAL_BEHIND, behind) and not _own_words(before)):
         told = _sign_before(entry, before)
     if refusing and not told:
         # What is refused: "rejected talks", "refuses an early summit".
         told = 1 if len(_own_words(before)) <= BESIDE else 0
+    elif not told and entry.polarity == "affirm" and re.search(WANTING, part(entry, "cue"), re.IGNORECASE):
+        # What is wanted: "wants a list", "insists on the tests".
+        told = 1 if len(_own_words(before)) <= BESIDE and not re.search(PLAIN_NOT, before) else 0
     return -told if refusing else told
 
 
@@ -429,4 +482,5 @@ def _topic(taken: Sequence[_Taken]) -> str:
     phrases, lasts = Counter(told), Counter(phrase.split()[-1] for phrase in told)
     last = min(lasts, key=lambda word: (-lasts[word], word))
     best = min(phrases, key=lambda phrase: (-phrases[phrase], phrase))
-    return best if phrases[best] * 2 > len(taken) else last
+    whole = phrases[best] * 2 > len(taken) or best.startswith(KEEPING)
+    return best if whole else last

@@ -98,6 +98,15 @@ def _begins(group: Sequence[Put]) -> When:
     return min(inside, key=lambda when: (_width(when), days(when)), default=dated[0])
 
 
+def _after(change: Change, when: When) -> Change:
+    """A change of an unsure day as of the days that are left once the proposal has been made."""
+    (first, last), begun = days(change.when), days(when)[0]
+    if not first < begun <= last:
+        return change
+    why = "an answer is no earlier than the proposal"
+    return replace(change, when=When(edtf=f"{begun}/{last}", basis="derived", why=why))
+
+
 def _width(when: When) -> int:
     first, last = days(when)
     return (date.fromisoformat(last) - date.fromisoformat(first)).days if first else 0
@@ -117,7 +126,16 @@ def _history(group: Sequence[Put], told: Sequence[Change], when: When) -> tuple[
     begun = {days(group[0].first.when), days(when)}
     made = tuple(act.id for put in group if days(put.first.when) in begun for act in put.acts)
     kept = [Change(status="proposed", when=when, acts=tuple(dict.fromkeys(made)), who=group[0].by)]
-    for change in history.in_time(sorted(told, key=lambda one: one.acts)):
+    passed = min((days(one.when)[0] for one in told if one.status == "adopted"), default="9999")
+    # What a body has passed is put to nobody any more: who rejects it then rejects a decision.
+    told = [one for one in told if one.status == "adopted" or days(one.when)[0] <= passed]
+    dated = {(one.status, frozenset(map(side, one.who))) for one in told if one.when.edtf}
+    told = [
+        _after(one, when)
+        for one in told
+        if one.when.edtf or (one.status, frozenset(map(side, one.who))) not in dated
+    ]
+    for change in history.in_time(sorted(told, key=lambda one: (one.status == "adopted", one.acts))):
         run = [one for one in kept if one.status == change.status]
         again = kept[-1].status == change.status and {side(who) for who in change.who} <= {
             side(who) for one in run for who in one.who

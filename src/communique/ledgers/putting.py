@@ -14,14 +14,17 @@ from functools import cached_property
 from communique.languages.en.ledgers import MEETINGS, STOPPING, UNSAID
 from communique.languages.en.proposals import (
     AUTHORED,
+    BARE_MEETING,
     BODIES,
     CALLING,
+    CIRCULATED,
     DRAFTED,
     ENDS,
     FORUMS,
     HELD_BACK,
     INVITATION,
     INVITING,
+    MEETING_OFFERED,
     MUTUAL,
     PLAIN_THING,
     POINTS_FIRST,
@@ -48,7 +51,7 @@ from communique.ledgers.deeds import (
 from communique.ledgers.gathering import one_sentence
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, in_order, side, sides, stems
-from communique.ledgers.states import named_in, state
+from communique.ledgers.states import is_body, is_state, named_in, state
 from communique.model import Entry, Who
 
 ALONE = 0.35
@@ -59,6 +62,9 @@ SAME = 0.55
 
 MEETING = 0.3
 """The same for a meeting that one side proposes to another within ``SOON``: reports word it freely."""
+
+TO_A_BODY = 0.4
+"""The same for what one side asks of one body, drafts apart: a member wants one thing of it on a matter."""
 
 SOON = 60
 """Days within which a side that proposes a meeting to another twice means the same one."""
@@ -126,7 +132,19 @@ class Put:
     @cached_property
     def is_meeting(self) -> bool:
         """Whether it is to meet, talk or visit."""
-        return is_meeting(self.what) or bool(MEETINGS & set(head(self.what)[:3])) or is_invitation(self.what)
+        # On which condition is not what: "If you think again about the summit, please write".
+        what = re.sub(r"^\W*if\s[^,]*,\s*", "", self.what, flags=re.IGNORECASE)
+        return is_meeting(what) or bool(MEETINGS & set(head(what)[:3])) or is_invitation(what)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether it is to meet, with nothing said of what about or in which format."""
+        return re.match(BARE_MEETING, self.what, re.IGNORECASE) is not None
+
+    @cached_property
+    def is_invitation(self) -> bool:
+        """Whether it is to come as a guest."""
+        return is_invitation(self.what)
 
     @cached_property
     def is_swap(self) -> bool:
@@ -178,6 +196,8 @@ def concerns(entry: Entry) -> bool:
         return True
     if entry.kind == "event" and entry.type == "REQUEST" and _requests(entry):
         return True
+    if entry.kind == "event" and entry.type == "AGREE" and entry.made_by:
+        return True
     return _asks_to_meet(entry) or _author(entry) is not None or _held_back(entry) is not None
 
 
@@ -193,7 +213,8 @@ def _said(act: Reported) -> Put | None:
     if re.search(UNSAID, cue, re.IGNORECASE):
         return None
     what = _tidy(entry.quote)
-    if not _PUTTING.search(cue) and not _is_named(what) and not _is_meeting_with(what, cue):
+    offers = entry.act == "propose" and re.search(MEETING_OFFERED, what, re.IGNORECASE) is not None
+    if not _PUTTING.search(cue) and not _is_named(what) and not _is_meeting_with(what, cue) and not offers:
         return None
     if not _is_for(cue, what):
         return None
@@ -234,6 +255,10 @@ def _is_meeting_with(what: str, cue: str) -> bool:
     )
 
 
+def _asks_for_meeting(what: str, trigger: str) -> bool:
+    return _CALLING.search(trigger) is not None and bool(set(head(what)[:1]) & MEETINGS)
+
+
 def _is_named(what: str) -> bool:
     return _THING.search(what) is not None
 
@@ -256,11 +281,46 @@ def _done(act: Reported) -> Put | None:
         return None
     by, to = _host(entry, by, trigger)
     what = _from_trigger(entry) if _INVITING.search(trigger) else _tidy(deed(entry))
+    if entry.made_by and not _PUTTING.search(trigger) and not _asks_for_meeting(what, trigger):
+        return None  # what a statement demands is a demand, whatever it is that its event asks for
+    if _points_at_invitation(entry, trigger):
+        return None
+    if (draft := _draft_before(entry, trigger)) is not None:
+        forum = forum_of(entry) or _body(entry)
+        return Put(act, draft, by, to or _to(entry, sides(by)), forum, [act], only_author=not _says(draft))
     if not what and entry.args.get("topic"):
         what = _tidy(max(entry.args["topic"], key=len))
     if not what or not _says(what) or not _is_for(trigger, what):
         return None
     return Put(act, what, by, to or _to(entry, sides(by)), forum_of(entry), [act])
+
+
+def _points_at_invitation(entry: Entry, trigger: str) -> bool:
+    """Whether a trigger is an invitation told before: "the invitation at a place to be determined"."""
+    if not re.fullmatch(r"invitation", trigger, re.IGNORECASE):
+        return False
+    start = entry.evidence.parts["trigger"][0].start - entry.evidence.span.start
+    pointed = re.search(r"\b(?:the|this|that)\s+$", entry.evidence.quote[:start], re.IGNORECASE)
+    return pointed is not None and not re.match(r"\s+(?:to|from|of|for)\b", after(entry)[0])
+
+
+def _draft_before(entry: Entry, trigger: str) -> str | None:
+    """The words for a draft that a sentence tells to have been put to others, from its start to the verb."""
+    if not re.fullmatch(CIRCULATED, trigger, re.IGNORECASE):
+        return None
+    start = entry.evidence.parts["trigger"][0].start - entry.evidence.span.start
+    own = sentence(entry)
+    before = entry.evidence.quote[:start]
+    before = before[max(0, before.rfind(own[:20])) :]
+    found = re.search(
+        r"(?P<what>[^,;:]*\bdrafts?\b[^,;:]*?),?\s*(?:which\s+|that\s+)?(?:was|were|had\s+been)?\s*$", before
+    )
+    return _tidy(found["what"]) if found else None
+
+
+def _body(entry: Entry) -> str | None:
+    """The body to which an event puts a draft, where its recipients have it and no words name it."""
+    return next((who.name for who in entry.recipients if is_body(side(who))), None)
 
 
 def _host(entry: Entry, by: tuple[Who, ...], trigger: str) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
@@ -306,7 +366,7 @@ def _until_end(told: str) -> str:
 
 def _tidy(text: str) -> str:
     told = " ".join(text.split()).strip(" ,;:–—-")
-    told = re.sub(r"^that\s+", "", told)
+    told = re.sub(r"^(?:that|of)\s+", "", told)
     told = re.sub(r"[.,]([\"”’]?)$", r"\1", told)
     if told.count('"') == 1 or told.count("“") != told.count("”"):
         told = told.strip('"“”')
@@ -350,8 +410,8 @@ def forum_of(entry: Entry) -> str | None:
     return None
 
 
-def _author(entry: Entry) -> tuple[str, str] | None:
-    """Whose a thing is by its sentence: the state's code, and the words for the thing."""
+def _author(entry: Entry) -> tuple[tuple[str, ...], str] | None:
+    """Whose a thing is by its sentence: the codes of states, and the words for the thing."""
     if entry.kind == "event" and entry.status in ("hypothetical", "proposed"):
         return None
     if entry.kind == "statement" and entry.act not in ("refuse", "welcome", "promise", "deny"):
@@ -362,18 +422,23 @@ def _author(entry: Entry) -> tuple[str, str] | None:
         for found in pattern.finditer(text):
             codes = named_in(found["author"])
             # A request is put to a body where a member keeps it from passing; others ask for comment.
+            # A resolution of a body is what it passes, not what it puts to others.
+            if codes and is_body(codes[-1][1]) and _DRAFTED.search(found["thing"]):
+                continue
             if not codes or (found["thing"] == "request" and _held_back(entry) is None):
                 continue
             if pattern is _AUTHORED[-1]:  # "a draft that was circulated by X": what it says is not told
-                return codes[0][1], found["thing"]
+                return (codes[0][1],), found["thing"]
             thing = _thing(text, found.start("thing"))
             at = min(found.start("author"), found.start("thing"))
-            return codes[-1][1], thing if _says(_without_sides(thing)) else _thing(text, at)
+            joint = len(codes) > 1 and re.fullmatch(r"\w+-\w+", found["author"]) is not None
+            authors = tuple(dict.fromkeys(c for _, c in codes)) if joint else (codes[-1][1],)
+            return authors, thing if _says(_without_sides(thing)) else _thing(text, at)
     if entry.type in ("AGREE", "REJECT") or entry.kind == "statement":
         for found in re.finditer(INVITATION, text):
             others = [code for _, code in named_in(found.group()) if code not in acting]
             if others:
-                return others[0], _tidy(found.group())
+                return (others[0],), _tidy(found.group())
     return None
 
 
@@ -412,17 +477,27 @@ def _named(act: Reported) -> Put | None:
     forum = forum_of(entry)
     answer = held is not None or entry.type in ("REJECT", "AGREE") or entry.act == "refuse"
     acting = sides(entry.actors)
-    if author is not None and (held is not None or entry.type == "SUPPORT" or author[0] not in acting):
-        code, thing = author
+    if author is not None and (held is not None or entry.type == "SUPPORT" or not set(author[0]) & acting):
+        codes, thing = author
         if entry.kind == "event" and entry.type not in ANSWERING:
             return None
         what = held[1] if held is not None else thing
-        by = (state(code),)
+        by = tuple(map(state, codes))
         says = _says(_without_sides(what))
         if not says and not answer and not (_DRAFTED.search(thing) or _THING.search(thing)):
             return None
+        blockers = sides(held_back(entry))
+        asked = _to(entry, sides(by)) if entry.type == "REQUEST" else ()
+        to = tuple(who for who in asked if side(who) not in blockers)
         return Put(
-            act, what, by, (), forum, [act], only_author=not says and held is None, told_by_answer=answer
+            act,
+            what,
+            by,
+            to,
+            forum or _body(entry),
+            [act],
+            only_author=not says and held is None,
+            told_by_answer=answer,
         )
     if held is not None and forum is not None and _DRAFTED.search(held[1]):
         return Put(act, held[1], (), (), forum, [act], told_by_answer=True)
@@ -459,6 +534,8 @@ def together(several: Sequence[Put]) -> list[list[Put]]:
     for put in sorted(several, key=lambda put: put.only_author and not put.told_by_answer):
         near = {at for word in weights.telling(put.words) for at in by_word.get(word, ())}
         near |= {at for article in put.articles for at in by_article.get(article, ())}
+        if len(put.sides) > 1:
+            near |= {at for at, group in enumerate(groups) if group and group[0].sides == put.sides}
         leaves = bool(STOPPING & words(put.what))
         if leaves:
             near |= leaving[True] | (leaving[False] if put.is_swap else set())
@@ -471,13 +548,28 @@ def together(several: Sequence[Put]) -> list[list[Put]]:
             at = len(groups)
             groups.append([])
         groups[at].append(put)
+        ties_groups = len(put.sides) > 1 or put.is_bare
+        for n in [-n for one, n in like if ties_groups and one == 1 and -n != at]:
+            if all(other.sides == put.sides for other in (*groups[n], *groups[at])):
+                groups[at].extend(groups[n])
+                groups[n].clear()
+                _moved(n, at, by_word.values(), by_article.values(), leaving.values())
         if leaves:
             leaving[put.is_swap].add(at)
         for word in put.words:
             by_word.setdefault(word, set()).add(at)
         for article in put.articles:
             by_article.setdefault(article, set()).add(at)
-    return [sorted(group, key=_order) for group in groups if _stands(group)]
+    return [sorted(group, key=_order) for group in groups if group and _stands(group)]
+
+
+def _moved(old: int, new: int, *tables: Iterable[set[int]]) -> None:
+    """What pointed at one group points at another."""
+    for table in tables:
+        for known in table:
+            if old in known:
+                known.discard(old)
+                known.add(new)
 
 
 def _order(put: Put) -> tuple[str, bool, str]:
@@ -496,6 +588,13 @@ def _tie(one: Put, other: Put, weights: Weights) -> float:
     if one.sides and other.sides and not one.sides & other.sides:
         return 0.0
     share = bool(one.articles & other.articles)
+    joint = len(one.sides) > 1 and one.sides == other.sides
+    if joint and (one.only_author or other.only_author) and _apart(one.day, other.day) <= YEAR:
+        return 1.0  # "the plan of both" is the plan that both put forward
+    if one.told_by_answer != other.told_by_answer and any(
+        one_sentence(a, b) for a in one.acts for b in other.acts
+    ):
+        return 1.0 if one.sides & other.sides else 0.0  # the making and the answer in one breath
     close = _apart(one.day, other.day) <= NEAR
     if one.only_author or other.only_author or not one.sides or not other.sides:
         if share and close and (_drafted(one) and _drafted(other)):
@@ -504,15 +603,25 @@ def _tie(one: Put, other: Put, weights: Weights) -> float:
             return 0.0
     if any(one_sentence(a, b) for a in one.acts for b in other.acts):
         return 1.0
-    if share and len(one.sides) > 1 and one.sides == other.sides:
+    if share and joint:
         return 1.0  # what several put forward in one report is one plan with its parts
     if one.is_swap or other.is_swap:
         return 1.0 if _swaps(one, other) and _apart(one.day, other.day) <= YEAR else 0.0
     if one.day != other.day and (one.replaces or other.replaces):
         return 0.0
     tie = weights.tie(one.words, other.words)
+    asked, also = (frozenset(filter(is_state, sides(put.to))) for put in (one, other))
+    if one.is_meeting and other.is_meeting and asked and also and not asked & also:
+        return 0.0  # whoever invites two invites twice
+    if asked & also and any(map(is_body, asked & also)) and _apart(one.day, other.day) <= YEAR:
+        drafts = any(_DRAFTED.search(put.what) for put in (one, other))
+        return 1.0 if tie >= TO_A_BODY and not drafts else tie
     if one.is_meeting and other.is_meeting and _apart(one.day, other.day) <= SOON and _to_same(one, other):
-        return 1.0 if tie >= MEETING else 0.0
+        return (
+            1.0
+            if tie >= MEETING or ((one.is_bare or other.is_bare) and share and one.day == other.day)
+            else 0.0
+        )
     return tie
 
 

@@ -26,6 +26,9 @@ AHEAD, SOON = 150, 45
 """Days before a round in which it is spoken of without its day: summits are announced three months before.
 The shorter one where nothing says that the level is the same."""
 
+WIDE = 31
+"""Days of a plan ("by May") beyond which a meeting in them is its own only if it is of its level."""
+
 OUTCOMES = 3
 """Agreements of its day that are shown as what came of a meeting: a declaration has thirty."""
 
@@ -97,8 +100,12 @@ class Telling:
 
     @property
     def since(self) -> When:
-        """The day from which it counts: what was held from its own, what is to be from its report's."""
-        if self.status == "held" or not self.reported or self.reported == days(self.when)[0]:
+        """The day from which it counts: what was held from its own, what is to be from its report's.
+
+        So too what was held on a day that is left open: by then it had been.
+        """
+        own = days(self.when)[0]
+        if not self.reported or own == self.reported or (own and self.status == "held"):
             return self.when
         return When(edtf=self.reported, basis="derived", why="the day of the report that tells it")
 
@@ -185,7 +192,12 @@ def _meant(found: Sequence[Meeting], one: Telling) -> Meeting | None:
         return _off(fitting, one)
     slack = STAY if one.visit else SLACK
     same = [other for other in found if other.call == one.call and other.meets(one.when, slack=SLACK)]
-    same = same or [other for other in fitting if other.visit and other.meets(one.when, slack=slack)]
+    wide = _days(one.when) > WIDE
+    if wide:
+        same = [other for other in same if _same(other, one)]
+    same = same or [
+        other for other in fitting if other.visit and not wide and other.meets(one.when, slack=slack)
+    ]
     if same:
         return min(same, key=lambda other: (not _fits(other.level, one.level), _apart(other, one)))
     if one.when.edtf:
@@ -227,6 +239,11 @@ def _apart(one: Meeting, other: Telling) -> int:
     if not first or not mine:
         return 0
     return abs((date.fromisoformat(first) - date.fromisoformat(mine)).days)
+
+
+def _days(when: When) -> int:
+    first, last = days(when)
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days if first else 0
 
 
 def _same(one: Meeting, other: Telling) -> bool:

@@ -12,10 +12,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from communique.languages.en.sanctions import BREACH, EASING, IMPOSING, INSTRUMENT, LIFTING, MEASURE
+from communique.languages.en.sanctions import (
+    BREACH,
+    EASING,
+    ENFORCING,
+    EVADING,
+    IMPOSING,
+    INSTRUMENT,
+    LIFTING,
+    LIMIT,
+    MEASURE,
+    PAST,
+    VOTING,
+)
 from communique.ledgers import history
 from communique.ledgers.reported import Reported, days, row_id, sides
-from communique.ledgers.states import is_state, named_in, state
+from communique.ledgers.states import is_body, is_state, named_in, state
 from communique.model import Change, Entry, Sanction, Who
 
 STATUSES = ("proposed", "in-force", "eased", "lifted", "breach-alleged")
@@ -24,9 +36,15 @@ ONE_PACKAGE = timedelta(days=10)
 """Acts of one imposer against one target within these days tell one package, unless two instruments part
 them: the Council adopted its resolutions on North Korea of 2017 five weeks apart and more."""
 
+ANNOUNCED = timedelta(days=30)
+"""Days within which measures that a side imposes are those that it announced: reports call them "soon"."""
+
 SURE = 0.25
 """Confidence below which an event founds no row, however plain its words are: of the sample's events read
 so unsurely two in three told no measure at all."""
+
+NEXT = 10
+"""Characters beside the word for measures within which their body stands: "UN sanctions", "set by the UN"."""
 
 NOT_TOLD = frozenset({"denied", "hypothetical", "called-off", "conditional"})
 """Statuses of events that impose nothing and lift nothing."""
@@ -37,6 +55,15 @@ _LIFTING = re.compile(rf"\b(?:{LIFTING})\b", re.IGNORECASE)
 _EASING = re.compile(rf"\b(?:{EASING})\b", re.IGNORECASE)
 _BREACH = re.compile(rf"\b(?:{BREACH})\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(INSTRUMENT)
+_LIMIT = re.compile(rf"\b(?:{LIMIT})\b", re.IGNORECASE)
+_ENFORCING = re.compile(rf"\b(?:{ENFORCING})\b", re.IGNORECASE)
+_VOTING = re.compile(rf"\b(?:{VOTING})\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:sanctions|measures|limits|restrictions)\b(?P<by>(?: that were)? (?:set|imposed|adopted) by )?",
+    re.IGNORECASE,
+)
+_PAST = re.compile(rf"\b(?:{PAST})\b", re.IGNORECASE)
+_EVADING = re.compile(rf"\b(?:{EVADING})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{3,5}")
 _PHRASE = re.compile(
     rf"(?:\b(?:new|fresh|further|additional|more|tough(?:er|est)?|tougher|broad|sweeping|economic|financial|"
@@ -62,8 +89,10 @@ class _Package:
         if not day:
             return False
         at = date.fromisoformat(day)
+        only_announced = all(change.status == "proposed" for change in self.changes)
         return any(
-            abs(date.fromisoformat(act.first_day) - at) <= ONE_PACKAGE for act in self.acts if act.first_day
+            abs(at - told) <= ONE_PACKAGE or (only_announced and timedelta() <= at - told <= ANNOUNCED)
+            for told in map(date.fromisoformat, filter(None, (act.known_day for act in self.acts)))
         )
 
 
@@ -75,9 +104,10 @@ def keys(act: Reported) -> Iterable[str]:
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Sanction]:
     """The measures against one state."""
     packages: list[_Package] = []
+    acts = sorted(acts, key=_known)
     for act in acts:
         by = _imposers(act, key)
-        if by is not None:
+        if by is not None and not _all_of_them(act, by):
             _into(packages, act, by)
     for act in acts:
         if not any(act in package.acts for package in packages) and (by := _having(act, key)):
@@ -98,7 +128,8 @@ def status_on(row: Sanction, day: str) -> str:
 
 def _speaks(entry: Entry) -> bool:
     return _MEASURE.search(_text(entry)) is not None or (
-        entry.type == "SANCTION" and _INSTRUMENT.search(_text(entry)) is not None
+        entry.type == "SANCTION"
+        and (bool(entry.args.get("measure")) or _INSTRUMENT.search(_text(entry)) is not None)
     )
 
 
@@ -128,7 +159,7 @@ def _targets(entry: Entry) -> frozenset[str]:
     """Against whom: the recipients where they are states, else the state that the sentence names for it."""
     received = frozenset(code for code in sides(entry.recipients) if is_state(code))
     acting = sides(entry.actors)
-    if entry.kind == "event" and entry.type == "SANCTION" and received - acting:
+    if entry.kind == "event" and entry.type in ("SANCTION", "RETREAT") and received - acting:
         return received - acting
     text = _text(entry)
     found = named_in(text)
@@ -158,10 +189,24 @@ def _imposers(act: Reported, target: str) -> frozenset[str] | None:
         if not _tells(entry):
             continue
         if entry.status == "proposed":
-            return by
+            if by or _MEASURE.search(_clause(entry)):
+                return by
+            continue
         if by and (_IMPOSING.search(_trigger(entry)) or _IMPOSING.search(_before_measure(entry))):
             return by
     return None
+
+
+def _all_of_them(act: Reported, by: frozenset[str]) -> bool:
+    """Whether an act of no known day and number tells of what a side has in force already."""
+    entry = act.leading
+    told = entry.kind == "event" and entry.status == "actual" and bool(by)
+    return told and not act.first_day and not _numbers(act)
+
+
+def _known(act: Reported) -> str:
+    """The day by which acts are put in order; those of no known day come last."""
+    return act.first_day or act.known_day or "9999"
 
 
 def _having(act: Reported, target: str) -> frozenset[str]:
@@ -175,7 +220,13 @@ def _having(act: Reported, target: str) -> frozenset[str]:
 def _tells(entry: Entry) -> bool:
     """Whether an event is a measure that is or may come into force."""
     told = entry.type == "SANCTION" and entry.mode in (None, "withdraw", "discontinue")
+    if _ENFORCING.fullmatch(_trigger(entry)) or (_VOTING.match(_trigger(entry)) and not _has_body(entry)):
+        return False
     return told and entry.status not in NOT_TOLD and entry.confidence >= SURE
+
+
+def _has_body(entry: Entry) -> bool:
+    return any(is_body(code) for code in sides(entry.actors))
 
 
 def _by(entry: Entry, target: str) -> frozenset[str]:
@@ -212,7 +263,7 @@ def _into(packages: list[_Package], act: Reported, by: frozenset[str]) -> None:
             continue
         same = bool(package.numbers & numbers)
         parted = bool(package.numbers and numbers and not same)
-        if same or (not parted and package.near(act.first_day)):
+        if same or (not parted and package.near(_known(act).replace("9999", ""))):
             break
     else:
         package = _Package(by)
@@ -253,22 +304,65 @@ def _support(packages: list[_Package], act: Reported, target: str) -> None:
         change, who = _fate(entry)
         if not change:
             continue
-        package = _meant(packages, act, entry)
+        acting = sides(entry.actors)
+        own = [p for p in packages if change == "breach-alleged" or p.by & acting]
+        package = _meant(own, act, entry)
+        if change == "breach-alleged" and (body := _body_named(act)):
+            package = next((p for p in own if p.whole and p.by & body), None) or _regime(packages, act, body)
         if package is None:
             continue
-        if change in ("eased", "lifted") and not sides(entry.actors) & package.by:
+        if change == "breach-alleged" and not _binds(package, entry, target):
             continue
-        package.supporting.append(act)
+        if act not in package.acts:
+            package.supporting.append(act)
         package.changes.append(Change(status=change, when=act.known, acts=(act.id,), who=who))
         return
 
 
+def _body_named(act: Reported) -> frozenset[str]:
+    """The body whose measures as a whole somebody is said to break: "in breach of UN sanctions"."""
+    for entry in act.entries:
+        text = _text(entry)
+        if _numbers(act) or _LIMIT.search(_clause(entry)):
+            continue
+        for found in _WHOLE.finditer(text):
+            near = named_in(text[max(0, found.start() - NEXT) : found.start()])[-1:]
+            if found["by"]:
+                near = [(at, code) for at, code in named_in(text[found.end() :])[:1] if at <= NEXT]
+            if body := frozenset(code for _, code in near if is_body(code)):
+                return body
+    return frozenset()
+
+
+def _regime(packages: list[_Package], act: Reported, body: frozenset[str]) -> _Package:
+    """All that a body has in force, known from a report that tells of its breach."""
+    package = _Package(body, whole=True)
+    package.acts.append(act)
+    package.changes.append(Change(status="in-force", when=act.known, acts=(act.id,)))
+    packages.append(package)
+    return package
+
+
+def _binds(package: _Package, entry: Entry, target: str) -> bool:
+    """Whether an alleged breach can be one of a package: a body's binds all, a state's own not its target."""
+    if any(is_body(code) for code in package.by) or _EVADING.search(_clause(entry)):
+        return True
+    accused = {code for code in sides(entry.recipients) if is_state(code)}
+    accused = accused or {code for _, code in named_in(_clause(entry))}
+    return target not in accused
+
+
 def _fate(entry: Entry) -> tuple[str, tuple[Who, ...]]:
     clause = _clause(entry)
-    if not _MEASURE.search(clause) or entry.polarity == "deny" or entry.status in NOT_TOLD:
+    if not _MEASURE.search(clause):
+        return "", ()
+    breach = _BREACH.search(clause) or (_LIMIT.search(clause) and _PAST.search(clause))
+    if breach and entry.act == "deny":
+        return "breach-alleged", ()  # who denies it answers somebody
+    if entry.polarity == "deny" or entry.status in NOT_TOLD:
         return "", ()
     accusing = entry.act == "accuse" or entry.type == "ACCUSE"
-    if accusing and _BREACH.search(clause):
+    if accusing and breach:
         return "breach-alleged", entry.actors
     # What somebody promises or asks to ease is not eased.
     if (
@@ -277,21 +371,32 @@ def _fate(entry: Entry) -> tuple[str, tuple[Who, ...]]:
         and entry.status == "actual"
     ):
         for pattern, status in ((_LIFTING, "lifted"), (_EASING, "eased")):
-            if pattern.search(_trigger(entry)):
+            if pattern.search(" ".join((_trigger(entry), *entry.args.get("measure", ())))):
                 return status, entry.actors
     return "", ()
 
 
 def _meant(packages: Sequence[_Package], act: Reported, entry: Entry) -> _Package | None:
     """The package that an act speaks of: by its number, by whose measures it names, else the latest."""
-    before = [p for p in packages if not act.first_day or (p.acts[0].first_day or "0") <= act.first_day]
+    before = [p for p in packages if _known(p.acts[0]) <= _known(act)]
     if numbers := _numbers(act):
         return next((p for p in before if p.numbers & numbers), None)
+    if _LIMIT.search(_clause(entry)):
+        limiting = [p for p in before if not p.whole and any(map(_LIMIT.search, _told(p)))]
+        if limiting:
+            return max(limiting, key=lambda p: _known(p.acts[0]))
     measure = _MEASURE.search(_text(entry))
     named = {code for at, code in named_in(_text(entry)) if measure and 0 < measure.start() - at <= 30}
     theirs = [p for p in before if p.by & named] or before
     whole = [p for p in theirs if p.whole]
     return (whole or theirs)[-1] if theirs else None
+
+
+def _told(package: _Package) -> Iterator[str]:
+    """The words of a package's measures."""
+    for act in package.acts:
+        for entry in act.entries:
+            yield from (_trigger(entry), *entry.args.get("measure", ()))
 
 
 def _row(target: str, package: _Package) -> Sanction:
@@ -307,7 +412,7 @@ def _row(target: str, package: _Package) -> Sanction:
         against=(state(target),),
         measure=" ".join(measure.split()),
         instrument=instrument,
-        history=_once(history.in_time(package.changes)),
+        history=_once(_begun(history.in_time(package.changes))),
     )
 
 
@@ -323,6 +428,12 @@ def _instruments(act: Reported) -> Iterator[str]:
     for entry in act.entries:
         yield from entry.args.get("instrument", ())
         yield from _INSTRUMENT.findall(_text(entry))
+
+
+def _begun(changes: Sequence[Change]) -> list[Change]:
+    """What is in force is not proposed any more, as a report of that day may still tell."""
+    first = min((days(c.when)[0] for c in changes if c.status == "in-force"), default="9999")
+    return [c for c in changes if c.status != "proposed" or days(c.when)[0] < first]
 
 
 def _once(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -74,9 +74,14 @@ def person(who: Who) -> Who | None:
     return who if own and voice(who) is None else None
 
 
-def says(entry: Entry, *, sure: float = SURE) -> bool:
-    """Whether an entry is a statement read surely enough, whose words are those that its speaker chose."""
-    return entry.kind == "statement" and entry.confidence >= sure and not _unsaid(entry)
+def says(entry: Entry, *, sure: float = SURE, noes: frozenset[str] = frozenset()) -> bool:
+    """Whether an entry is a statement read surely enough, whose words are those that its speaker chose.
+
+    Args:
+        noes: kinds of statement that are views though their verb says no ("will not accept", "has denied").
+    """
+    said = entry.act in noes or not _unsaid(entry)
+    return entry.kind == "statement" and entry.confidence >= sure and said
 
 
 def _unsaid(entry: Entry) -> bool:

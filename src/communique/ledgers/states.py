@@ -60,6 +60,21 @@ def is_state(code: str) -> bool:
     return code in _called()
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(b.code for b in ORGANISATIONS if b.home == b.code and b.kind == "international")
+
+
+def is_body(code: str) -> bool:
+    """Whether a code is an international organisation's, whose decisions bind its members.
+
+    Example:
+        >>> is_body("UNO"), is_body("PER")
+        (True, False)
+    """
+    return code in _bodies()
+
+
 def state(code: str) -> Who:
     """The state or organisation of a code as a side.
 

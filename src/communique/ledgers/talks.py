@@ -1,4 +1,4 @@
-"""Talks: who meets whom in which format, round by round, from the first proposal to the last suspension.
+"""Talks: who meets whom on which level, round by round, from the first proposal to the last suspension.
 
 It takes no meeting of one side with itself, and none whose parties neither the act nor its sentence names;
 what two sides do beside their meetings belongs to other ledgers.
@@ -7,11 +7,13 @@ what two sides do beside their meetings belongs to other ledgers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from communique.codes.formats import FORMATS
-from communique.languages.en.talks import INTER_PARTIES
+from communique.languages.en.talks import FORMAT_NAMES, INTER_PARTIES
 from communique.ledgers import history
-from communique.ledgers.meeting import agreement_of, formats, turn
+from communique.ledgers.meeting import agreement_of, channel, formats, turn
+from communique.ledgers.meeting import level as level_of
 from communique.ledgers.reported import Reported, days, named_id
 from communique.ledgers.rounds import (
     OFF,
@@ -26,6 +28,8 @@ from communique.ledgers.rounds import (
 )
 from communique.ledgers.states import state
 from communique.model import Change, Entry, Place, Talks, When, Who
+
+_NAMED = {one.name: one for one in FORMATS}
 
 STATUSES = ("proposed", "open", "suspended", "ended")
 
@@ -55,42 +59,79 @@ def keys(act: Reported) -> Iterable[str]:
 
 
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Talks]:
-    """The talks of one format: one row, or none where too little speaks for it."""
+    """The talks of some parties: a row a level and a row a channel, each where enough speaks for it."""
     told = [(act, _telling(act, key)) for act in acts]
     said = {act.id: tellings(act, entries, alike=_telling(act, key, or_none=True)) for act, entries in told}
     rounds, left = gathered(one for several in said.values() for one in several)
-    beside = [act for act, entries in told if entries and not said[act.id] and any(map(turn, entries))]
     agreed = [act for act in acts if any(agreement_of(entry) == key for entry in act.entries)]
-    counted = {one.id for one in beside} | {name for name, several in said.items() if several}
-    telling = [act for act in acts if act.id in counted]
-    came = [act for one in rounds for act, _ in outcomes(one, agreed)]
-    every = list({act.id: act for act in (*telling, *came)}.values())
+    found: dict[str, _Format] = {}
+    levels = {id(one): "" if key in _NAMED else made(one, ()).level for one in rounds}
+    # What is to be on a level and day that nobody tells is of the only talks that the parties have.
+    only = _only(levels[id(one)] for one in rounds if one.first)
+    for one in rounds:
+        _of(found, levels[id(one)] or ("" if one.first or one.held else only)).rounds.append(one)
+    only = _only(level for level, one in found.items() if one.rounds)
+    for act, entries in told:
+        if entries and not said[act.id] and any(map(turn, entries)):
+            _of(found, "" if key in _NAMED else _beside(entries) or only).beside.append(act)
+    for wish in left:
+        _of(found, "" if key in _NAMED else wish.level or only).left.append(wish)
+    return [row for level in sorted(found) for row in _row(key, level, found[level], agreed)]
+
+
+@dataclass(slots=True)
+class _Format:
+    """The talks of one level, or a channel: its rounds, the wishes for it, what happens beside them."""
+
+    rounds: list[Meeting] = field(default_factory=list)
+    left: list[Telling] = field(default_factory=list)
+    beside: list[Reported] = field(default_factory=list)
+
+
+def _of(found: dict[str, _Format], level: str) -> _Format:
+    return found.setdefault(level, _Format())
+
+
+def _only(levels: Iterable[str]) -> str:
+    several = set(levels)
+    return min(several) if len(several) == 1 else ""
+
+
+def _beside(entries: Sequence[Entry]) -> str:
+    """The channel that entries tell of, or the level of the talks; empty where they leave it open."""
+    named = [name for entry in entries if (name := channel(entry))] or list(map(level_of, entries))
+    return min(filter(None, named), default="")
+
+
+def _row(key: str, level: str, one: _Format, agreed: Sequence[Reported]) -> Iterator[Talks]:
+    told = [*(act for each in one.rounds for act in each.acts), *(wish.act for wish in one.left), *one.beside]
+    telling = list({act.id: act for act in told}.values())
     if not _supported(telling):
-        return []
+        return
+    came = [act for each in one.rounds for act, _ in outcomes(each, agreed)]
+    every = sorted({act.id for act in (*telling, *came)})
     first = min(telling, key=lambda act: (act.known_day or UNDATED, act.id))
-    changes = _history(rounds, [*_wishes(left), *_turns(key, beside)])
+    changes = _history(one.rounds, [*_wishes(one.left), *_turns(key, one.beside)])
     if not changes:
-        return []
-    host, where = _host([one for one in rounds if one.held])
-    named = next((one for one in FORMATS if one.name == key), None)
-    return [
-        Talks(
-            id=named_id("t", key),
-            acts=tuple(dict.fromkeys((first.id, *(act.id for act in every)))),
-            when=_known(first),
-            name=_name(key),
-            parties=tuple(map(state, named.parties if named else key.split("+"))),
-            host=host,
-            place=where,
-            rounds=tuple(
-                sorted(
-                    (made(one, agreed) for one in rounds),
-                    key=lambda one: (days(one.when)[0] or UNDATED, one.acts),
-                )
-            ),
-            history=changes,
-        )
-    ]
+        return
+    host, where = _host([each for each in one.rounds if each.held])
+    named = _NAMED.get(key)
+    yield Talks(
+        id=named_id("t", key, *([level] if level else [])),
+        acts=tuple(dict.fromkeys((first.id, *every))),
+        when=_known(first),
+        name=_name(key, level),
+        parties=tuple(map(state, named.parties if named else key.split("+"))),
+        host=host,
+        place=where,
+        rounds=tuple(
+            sorted(
+                (made(each, agreed) for each in one.rounds),
+                key=lambda each: (days(each.when)[0] or UNDATED, each.acts),
+            )
+        ),
+        history=changes,
+    )
 
 
 def status_on(row: Talks, day: str) -> str:
@@ -133,14 +174,14 @@ def _host(rounds: Sequence[Meeting]) -> tuple[Who | None, Place | None]:
     return state(min(countries)), place(rounds)
 
 
-def _name(key: str) -> str:
-    if "+" not in key:
+def _name(key: str, level: str) -> str:
+    if key in _NAMED:
         return key
-    parties = tuple(key.split("+"))
+    kind, parties = FORMAT_NAMES.get(level, "talks"), tuple(key.split("+"))
     for stem, codes in INTER_PARTIES.items():
         if codes == parties:
-            return f"inter-{stem} talks"
-    return "–".join(state(code).name for code in parties) + " talks"
+            return f"inter-{stem} {kind}"
+    return "–".join(state(code).name for code in parties) + f" {kind}"
 
 
 # --- the life of the row ---
@@ -158,7 +199,7 @@ def _turns(key: str, beside: Iterable[Reported]) -> Iterator[Change]:
         steps = {step for entry in _telling(act, key) if (step := turn(entry))}
         for step in ("ended", "suspended", "open", "proposed"):
             if step in steps:
-                when = _known(act) if step == "proposed" else act.when
+                when = act.when if step != "proposed" and act.first_day else _known(act)
                 yield Change(status=step, when=when, acts=(act.id,))
                 break
 

@@ -5,10 +5,20 @@ It takes no third party's word for a promise, no plan that nobody waits for, no 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.languages.en.ledgers import EXCEPTION_OPENS, NOT_WANTED, OWN_HALT, PLEDGING, UNSAID
+from communique.languages.en.ledgers import (
+    BESIDE,
+    EXCEPTION_OPENS,
+    NOT_WANTED,
+    OWN_HALT,
+    PLEDGING,
+    POSSIBLE,
+    READINESS,
+    UNSAID,
+)
 from communique.ledgers import fates, history
 from communique.ledgers.deeds import (
     SHARED,
@@ -16,6 +26,7 @@ from communique.ledgers.deeds import (
     binding,
     condition,
     deed,
+    lasts,
     part,
     parties,
     trimmed,
@@ -24,7 +35,7 @@ from communique.ledgers.deeds import (
 )
 from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence, starts
 from communique.ledgers.naming import named_states
-from communique.ledgers.reported import Reported, days, in_order, side, sides
+from communique.ledgers.reported import WORD, Reported, days, in_order, plain, side, sides
 from communique.model import UNKNOWN, Change, Entry, Undertaking, When, Who
 
 STATUSES = ("pledged", "conditional", "under-way", "kept", "broken", "withdrawn", "lapsed", "unknown")
@@ -48,8 +59,14 @@ SURE = 0.5
 SPLIT = (
     r"(?:^|[,;]\s+|\s+)(?:and\s+|or\s+|as\s+well\s+as\s+)?(?:(?:to|would|will|shall)\s+)(?:\w+ly\s+)?$"
     r"|(?:[,;]|\band)\s+(?:\w+ly\s+)?$"
+    # "... and to hold | reunions": a noun tells the deed, its verb carries it.
+    r"|(?:^|[,;]\s+|\s+)(?:and\s+|or\s+)?to\s+(?:hold|make|carry\s+out|start|begin|open|form|set\s+up)\s+"
+    r"(?:\w+\s+){0,2}?$"
 )
 """What stands before the verb of another deed in the same sentence."""
+
+TO_COME = frozenset({"planned", "conditional", "proposed"})
+"""Statuses of an event that is not yet done where it is told."""
 
 VERBAL = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 """Types of events that are words, not the deeds promised."""
@@ -95,10 +112,31 @@ def is_promise(act: Reported) -> bool:
     if not parties(entry.actors):
         return False
     if entry.kind == "event":
-        return entry.type in PROMISING and entry.status in ("actual", "conditional")
+        return entry.type in PROMISING and entry.status in ("actual", "conditional") and not _may_be(entry)
     if entry.act == "promise":
-        return not re.search(UNSAID, part(entry, "cue"), re.IGNORECASE) and _is_own(entry)
-    return entry.act == "announce" and _halts(entry)
+        # "pledged never to ...": there the word belongs to the deed.
+        cue = re.sub(r"\s+(?:not|never)$", "", part(entry, "cue"))
+        return not re.search(UNSAID, cue, re.IGNORECASE) and _is_own(entry)
+    return (entry.act == "announce" and _halts(entry)) or _is_ready(entry)
+
+
+def _is_ready(entry: Entry) -> bool:
+    """Whether a side says of itself that it is ready to do something."""
+    own = sides(parties(entry.actors))
+    found = re.search(READINESS, entry.quote, re.IGNORECASE)
+    if entry.act not in ("state", "announce", "propose") or entry.polarity == "deny" or found is None:
+        return False
+    before = entry.quote[: found.start()]
+    named = set(named_states(before, beside=own))
+    spoken = re.fullmatch(r"\W*(?:that\s+)?(?:we|he|she|it|I)\s+", before)
+    return (named <= own and bool(named)) or spoken is not None
+
+
+def _may_be(entry: Entry) -> bool:
+    """Whether a trigger is told as a mere possibility ("the three might then declare")."""
+    pieces = entry.evidence.parts.get("trigger", ())
+    before = entry.evidence.quote[: pieces[0].start - entry.evidence.span.start] if pieces else ""
+    return re.search(POSSIBLE, before, re.IGNORECASE) is not None
 
 
 def _halts(entry: Entry) -> bool:
@@ -149,7 +187,7 @@ def _atoms(key: str, acts: Sequence[Reported]) -> Iterator[Meant]:
         for act in acts
         if act.leading.kind == "event"
         and act.leading.type not in VERBAL
-        and act.leading.status in ("planned", "conditional", "proposed")
+        and any(entry.status in TO_COME for entry in act.entries)
     ]
     made: dict[str, list[Reported]] = {}
     alone = []
@@ -167,9 +205,45 @@ def _atoms(key: str, acts: Sequence[Reported]) -> Iterator[Meant]:
             alone.append(act)
     for act in in_order([*{one.id: one for one in statements.values()}.values(), *alone]):
         by = frozenset(side(who) for who in parties(act.leading.actors))
-        for place, (what, own) in enumerate(_deeds(act, by, planned)):
-            if len(words(what)) >= (1 if act.leading.kind == "statement" else SHARED):
-                yield Meant(act, what, by, place=place, acts=[act, *made.get(act.id, [])], deeds=own)
+        events = made.get(act.id, [])
+        if _is_apart(key, by, events):
+            for event in events:
+                yield from _of_one(event, frozenset({key}), [event], planned)
+        else:
+            yield from _of_one(act, by, [act, *events], planned)
+
+
+def _of_one(
+    act: Reported, by: frozenset[str], acts: list[Reported], planned: Sequence[Reported]
+) -> Iterator[Meant]:
+    """The deeds of one act; where several agree that one of them will do it, it is that one's."""
+    for place, (what, own) in enumerate(_deeds(act, by, planned)):
+        if re.match(r"\W*(?:which|this|that)\s+(?:…|$)", what):
+            continue  # What it is, another sentence says.
+        if len(words(what)) >= (1 if act.leading.kind == "statement" else SHARED):
+            yield Meant(act, what, _doer(act.leading, what, by), place=place, acts=acts, deeds=own)
+
+
+def _is_apart(key: str, by: frozenset[str], events: Sequence[Reported]) -> bool:
+    """Whether what several sides say together makes a promise of each: then one's own counts for each."""
+    return (
+        len(by) > 1
+        and bool(events)
+        and all(sides(parties(event.leading.actors)) == {key} for event in events)
+        and all(len(words(deed(event.leading))) >= SHARED for event in events)
+    )
+
+
+def _doer(entry: Entry, what: str, by: frozenset[str]) -> frozenset[str]:
+    """The side that is to do it, where several speak and the words name one of them or its speaker."""
+    subject = re.match(SUBJECT, what, re.IGNORECASE) if len(by) > 1 else None
+    if subject is None or not subject["subject"].strip():
+        return by
+    named = set(named_states(subject["subject"], beside=by)) & by
+    told = set(WORD.findall(plain(subject["subject"])))
+    persons = (who for who in parties(entry.actors) if who.actor != side(who))
+    named |= {side(who) for who in persons if told & set(plain(who.name).split())}
+    return frozenset(named) if len(named) == 1 else by
 
 
 def _deeds(
@@ -191,6 +265,8 @@ def _deeds(
             triggers = told.evidence.parts.get("trigger", ())
             if told.article != entry.article or not triggers or not by & sides(told.actors):
                 continue
+            if told.status not in TO_COME:
+                continue
             at = triggers[0].start
             if begin <= at < end:
                 found.append((at, other))
@@ -203,14 +279,25 @@ def _deeds(
             cuts.append((border.start(), [other]))
         elif cuts:
             cuts[-1][1].append(other)
-    if len(cuts) < SHARED:
+    cuts_at = {at for at, _ in cuts[1:]} | _beside(text)
+    if not cuts_at:
         return [(what, [other for _, other in found])] if what else []
-    borders = [0, *(at for at, _ in cuts[1:]), len(text)]
+    borders = [0, *sorted(cuts_at), len(text)]
     pieces_of = [
-        (re.sub(r"^(?:and|or)\s+", "", trimmed(text[a:b])), own)
-        for a, b, (_, own) in zip(borders, borders[1:], cuts, strict=False)
+        (
+            re.sub(r"^(?:and|or)\s+", "", trimmed(text[a:b])),
+            [other for at, other in found if a <= at - begin < b],
+        )
+        for a, b in itertools.pairwise(borders)
     ]
     return [(trimmed(told), own) for told, own in pieces_of if len(words(told)) > 0]
+
+
+def _beside(text: str) -> set[int]:
+    """Where one infinitive stands beside another in a deed ("to halt tests and to close the site")."""
+    if re.match(r"\W*(?:(?:not|never)\s+)?to\s", text) is None:
+        return set()
+    return {found.start() for found in re.finditer(BESIDE, text)}
 
 
 # --- one row a promise ---
@@ -244,8 +331,9 @@ def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:
     )
     ordered = in_order(founders.values())
     entries = [best.first.leading, *(act.leading for act in ordered if act is not best.first)]
-    by = parties(best.first.leading.actors)
-    when = next((act.when for act in ordered if act.when.edtf), UNKNOWN)
+    by = tuple(who for who in parties(best.first.leading.actors) if side(who) in best.by)
+    known = min((act.known for act in ordered), key=_first)
+    when = next((act.when for act in ordered if act.when.edtf), known)
     # What the statement says of its condition counts; an event's may belong to another part of the sentence.
     tellers = [entry for entry in entries if entry.kind == "statement"] or entries
     given = next((text for text in map(condition, tellers) if text), None)
@@ -259,6 +347,8 @@ def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:
         due=due,
         when=when,
         founders=tuple(ordered),
+        wordings=tuple(dict.fromkeys((what, *(atom.what for atom in group)))),
+        deeds=tuple({act.id: act for atom in group for act in atom.deeds}.values()),
     )
     start = Change(
         status="conditional" if given and not re.match(EXCEPTION_OPENS, given, re.I) else "pledged",
@@ -283,6 +373,10 @@ def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:
     )
 
 
+def _first(when: When) -> str:
+    return days(when)[0] or "9999"
+
+
 def _to(entries: Sequence[Entry], by: frozenset[str], what: str) -> tuple[Who, ...]:
     """To whom: the other sides that the surest event has; who is to do the deed gains nothing by it."""
     subject = re.match(SUBJECT, what, re.IGNORECASE)
@@ -304,7 +398,8 @@ def _named(entries: Iterable[Entry]) -> set[str]:
 def _day_of(group: Sequence[Meant], when: When) -> When:
     """The day that the promised deed itself has, where it is later than the promise."""
     for atom in group:
+        told = max(days(when)[1], days(atom.first.when)[1] if lasts(atom.what) else "") or "9999"
         for act in atom.deeds:
-            if act.first_day and act.first_day > (days(when)[1] or "9999") and not starts(act.leading):
+            if act.first_day and act.first_day > told and not starts(act.leading):
                 return act.when
     return UNKNOWN

@@ -39,8 +39,16 @@ CALLING = (
 INVITING = r"\binvit\w+"
 """By which words somebody is asked to come."""
 
-BARE_MEETING = r"^\W*(?:to\s+)?(?:meet|talk|sit\s+down)\b(?!.*\b(?:about|discuss\w*|over)\b)"
+BARE_MEETING = (
+    r"^\W*(?:the\s+\w+\s+(?:is|was|were)\s+\w+ing\s+)?(?:to\s+)?(?:meet|talk|sit\s+down)\b"
+    r"(?!.*\b(?:about|discuss\w*|over)\b)"
+)
 """To meet, with nothing said of what about or in which format: it is the meeting that its report tells of."""
+
+MEETING_OFFERED = (
+    r"\b(?:could|can|might|should|would|will|to)\s+(?:\w+\s+)?(?:meet|sit\s+down|talk|call|write)\b"
+)
+"""To meet or be in touch, as somebody puts it to others without a verb of proposing."""
 
 JOINTLY = r"\b(?:three|four|five|six|multi)-(?:way|party|sided?)\b|\btrilateral\b|\bmultilateral\b"
 """A meeting of several sides at once."""
@@ -59,7 +67,9 @@ PLAIN_THING = (
 """What is left out of a text to see whether it says more than that something was proposed."""
 
 POINTING = (
-    r"\b(?:the|this|that|such|their|its|his|her|same)\s+(?:\w+\s+){0,2}?(?:" + THING + r"|request|text)\b(?!\s+that\b)"
+    r"\b(?:the|this|that|such|their|its|his|her|same)\s+(?:\w+\s+){0,2}?(?:"
+    + THING
+    + r"|request|text)\b(?!\s+that\b)"
 )
 """Words that point back at something proposed without saying what it is."""
 

@@ -10,7 +10,8 @@ MEASURE = (
     r"(?:ban|cap|curb|limit|restriction)s? on (?:\w+ ){0,3}(?:imports?|exports?|sales?|deliver(?:y|ies)|"
     r"supplies|oil|coal|fuel|petroleum|products|trade|transactions|shipments?|workers|vessels|investments?)|"
     r"tariffs?|punitive measures?|restrictive measures?|"
-    r"(?:U\.?N\.?|oil|fuel|coal|import|export) (?:caps?|limits?|ceilings?)|(?:caps?|limits?|ceilings?) set by|"
+    r"(?:U\.?N\.?|oil|fuel|coal|import|export) (?:caps?|limits?|ceilings?)|"
+    r"(?:caps?|limits?|ceilings?) set by|"
     r"(?:cut(?:ting)?|br(?:eak|oke)(?:ing|n)?|sever(?:ed|ing|s)?) (?:off )?(?:all )?"
     r"(?:(?:\w+, )*\w+ and )?(?:\w+ )?(?:ties|relations|contacts)"
 )
@@ -47,7 +48,8 @@ PAST = r"past|above|beyond|over|exceed(?:s|ed|ing)?|in excess of|more than"
 """How somebody stands to a limit that he does not keep."""
 
 ENFORCING = (
-    r"(?:carr(?:y|ies|ied|ying) (?:\w+ )?out|implement\w*|enforc\w*|keep(?:s|ing)?|kept|observ\w+|compl(?:y|ies|ied|iance)|"
+    r"(?:carr(?:y|ies|ied|ying) (?:\w+ )?out|implement\w*|enforc\w*|keep(?:s|ing)?|kept|observ\w+|"
+    r"compl(?:y|ies|ied|iance)|"
     r"abid\w+|appl(?:y|ies|ied)|honou?r\w*)"
 )
 """What those do whom a measure binds: they impose none of their own."""
@@ -55,9 +57,7 @@ ENFORCING = (
 VOTING = r"(?:vot(?:e[sd]?|ing) (?:for|in favou?r)|back(?:s|ed|ing)?|support(?:s|ed|ing)?|agreed to)"
 """What a member does for measures of its body: they are the body's, not the member's."""
 
-EVADING = (
-    r"evad\w+|evasion|circumvent\w*|bust\w*|smuggl\w+|ship-to-ship|bypass\w*|get(?:s|ting)? (?:a)?round"
-)
+EVADING = r"evad\w+|evasion|circumvent\w*|bust\w*|smuggl\w+|ship-to-ship|bypass\w*|get(?:s|ting)? (?:a)?round"
 """What somebody does who escapes measures against himself; others violate or cheat on what binds them."""
 
 BREACH = (

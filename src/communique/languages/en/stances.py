@@ -12,7 +12,7 @@ STANCE = (
     r"seek\w*|sought|demand\w*|insist\w*|accept\w*|agree\w*|refus\w+|welcom\w+|suspend\w*|halt\w*|stop\w*|"
     r"wish\w*|offer\w*|exhausted|pointless|futile|priorit\w+|continue\w*|remain\w*|stay\w*|unlawful|illegal|lawful|"
     r"legal|right\s+to|wrong|useless|effective|ineffective|work(?:s|ed)?|never|not\s+the\s+time|time\s+to|"
-    r"not\s+to)\b"
+    r"not\s+to|(?:can|could|may|must)\s+only)\b"
 )
 """Words without which what somebody states is a report rather than a view."""
 
@@ -21,7 +21,7 @@ SUPPORT = (
     r"support\w*|agree[ds]?|accept(?:s|ed)?|welcom\w+|continu\w*|remain\w*|resum\w+|return\w*\s+to|wants?|wanted|"
     r"call\s+for|committed|commitment|important|priority|essential|necessary|hop(?:e|es|ed)|keep\s+up|go\s+on|"
     r"go\s+ahead|goal|stick\w*|stuck|seek\w*|increas\w+|step\w*\s+up|strengthen\w*|maintain\w*|tighten\w*|"
-    r"deserves?|(?:would|will)\s+(?:hold|meet|attend|keep|accept)|wish(?:es|ed)?|welcome)\b"
+    r"deserves?|(?:can|could|must)\s+only\s+be|(?:would|will)\s+(?:hold|meet|attend|keep|accept)|wish(?:es|ed)?|welcome)\b"
 )
 """Before a matter: that it is to be, or to go on."""
 
@@ -105,13 +105,25 @@ WANTING = (
 MEETING = "meet"
 """Stem of the verb that is a matter itself: to meet or not is what sides differ on before every summit."""
 
+TALKING = "talk"
+"""Stem of talks, negotiations, dialogue, as ledgers cut them."""
+
+BY_TALKS = r"(?:diplomatic|political|negotiated|peaceful)\s+(?:solutions?|settlements?)"
+"""What names talks by what they lead to."""
+
+INTENDED = frozenset({"plan"})
+"""Stems of nouns of which somebody has none ("no plans to ...") where the matter comes after them."""
+
+REGRETTING = r"\b(?:regret\w*|lament\w*)\b"
+"""Verbs that are against what follows them though nobody is blamed."""
+
 SANCTIONS = "sanct"
 """Stem of the measures that put a state under pressure."""
 
 ONE_MATTER = {
     "summi": MEETING,
     "embar": SANCTIONS, "punis": SANCTIONS, "press": SANCTIONS, "restr": SANCTIONS, "penal": SANCTIONS,
-    "diplo": "talk",
+    "diplo": TALKING,
 }  # fmt: skip
 """Stems of nouns that are one matter with others: who is for an embargo is for sanctions, and
 "maximum pressure" is the campaign that they are part of."""
@@ -155,7 +167,7 @@ GENERAL = frozenset({
     "line", "long", "longe", "lot", "make", "man", "manne", "many", "matte", "mean", "means",
     "meant", "measu", "media", "membe", "men", "messa", "middl", "milli", "minis", "momen", "mond",
     "money", "month", "mood", "morat", "move", "much", "name", "natio", "neces", "need", "never", "news",
-    "next", "nine", "north", "numbe", "offic", "open", "opini", "oppon", "oppor", "oppos", "order",
+    "next", "nine", "north", "numbe", "offic", "once", "open", "opini", "oppon", "oppor", "oppos", "order",
     "other", "outco", "packa", "part", "parti", "partic", "partn", "parts", "past", "peace", "penin",
     "peopl", "perce", "perso", "phase", "place", "pleas", "point", "polic", "polit", "posit", "possi",
     "praise", "presi", "price", "prima", "probl", "proce", "progr", "proof", "publi", "put", "quest",
@@ -194,7 +206,7 @@ SMALL = frozenset({
     "below", "beneath", "beside", "besides", "beyond", "despite", "down", "even", "ever", "except",
     "however", "including", "instead", "just", "like", "near", "neither", "nevertheless", "not", "now",
     "per", "quite", "rather", "still", "though", "together", "toward", "towards", "via", "whether",
-    "while", "yet",
+    "while", "yet", "first", "again",
 })  # fmt: skip
 """Small words that part nouns from each other, beside those that say nothing of a matter."""
 
