@@ -80,6 +80,10 @@ def figure(results: str, name: str) -> str:
     if results == "stories":
         grouping, _, part = name.partition(" ")
         return str(kept["figures"][STORIES[grouping]][part]["f1"])
+    if results == "real":
+        table, column = name.split(" ", 1)
+        row = kept["figures"].get("all ledgers" if table == "ledgers" else table)
+        return str(row[column])
     if results == "merges":
         return str(kept["figures"][name]["per cent"])
     if results == "times":

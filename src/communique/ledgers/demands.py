@@ -119,10 +119,10 @@ def _requires(entry: Entry) -> bool:
     subject = plain(found["subject"])
     own = sides(parties(entry.actors))
     named = set(named_states(found["subject"], beside=own))
-    if re.search(r"\b(?:should|ought)\b", found.group(), re.IGNORECASE):
-        # "Women should feel safe" asks nobody: a mere "should" needs a side that it is said of.
-        if not named and not re.search(COLLECTIVE, subject):
-            return False
+    # "Women should feel safe" asks nobody: a mere "should" needs a side that it is said of.
+    mild = re.search(r"\b(?:should|ought)\b", found.group(), re.IGNORECASE)
+    if mild and not named and not re.search(COLLECTIVE, subject):
+        return False
     return not re.search(OURSELVES, subject) and not named & own
 
 

@@ -1,0 +1,177 @@
+"""A real browser walks the pages: nothing complains, nothing leaves the machine, nothing is out of reach.
+
+Skipped where Playwright or a Chromium is absent.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+import served
+from communique.record import Record
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
+    None,
+)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+
+DESK, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
+PATHS = (
+    "/", "/timeline", "/statements", "/events", "/undertakings?on=2018-06-01", "/demands", "/proposals",
+    "/talks", "/sanctions", "/terms", "/disputes", "/positions", "/actors", "/actors/PRK", "/dyads/USA/PRK",
+    "/articles", "/stories", "/search", "/search?q=talks", "/sign-in", "/api/v1/",
+)  # fmt: skip
+
+SOME = ("/", "/statements", "/undertakings", "/talks", "/dyads/USA/PRK", "/sign-in")
+"""Those with all that has a colour: in the dark it is the same pages."""
+
+
+@dataclass
+class Walk:
+    """A browser's page, with what it complained about and what it asked of others."""
+
+    page: Any
+    base: str
+    complaints: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.base + path)
+
+
+@pytest.fixture(scope="module")
+def base() -> Iterator[str]:
+    """The address of the app, served as a person would."""
+    command = [sys.executable, "-m", "communique", "serve", "--port", "0", "--record", str(served.sample())]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip().rstrip("/")
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    # A container has no user namespaces for Chromium's sandbox.
+    options = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield started
+        started.close()
+
+
+def walk(browser: Any, base: str, **options: Any) -> Walk:
+    made = Walk(browser.new_context(**options).new_page(), base)
+    made.page.on("console", lambda m: made.complaints.append(m.text) if m.type != "log" else None)
+    made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+    made.page.on(
+        "request", lambda r: made.elsewhere.append(r.url) if not r.url.startswith(base + "/") else None
+    )
+    return made
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_no_page_complains_leaves_the_machine_or_is_wider_than_the_screen(
+    browser: Any, base: str, viewport: dict[str, int], scheme: str
+) -> None:
+    going = walk(browser, base, viewport=viewport, color_scheme=scheme)
+    record = Record(served.sample())
+    article, act = record.articles()[0].id, record.events()[0].id
+    for path in (*(PATHS if scheme == "light" else SOME), f"/articles/{article}", f"/acts/{act}"):
+        going.go(path)
+        wide = going.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= viewport["width"], f"{path} is {wide} wide"
+    assert (going.complaints, going.elsewhere) == ([], [])
+    going.page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault(browser: Any, base: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe checks the pages' access")
+    going = walk(browser, base, viewport=DESK, color_scheme=scheme, bypass_csp=True)
+    record = Record(served.sample())
+    found = {}
+    of = f"/articles/{record.articles()[0].id}", f"/acts/{record.events()[0].id}"
+    for path in (*(PATHS if scheme == "light" else SOME), *of):
+        going.go(path)
+        told = axe.Axe().run(going.page).response["violations"]
+        grave = {
+            one["id"]: one["nodes"][0]["html"] for one in told if one["impact"] in ("serious", "critical")
+        }
+        if grave:
+            found[path] = grave
+    assert found == {}
+    going.page.context.close()
+
+
+def test_from_what_is_new_to_the_sentence_is_two_clicks(browser: Any, base: str) -> None:
+    going = walk(browser, base, viewport=DESK)
+    going.go("/")
+    going.page.locator("section[aria-labelledby=newest] li a").first.click()
+    going.page.locator("figure.quote figcaption a").first.click()
+    assert "/articles/" in going.page.url
+    assert going.page.locator("#at").count() == 1
+    assert going.page.locator(".aimed").first.is_visible()
+    going.page.context.close()
+
+
+def test_a_filter_is_set_in_the_form_and_stands_in_the_address(browser: Any, base: str) -> None:
+    going = walk(browser, base, viewport=DESK)
+    going.go("/undertakings")
+    going.page.get_by_label("Status as of").fill("2018-06-01")
+    going.page.get_by_label("Country").fill("PRK")
+    going.page.get_by_role("button", name="Show").click()
+    assert "on=2018-06-01" in going.page.url
+    wanted = Record(served.sample()).undertakings(country="PRK", on="2018-06-01")
+    assert going.page.locator("article.card").count() == len(wanted) > 0
+    going.page.context.close()
+
+
+def test_the_keyboard_reaches_the_content_the_menu_and_the_switch(browser: Any, base: str) -> None:
+    going = walk(browser, base, viewport=DESK, color_scheme="light")
+    going.go("/talks")
+    going.page.keyboard.press("Tab")
+    assert going.page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    going.page.keyboard.press("Enter")
+    assert going.page.evaluate("document.activeElement.id") == "main"
+    going.page.get_by_label("Switch between light and dark").press("Enter")
+    assert going.page.evaluate("document.documentElement.dataset.theme") == "dark"
+    going.page.reload()
+    assert going.page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert going.complaints == []
+    going.page.context.close()
+
+
+def test_it_works_without_scripts_on_a_phone(browser: Any, base: str) -> None:
+    going = walk(browser, base, viewport=PHONE, java_script_enabled=False)
+    going.go("/talks")
+    going.page.locator("summary", has_text="Menu").click()
+    going.page.get_by_role("link", name="Articles").click()
+    going.page.locator("article.card h3 a").first.click()
+    assert going.page.locator(".text mark").count() > 3
+    going.page.context.close()
+
+
+def test_a_hostile_page_runs_nothing(browser: Any) -> None:
+    command = [sys.executable, "-m", "communique", "serve", "--port", "0", "--record", str(served.hostile())]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        going = walk(browser, process.stdout.readline().strip().rstrip("/"), viewport=DESK)
+        dialogs: list[str] = []
+        going.page.on("dialog", lambda box: (dialogs.append(box.message), box.dismiss()))
+        for path in ("/", "/statements", "/articles", "/articles/hostile-1", "/search?q=harbour"):
+            going.go(path)
+        assert (dialogs, going.complaints, going.elsewhere) == ([], [], [])
+        going.page.context.close()
+        process.terminate()
