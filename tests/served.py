@@ -31,6 +31,9 @@ REPORTS = (
     "*2018-09-*",
     "*tunnels*",
     "*second-summit*",
+    "*06-12-singapore*",
+    "*oil-cap*",
+    "*2018-12-*",
 )
 """Reports of the sample that fill every ledger but few seconds."""
 
