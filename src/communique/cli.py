@@ -122,6 +122,12 @@ def _whole(text: str) -> int:
     raise typer.BadParameter(f"{text!r} is not a whole number from 1 up")
 
 
+def _port(text: str) -> int:
+    if str(text).isdecimal() and int(text) < 65536:
+        return int(text)
+    raise typer.BadParameter(f"{text!r} is not a port from 0 to 65535")
+
+
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=_whole, help="At most N rows.")]
 OfActor = Annotated[
     str | None, typer.Option("--actor", metavar="WHO", help="An actor's id, name or surname.")
@@ -410,6 +416,36 @@ def export(
             _tell(f"{', '.join(done.views)} of {kept.path} written as {format} to {done.path}")
     for view, reason in done.left_out.items():
         _tell(f"left out: {view} ({reason})")
+
+
+@app.command()
+def serve(
+    record: RecordAt = "communique.db",
+    host: Annotated[
+        str, typer.Option("--host", metavar="H", help="Where to listen; beyond 127.0.0.1 with a --token.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", metavar="P", parser=_port, help="The port; 0 takes any free one.")
+    ] = 8765,
+    token: Annotated[
+        str | None,
+        typer.Option(
+            "--token",
+            metavar="T",
+            envvar="COMMUNIQUE_TOKEN",
+            help="Asked of everybody who comes; 16 characters or more.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """The web app and the REST API: prints its address once it answers; Ctrl-C stops it."""
+    from communique import web
+
+    def announce(address: str) -> None:
+        _say(address)
+        sys.stdout.flush()
+
+    web.serve(record, host=host, port=port, token=token, announce=announce)
 
 
 @app.command()

@@ -62,6 +62,75 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 ``evidence.`` means the first sentence given; other lists are joined by ``; ``.
 """
 
+LINES: Mapping[str, Sequence[str]] = {
+    "undertakings": (
+        "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "to.name", "to.actor",
+        "to.country", "what", "condition", "deadline.edtf", "deadline.why", "status", "history.status",
+        "history.date.edtf", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "demands": (
+        "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "of.name", "of.actor",
+        "of.country", "what", "condition", "deadline.edtf", "deadline.why", "status", "met_by.status",
+        "met_by.date.edtf", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "proposals": (
+        "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "to.name", "to.actor",
+        "to.country", "forum", "what", "stages.text", "status", "blocked_by.name", "history.status",
+        "history.date.edtf", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "talks": (
+        "id", "name", "parties.name", "parties.actor", "host.name", "place.name", "place.country",
+        "start.edtf", "end.edtf", "status", "rounds.date.edtf", "rounds.status", "rounds.level",
+        "rounds.place.name", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "sanctions": (
+        "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "against.name",
+        "against.actor", "against.country", "measure", "instrument", "status", "history.status",
+        "history.date.edtf", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "terms": (
+        "id", "date.edtf", "term", "usages.who.name", "usages.wording", "usages.count", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "disputes": (
+        "id", "date.edtf", "about", "claims.who.name", "claims.polarity", "claims.claim", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "positions": (
+        "id", "who.name", "who.actor", "who.country", "topic", "line", "since.edtf", "changes.date.edtf",
+        "changes.from", "changes.to", "acts",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+    "stories": (
+        "id", "title", "first.edtf", "last.edtf", "outlets", "articles",
+        "reports", "origins", "confidence", "decided",
+        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
+        "evidence.quote",
+    ),
+}  # fmt: skip
+"""Columns of what is grown from acts, a row a line; the tables of the exports have a cell for each part."""
+
 
 def line(value: Any) -> str:
     """One value as a line of JSON that is safe to print: no raw control character, no line separator.
@@ -96,7 +165,7 @@ def write_csv(view: str, rows: Iterable[Row], out: IO[str]) -> int:
 
     A text that a spreadsheet would compute gets an apostrophe before it, as spreadsheets themselves do.
     """
-    columns = COLUMNS[view]
+    columns = COLUMNS.get(view) or LINES[view]
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([name.replace(".", "_") for name in columns])
     count = 0

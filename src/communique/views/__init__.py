@@ -18,6 +18,7 @@ from communique.views.events import event_rows, events
 from communique.views.filter import Filter
 from communique.views.ledgers import VIEWS as LEDGER_VIEWS
 from communique.views.ledgers import one_of
+from communique.views.lines import dated
 from communique.views.reading import reading_json
 from communique.views.rows import (
     ActorRow,
@@ -54,15 +55,17 @@ from communique.views.selection import Selection
 from communique.views.statements import statement_rows, statements
 from communique.views.stories import story_rows
 from communique.views.timeline import timeline, timeline_rows
+from communique.views.whole import Glance, Told, Whole, glance, whole
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
     "ActorRow", "ArticleRow", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow", "DisputeRow",
-    "EventRow", "EvidenceRow", "Filter", "HistoryRow", "LEDGER_VIEWS", "PositionRow", "ProposalRow",
+    "EventRow", "EvidenceRow", "Filter", "Glance", "HistoryRow", "LEDGER_VIEWS", "PositionRow", "ProposalRow",
     "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "StageRow", "StatementRow",
-    "StoryRow", "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "TurnRow", "UndertakingRow",
-    "UsageRow", "VIEWS", "WatchRow", "actors", "articles", "changes", "decisions", "events", "one",
-    "reading_json", "search", "select", "statements", "timeline", "why",
+    "StoryRow", "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "Told", "TurnRow",
+    "UndertakingRow", "UsageRow", "VIEWS", "WatchRow", "Whole", "actors", "articles", "changes", "dated",
+    "decisions", "events", "glance", "one",
+    "reading_json", "search", "select", "statements", "timeline", "whole", "why",
 ]  # fmt: skip
 
 VIEWS: dict[str, Any] = {

@@ -1,0 +1,105 @@
+"""Puts the web app together: the record, the door, the pages, the API, and what is said when something fails.
+
+It holds no page itself and answers nothing without the headers that keep a page harmless.
+"""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from communique.errors import BadUse, CommuniqueError, NoSuchEntry
+from communique.record import Record
+from communique.web import api, pages
+from communique.web.answering import failed
+from communique.web.safety import HEADERS, OPEN, Answer, Door, from_here, too_long
+from communique.web.text import _
+
+STATIC = Path(__file__).parent / "static"
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+"""Methods that change nothing."""
+
+LOG = logging.getLogger("communique.web")
+
+
+def make(record: str | Path | None, *, host: str, token: str | None) -> FastAPI:
+    """The app over a record.
+
+    Raises:
+        BadUse: for an address beyond this machine without a token, or a token that is too short.
+        RecordError: where there is no such record, or it cannot be opened.
+    """
+    door = Door(host=host, token=token)
+    kept = Record(record)
+    with kept.look():
+        pass  # a record that cannot be opened is said before anything listens, and threads find it open
+    app = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.record = kept
+    app.state.door = door
+    _guard(app, door)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    # The API first: /api/v1/VIEW.json is nobody's page.
+    app.include_router(api.router)
+    app.include_router(pages.router)
+    _tell(app)
+    return app
+
+
+def _guard(app: FastAPI, door: Door) -> None:
+    @app.middleware("http")
+    async def guarded(request: Request, answer: Answer) -> Response:
+        response = _refused(request, door) or await answer(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+def _refused(request: Request, door: Door) -> Response | None:
+    """What a request is answered that may not come in; ``None`` where it may."""
+    if not door.knows(request.headers.get("host", "")):
+        return failed(request, 400, _("This address is not the app's own name; open the one it printed."))
+    if told := too_long(request):
+        return failed(request, 414, told)
+    if request.method not in SAFE and not from_here(request):
+        return failed(request, 403, _("This was sent by a page elsewhere; do it from a page of this app."))
+    if not request.url.path.startswith(OPEN) and not door.admits(request):
+        return failed(request, 401, _("The token is needed: sign in, or send it as a bearer token."))
+    return None
+
+
+def _tell(app: FastAPI) -> None:
+    """Every failure is a page, or a problem for a program, that says what to do."""
+
+    @app.exception_handler(CommuniqueError)
+    async def told(request: Request, error: CommuniqueError) -> Response:
+        if isinstance(error, NoSuchEntry):
+            return failed(request, 404, str(error))
+        if isinstance(error, BadUse):
+            return failed(request, 400, str(error))
+        return failed(request, 503, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> Response:
+        said = "; ".join(f"{part['loc'][-1]}: {part['msg']}" for part in error.errors())
+        return failed(request, 400, said)
+
+    @app.exception_handler(HTTPException)
+    async def stopped(request: Request, error: HTTPException) -> Response:
+        if error.status_code == HTTPStatus.NOT_FOUND:
+            return failed(request, 404, _("There is no such page."))
+        return failed(request, error.status_code, str(error.detail), headers=error.headers)
+
+    @app.exception_handler(Exception)
+    async def broken(request: Request, error: Exception) -> Response:
+        LOG.error("%s failed", request.url.path, exc_info=error)
+        response = failed(request, 500, _("Something went wrong here; the record is as it was."))
+        # Starlette answers this one outside the guard.
+        response.headers.update(HEADERS)
+        return response

@@ -1,0 +1,181 @@
+"""Describes the API as OpenAPI 3.1, from the filters that each view really has.
+
+It promises no field that a row does not have: the dictionary of the documentation says what each means.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from communique.web.asking import FILTERS
+
+MEANING = {
+    "actor": "an actor's id, name or surname",
+    "country": "a country's code or name",
+    "about": "words of the quote or the text",
+    "since": "from this day, month or year on (EDTF)",
+    "until": "up to this day, month or year (EDTF)",
+    "type": "a statement's act, an event's type, an actor's kind",
+    "status": "the status of an event or of a ledger's row",
+    "on": "status as of this day",
+}
+PROBLEM = {"$ref": "#/components/responses/problem"}
+
+
+@cache
+def described() -> dict[str, Any]:
+    """The whole description."""
+    paths: dict[str, Any] = {}
+    for view, filters in FILTERS.items():
+        parameters = [_parameter(name, MEANING[name]) for name in filters]
+        paths[f"/api/v1/{view}"] = {
+            "get": {
+                "operationId": f"list_{view}",
+                "summary": f"Rows of the view {view}",
+                "description": "A part as JSON, or all as JSON Lines with `Accept: application/jsonl`.",
+                "parameters": [
+                    *parameters, _whole("limit", 1, 1_000, 100), _whole("offset", 0, 1_000_000, 0),
+                ],
+                "responses": {
+                    "200": {
+                        "description": "rows",
+                        "headers": {"ETag": {"schema": {"type": "string"}}},
+                        "content": {
+                            "application/json": {"schema": {"$ref": "#/components/schemas/Part"}},
+                            "application/jsonl": {"schema": {"type": "string"}},
+                        },
+                    },
+                    "304": {"description": "not changed since the ETag in If-None-Match"},
+                    "400": PROBLEM, "503": PROBLEM,
+                },
+            }
+        }  # fmt: skip
+        paths[f"/api/v1/{view}/{{id}}"] = {
+            "get": {
+                "operationId": f"one_{view}",
+                "summary": f"One row of the view {view} in full",
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+                ],
+                "responses": {
+                    "200": {
+                        "description": "the row",
+                        "headers": {"ETag": {"schema": {"type": "string"}}},
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Row"}}},
+                    },
+                    "304": {"description": "not changed since the ETag in If-None-Match"},
+                    "400": PROBLEM, "404": PROBLEM, "503": PROBLEM,
+                },
+            }
+        }  # fmt: skip
+    paths["/api/v1/search"] = {
+        "get": {
+            "operationId": "search",
+            "summary": "Full text of articles, statements and events",
+            "parameters": [
+                {**_parameter("q", "words that must all occur"), "required": True},
+                _whole("limit", 1, 1_000, 100),
+            ],
+            "responses": {
+                "200": {
+                    "description": "rows, the best match first",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Part"}}},
+                },
+                "400": PROBLEM, "503": PROBLEM,
+            },
+        }
+    }  # fmt: skip
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "communique",
+            "version": _version(),
+            "description": "The record of who said and did what, quoted and dated. Field names are those of "
+            "`communique show --format json`.",
+        },
+        "paths": paths,
+        "components": {
+            "schemas": _schemas(),
+            "responses": {
+                "problem": {
+                    "description": "what is wrong and what to do (RFC 9457)",
+                    "content": {
+                        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
+                    },
+                }
+            },
+        },
+    }
+
+
+def _version() -> str:
+    try:
+        return version("communique")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _parameter(name: str, told: str) -> dict[str, Any]:
+    return {"name": name, "in": "query", "description": told, "schema": {"type": "string"}}
+
+
+def _whole(name: str, least: int, most: int, default: int) -> dict[str, Any]:
+    schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
+    return {"name": name, "in": "query", "schema": schema}
+
+
+def _schemas() -> dict[str, Any]:
+    when = {
+        "type": "object",
+        "required": ["edtf", "basis", "why"],
+        "properties": {
+            "edtf": {"type": "string"},
+            "basis": {"enum": ["stated", "derived", "assumed", "unknown"]},
+            "why": {"type": "string"},
+        },
+    }
+    span = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
+    evidence = {
+        "type": "object",
+        "required": ["article", "doc", "url", "outlet", "published", "span", "quote", "parts"],
+        "properties": {
+            "article": {"type": "string"}, "doc": {"type": "string"}, "url": {"type": ["string", "null"]},
+            "outlet": {"type": "string"}, "published": {"$ref": "#/components/schemas/When"},
+            "span": {"$ref": "#/components/schemas/Span"}, "quote": {"type": "string"},
+            "parts": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": {"$ref": "#/components/schemas/Span"}},
+            },
+        },
+    }  # fmt: skip
+    row = {
+        "type": "object",
+        "required": ["id", "reports", "origins", "confidence", "evidence"],
+        "properties": {
+            "id": {"type": "string"}, "reports": {"type": "integer"}, "origins": {"type": "integer"},
+            "confidence": {"type": ["number", "null"]},
+            "evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Evidence"}},
+        },
+        "additionalProperties": True,
+    }  # fmt: skip
+    part = {
+        "type": "object",
+        "required": ["rows", "limit", "offset", "next"],
+        "properties": {
+            "rows": {"type": "array", "items": {"$ref": "#/components/schemas/Row"}},
+            "limit": {"type": "integer"}, "offset": {"type": "integer"}, "next": {"type": ["string", "null"]},
+        },
+    }  # fmt: skip
+    problem = {
+        "type": "object",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {
+            "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+            "detail": {"type": "string"},
+        },
+    }  # fmt: skip
+    return {
+        "When": when, "Span": span, "Evidence": evidence, "Row": row, "Part": part, "Problem": problem,
+    }  # fmt: skip

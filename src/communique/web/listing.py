@@ -1,0 +1,108 @@
+"""How each view is named, explained and filtered on its page.
+
+It offers only filters that the view can apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any, get_args
+
+from communique.codes.plover import EVENT_TYPES
+from communique.model import Speech, Status
+from communique.views import Filter
+from communique.web.asking import FILTERS
+from communique.web.text import _
+from communique.web.wording import day
+
+ABOUT: Mapping[str, str] = {
+    "timeline": "Every dated act in order, each in one line.",
+    "statements": "Who said what: every statement once, however many outlets carried it.",
+    "events": "Who did what to whom, and whether it happened.",
+    "undertakings": "What was promised, by whom to whom, and what became of it.",
+    "demands": "What one side asks of another, and by what it was met.",
+    "proposals": "What was put to others, in which stages, and who took or blocked it.",
+    "talks": "Who meets whom in which format, round by round.",
+    "sanctions": "Measures of one side against another, from proposal to lifting.",
+    "terms": "Words that sides complete differently, each wording with its users.",
+    "disputes": "Matters of which sides say contrary things, claim against claim.",
+    "positions": "What each side holds on a topic, and when its words changed.",
+    "actors": "Persons, states and organisations, those most often named first.",
+    "articles": "What was read, with its copies counted once.",
+    "stories": "Articles that tell one story, however many outlets cover it.",
+}
+LABELS: Mapping[str, str] = {
+    "actor": "Actor", "country": "Country", "about": "Words", "since": "From", "until": "To",
+    "type": "Type", "status": "Status", "on": "Status as of",
+}  # fmt: skip
+HINTS: Mapping[str, str] = {
+    "actor": "Lavrov, or an id", "country": "RUS or Russia", "about": "six-party talks",
+    "since": "2018-03", "until": "2018-03-20", "on": "2018-06-01",
+}  # fmt: skip
+"""What can be written, as an example in an empty field."""
+
+STATUSES: Mapping[str, tuple[str, ...]] = {
+    "undertakings": (
+        "pledged", "conditional", "under-way", "kept", "broken", "withdrawn", "lapsed", "unknown",
+    ),
+    "demands": ("open", "met"),
+    "proposals": ("proposed", "accepted", "adopted", "blocked", "refused", "withdrawn", "superseded"),
+    "talks": ("proposed", "open", "suspended", "ended"),
+    "sanctions": ("proposed", "in-force", "eased", "lifted", "breach-alleged"),
+    "events": get_args(Status),
+    "timeline": get_args(Status),
+}  # fmt: skip
+"""What a ledger's rows can be; a text field where the contract fixes none."""
+TYPES: Mapping[str, tuple[str, ...]] = {
+    "statements": get_args(Speech),
+    "events": tuple(EVENT_TYPES),
+    "actors": ("person", "state", "organization"),
+}
+
+DAYS = {"timeline": "date", "statements": "said", "events": "date"}
+"""Views that are read day by day, and the field with their day."""
+
+
+def title(view: str) -> str:
+    """The name of a view's page."""
+    return _(view.capitalize())
+
+
+def about(view: str) -> str:
+    """One sentence on what the page shows."""
+    return _(ABOUT[view])
+
+
+def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The fields of the filter form, with what is set; a filter that the view lacks is none of them."""
+    made = []
+    for name in FILTERS[view]:
+        choices: tuple[str, ...] = ()
+        if name == "status":
+            choices = STATUSES.get(view, ())
+        if name == "type":
+            choices = TYPES.get(view, ())
+        value = given.get(name, "")
+        if value and choices and value not in choices:
+            choices = (*choices, value)
+        made.append(
+            {
+                "name": name, "label": _(LABELS[name]), "hint": HINTS.get(name, ""), "choices": choices,
+                "value": value,
+            }
+        )  # fmt: skip
+    assert all(name in Filter.__dataclass_fields__ for name in FILTERS[view])
+    return made
+
+
+def by_day(view: str, rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Rows under the day they share; of other views all under no heading."""
+    if view not in DAYS:
+        return [("", rows)]
+    return list(_grouped(DAYS[view], rows))
+
+
+def _grouped(field: str, rows: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    for named, group in groupby(rows, key=lambda row: day(row[field])):
+        yield named, list(group)
