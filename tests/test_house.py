@@ -36,7 +36,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # a word is that two tellings share is a language's.
     "fold": {"codes", "languages", "when"},
     # A promise's fate is told in words, which are a language's; days are compared as when has them.
-    "ledgers": {"codes", "languages", "when"},
+    # Names are folded and days bounded as the fold does it, which comes before on the road.
+    "ledgers": {"codes", "fold", "languages", "when"},
     "store": set(),
     # Files of actors are read by who and kept by the pipeline, as files of articles by sources.
     # Acts count in parts of ledgers from the moment they are kept.

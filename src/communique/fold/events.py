@@ -165,7 +165,7 @@ def _points_back(entry: Entry) -> bool:
 def _within(one: Entry, other: Entry) -> bool:
     """Whether one of two tellings names, on both sides, all whom the other names."""
     a, b = (
-        (frozenset(map(_name, entry.actors)), frozenset(map(_name, entry.recipients)))
+        (frozenset(map(side_name, entry.actors)), frozenset(map(side_name, entry.recipients)))
         for entry in (one, other)
     )
     return (a[0] <= b[0] and a[1] <= b[1]) or (b[0] <= a[0] and b[1] <= a[1])
@@ -214,11 +214,12 @@ def _status(one: Entry, other: Entry) -> bool:
 
 
 def _sides(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
-    actors, recipients = frozenset(map(_name, entry.actors)), frozenset(map(_name, entry.recipients))
+    actors, recipients = frozenset(map(side_name, entry.actors)), frozenset(map(side_name, entry.recipients))
     return (actors | recipients, frozenset()) if entry.type in MUTUAL else (actors, recipients)
 
 
-def _name(who: Who) -> str:
+def side_name(who: Who) -> str:
+    """What somebody on a side is compared by: the actor's id, else the folded name and country."""
     return who.actor or f"{plain(who.name)}|{who.country or ''}"
 
 
@@ -235,11 +236,11 @@ def _stand(one: Entry, other: Entry) -> bool:
 def _stands(some: Iterable[Who], others: Iterable[Who]) -> bool:
     """Whether each of ``some`` is among ``others``, or one of the two is the other's state."""
     others = tuple(others)
-    names = {_name(who) for who in others}
+    names = {side_name(who) for who in others}
     states = {who.actor for who in others if _state(who)}
     countries = {who.country for who in others if who.country}
     return all(
-        _name(who) in names or who.country in states or (_state(who) and who.actor in countries)
+        side_name(who) in names or who.country in states or (_state(who) and who.actor in countries)
         for who in some
     )
 
@@ -250,7 +251,9 @@ def _state(who: Who) -> bool:
 
 def _places(entry: Entry) -> tuple[str, ...]:
     """The countries of both sides, under which a state and its minister stand together."""
-    sides = [sorted({who.country or _name(who) for who in side}) for side in (entry.actors, entry.recipients)]
+    sides = [
+        sorted({who.country or side_name(who) for who in side}) for side in (entry.actors, entry.recipients)
+    ]
     if entry.type in MUTUAL:
         return tuple(sorted({*sides[0], *sides[1]}))
     return (*sides[0], "|", *sides[1])

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from communique.codes.plover import EVENT_TYPES
 from communique.fold.days import meet
+from communique.fold.events import BY_WORDS, side_name
 from communique.fold.statements import EMPTY, WORD, plain
 from communique.languages.en.kin import KIN
 from communique.model import Entry, Who
@@ -31,9 +31,6 @@ SAME_SPEECH = 0.15
 
 WIDE = 90
 """Characters on either side of an event's trigger in which its own words stand."""
-
-BY_WORDS = frozenset(name for name, row in EVENT_TYPES.items() if row.quad.startswith("verbal")) - {"CONSULT"}
-"""Types that are nothing but words: an article tells several of them of the same two sides."""
 
 COMING = (
     frozenset({"actual", "planned"}),
@@ -150,7 +147,7 @@ def _events(one: Entry, other: Entry) -> float:
 
 def _one_side(some: Sequence[Who], others: Sequence[Who]) -> bool:
     """Whether two sides are one where a state may stand for its own people."""
-    return bool({_name(who) for who in some} & {_name(who) for who in others}) or (
+    return bool({side_name(who) for who in some} & {side_name(who) for who in others}) or (
         bool(_countries(some)) and _countries(some) == _countries(others) and (_state(some) or _state(others))
     )
 
@@ -166,10 +163,6 @@ def _countries(several: Sequence[Who]) -> frozenset[str]:
 
 def _state(several: Sequence[Who]) -> bool:
     return any(who.actor is not None and who.actor == who.country for who in several)
-
-
-def _name(who: Who) -> str:
-    return who.actor or f"{plain(who.name)}|{who.country or ''}"
 
 
 def _clause(entry: Entry) -> str:

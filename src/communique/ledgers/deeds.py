@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import fsum, log
 
+from communique.fold import plain
 from communique.languages.en.ledgers import (
     ASIDE,
     BEGUN,
@@ -40,7 +41,7 @@ from communique.languages.en.ledgers import (
     VERB,
 )
 from communique.ledgers.naming import called
-from communique.ledgers.reported import WORD, plain, side, stems
+from communique.ledgers.reported import WORD, side, stems
 from communique.model import Entry, Who
 
 HEAD = 5

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.fold import plain
 from communique.languages.en.ledgers import (
     COLLECTIVE,
     CONCLUDED,
@@ -42,7 +43,7 @@ from communique.ledgers.deeds import (
 )
 from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, in_order, plain, side, sides
+from communique.ledgers.reported import Reported, days, in_order, side, sides
 from communique.ledgers.states import is_body, state
 from communique.model import UNKNOWN, Change, Demand, Entry, Span, Who
 

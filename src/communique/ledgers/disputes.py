@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from communique.fold import plain
 from communique.languages.en.disputes import (
     APART,
     AVOWS,
@@ -27,7 +28,7 @@ from communique.languages.en.disputes import (
 from communique.ledgers import measures
 from communique.ledgers.deeds import Weights, is_side, part, trimmed, words
 from communique.ledgers.gathering import one_sentence
-from communique.ledgers.reported import WORD, Reported, days, in_order, plain, row_id, side, sides
+from communique.ledgers.reported import WORD, Reported, days, in_order, row_id, side, sides
 from communique.ledgers.states import named_in
 from communique.model import Claim, Dispute, Entry, Who
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from communique.codes.formats import FORMATS
+from communique.fold import plain
 from communique.languages.en.talks import (
     ABOUT,
     BOTH,
@@ -42,7 +43,7 @@ from communique.languages.en.talks import (
     WISHED,
 )
 from communique.ledgers.deeds import deed, is_meeting, part
-from communique.ledgers.reported import days, plain, side, sides
+from communique.ledgers.reported import days, side, sides
 from communique.ledgers.states import is_state, named_in
 from communique.model import Entry, Place, Who
 

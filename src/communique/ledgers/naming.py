@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from communique.codes.countries import COUNTRIES, SIDES
-from communique.ledgers.reported import plain
+from communique.fold import plain
 from communique.ledgers.states import named_in
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.fold import plain
 from communique.languages.en.ledgers import EMPTY, HOLDING, OBSERVERS
 from communique.languages.en.stances import (
     AGAINST,
@@ -51,7 +52,7 @@ from communique.languages.en.stances import (
 )
 from communique.ledgers.deeds import deed, part, words
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, in_order, named_id, plain
+from communique.ledgers.reported import Reported, days, in_order, named_id
 from communique.ledgers.speaking import person, says, voice
 from communique.ledgers.states import is_state
 from communique.model import Entry, Position, Turn, Who

@@ -6,14 +6,13 @@ It reads no store and settles no identity; a state stands for its own people her
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.fold import bounds, plain
 from communique.languages.en.ledgers import EMPTY
 from communique.model import Act, Entry, When, Who, digest
-from communique.when import parse_edtf
 
 TRUNCATED = 5
 """Letters of a word that are compared: truncation to five does as well as a stemmer in English retrieval
@@ -63,17 +62,6 @@ class Reported:
         return When(edtf=self.known_day, basis="assumed", why="the day of the report that tells it")
 
 
-@lru_cache(maxsize=65536)
-def _days(edtf: str) -> tuple[str, str]:
-    try:
-        parsed = parse_edtf(edtf)
-    except ValueError:
-        return "", ""
-    if parsed.first.year == "XXXX":
-        return "", ""
-    return parsed.earliest.isoformat(), parsed.latest.isoformat()
-
-
 def days(when: When) -> tuple[str, str]:
     """First and last day (ISO) that a date can mean; two empty texts where it is unknown.
 
@@ -81,7 +69,8 @@ def days(when: When) -> tuple[str, str]:
         >>> days(When(edtf="2018-03"))
         ('2018-03-01', '2018-03-31')
     """
-    return _days(when.edtf) if when.edtf else ("", "")
+    first, last = bounds(when.edtf)
+    return first or "", last or ""
 
 
 def side(who: Who) -> str:
@@ -97,12 +86,6 @@ def side(who: Who) -> str:
 def sides(several: Iterable[Who]) -> frozenset[str]:
     """What each of ``several`` is counted as."""
     return frozenset(map(side, several))
-
-
-def plain(text: str) -> str:
-    """``text`` in lower case without diacritics, single-spaced."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in spread if not unicodedata.combining(c)).split())
 
 
 @lru_cache(maxsize=16384)

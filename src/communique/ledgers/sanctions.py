@@ -26,6 +26,7 @@ from communique.languages.en.sanctions import (
     VOTING,
 )
 from communique.ledgers import history
+from communique.ledgers.deeds import part
 from communique.ledgers.reported import Reported, days, row_id, sides
 from communique.ledgers.states import is_body, is_state, named_in, state
 from communique.model import Change, Entry, Sanction, Who
@@ -149,12 +150,6 @@ def _clause(entry: Entry) -> str:
     return evidence.quote[max(0, start - 40) : end + 90]
 
 
-def _trigger(entry: Entry) -> str:
-    evidence = entry.evidence
-    base = evidence.span.start
-    return " ".join(evidence.quote[p.start - base : p.end - base] for p in evidence.parts.get("trigger", ()))
-
-
 def _targets(entry: Entry) -> frozenset[str]:
     """Against whom: the recipients where they are states, else the state that the sentence names for it."""
     received = frozenset(code for code in sides(entry.recipients) if is_state(code))
@@ -192,7 +187,7 @@ def _imposers(act: Reported, target: str) -> frozenset[str] | None:
             if by or _MEASURE.search(_clause(entry)):
                 return by
             continue
-        if by and (_IMPOSING.search(_trigger(entry)) or _IMPOSING.search(_before_measure(entry))):
+        if by and (_IMPOSING.search(part(entry, "trigger")) or _IMPOSING.search(_before_measure(entry))):
             return by
     return None
 
@@ -220,7 +215,9 @@ def _having(act: Reported, target: str) -> frozenset[str]:
 def _tells(entry: Entry) -> bool:
     """Whether an event is a measure that is or may come into force."""
     told = entry.type == "SANCTION" and entry.mode in (None, "withdraw", "discontinue")
-    if _ENFORCING.fullmatch(_trigger(entry)) or (_VOTING.match(_trigger(entry)) and not _has_body(entry)):
+    if _ENFORCING.fullmatch(part(entry, "trigger")) or (
+        _VOTING.match(part(entry, "trigger")) and not _has_body(entry)
+    ):
         return False
     return told and entry.status not in NOT_TOLD and entry.confidence >= SURE
 
@@ -371,7 +368,7 @@ def _fate(entry: Entry) -> tuple[str, tuple[Who, ...]]:
         and entry.status == "actual"
     ):
         for pattern, status in ((_LIFTING, "lifted"), (_EASING, "eased")):
-            if pattern.search(" ".join((_trigger(entry), *entry.args.get("measure", ())))):
+            if pattern.search(" ".join((part(entry, "trigger"), *entry.args.get("measure", ())))):
                 return status, entry.actors
     return "", ()
 
@@ -396,7 +393,7 @@ def _told(package: _Package) -> Iterator[str]:
     """The words of a package's measures."""
     for act in package.acts:
         for entry in act.entries:
-            yield from (_trigger(entry), *entry.args.get("measure", ()))
+            yield from (part(entry, "trigger"), *entry.args.get("measure", ()))
 
 
 def _row(target: str, package: _Package) -> Sanction:

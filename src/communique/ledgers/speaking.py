@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from communique.codes.organisations import ORGANISATIONS
+from communique.fold import plain
 from communique.languages.en.ledgers import NOBODY, OBSERVERS
 from communique.languages.en.wording import (
     FOR_THEMSELVES,
@@ -17,7 +18,7 @@ from communique.languages.en.wording import (
     OFFICES,
     STATE_VOICES,
 )
-from communique.ledgers.reported import plain, side
+from communique.ledgers.reported import side
 from communique.ledgers.states import is_state, state
 from communique.model import Entry, Who
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from communique.fold import plain
 from communique.languages.en.ledgers import EMPTY
 from communique.languages.en.word_shares import SHARES
 from communique.languages.en.wording import (
@@ -25,7 +26,7 @@ from communique.languages.en.wording import (
     QUALIFYING,
 )
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, in_order, named_id, plain, side, sides, stems
+from communique.ledgers.reported import Reported, in_order, named_id, side, sides, stems
 from communique.ledgers.speaking import says, voices
 from communique.ledgers.states import named_in
 from communique.model import Entry, Term, Usage, Who

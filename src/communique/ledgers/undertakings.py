@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from communique.fold import plain
 from communique.languages.en.ledgers import (
     BESIDE,
     EXCEPTION_OPENS,
@@ -35,7 +36,7 @@ from communique.ledgers.deeds import (
 )
 from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence, starts
 from communique.ledgers.naming import named_states
-from communique.ledgers.reported import WORD, Reported, days, in_order, plain, side, sides
+from communique.ledgers.reported import WORD, Reported, days, in_order, side, sides
 from communique.model import UNKNOWN, Change, Entry, Undertaking, When, Who
 
 STATUSES = ("pledged", "conditional", "under-way", "kept", "broken", "withdrawn", "lapsed", "unknown")
