@@ -629,14 +629,7 @@ def amend(
     """Set a field of a statement or event; needs --why."""
     from communique.record import Record
 
-    given: dict[str, str] = {}
-    for text in values:
-        field, mark, value = text.partition("=")
-        if not mark or not field.strip():
-            raise BadUse(f"{text!r}: is no FIELD=VALUE, such as act=deny")
-        if field.strip() in given:
-            raise BadUse(f"{text!r}: {field.strip()} is set twice")
-        given[field.strip()] = value
+    given = _settings(values, form="FIELD=VALUE", such="act=deny")
     with Record(record) as kept:
         _decided(kept, kept.amend(id, given, only=only, by=by, why=reason))
 
@@ -669,14 +662,7 @@ def watch(
     """Tie a stage of a proposal to acts that would break it."""
     from communique.record import Record
 
-    given: dict[str, str] = {}
-    for text in filters:
-        name, mark, value = text.partition("=")
-        if not mark or not name.strip():
-            raise BadUse(f"{text!r}: is no FILTER=VALUE, such as type=MOBILIZE")
-        if name.strip() in given:
-            raise BadUse(f"{text!r}: {name.strip()} is given twice")
-        given[name.strip()] = value
+    given = _settings(filters, form="FILTER=VALUE", such="type=MOBILIZE")
     with Record(record) as kept:
         _decided(kept, kept.watch(proposal, stage, given, by=by, why=reason))
 
@@ -740,6 +726,23 @@ def import_decisions(
         holds, gone = [rows[name] for name in conflict.holds], rows[conflict.overruled]
         sides = " and ".join(f"#{row.number} {row.line} ({row.by}, {row.at[:10]})" for row in holds)
         _tell(f"conflict: {sides} holds against #{gone.number} {gone.line} ({gone.by}, {gone.at[:10]})")
+
+
+def _settings(texts: Sequence[str], *, form: str, such: str) -> dict[str, str]:
+    """What NAME=VALUE arguments set, by name; ``form`` and ``such`` are what a message calls one and shows.
+
+    Raises:
+        BadUse: for a text without a name or a mark, or a name that is set twice.
+    """
+    given: dict[str, str] = {}
+    for text in texts:
+        name, mark, value = text.partition("=")
+        if not mark or not name.strip():
+            raise BadUse(f"{text!r}: is no {form}, such as {such}")
+        if name.strip() in given:
+            raise BadUse(f"{text!r}: {name.strip()} is set twice")
+        given[name.strip()] = value
+    return given
 
 
 def _decided(kept: Record, decision: Decision) -> None:

@@ -62,71 +62,59 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 ``evidence.`` means the first sentence given; other lists are joined by ``; ``.
 """
 
+FOOT = (
+    "reports", "origins", "confidence", "decided", "evidence.outlet", "evidence.published.edtf",
+    "evidence.url", "evidence.doc", "evidence.article", "evidence.quote",
+)  # fmt: skip
+"""What every row of a ledger ends with: how well it is supported, and its first sentence."""
+
 LINES: Mapping[str, Sequence[str]] = {
     "undertakings": (
         "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "to.name", "to.actor",
         "to.country", "what", "condition", "deadline.edtf", "deadline.why", "status", "history.status",
         "history.date.edtf", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "demands": (
         "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "of.name", "of.actor",
         "of.country", "what", "condition", "deadline.edtf", "deadline.why", "status", "met_by.status",
         "met_by.date.edtf", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "proposals": (
         "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "to.name", "to.actor",
         "to.country", "forum", "what", "stages.text", "status", "blocked_by.name", "history.status",
         "history.date.edtf", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "talks": (
         "id", "name", "parties.name", "parties.actor", "host.name", "place.name", "place.country",
         "start.edtf", "end.edtf", "status", "rounds.date.edtf", "rounds.status", "rounds.level",
         "rounds.place.name", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "sanctions": (
         "id", "date.edtf", "date.basis", "by.name", "by.actor", "by.country", "against.name",
         "against.actor", "against.country", "measure", "instrument", "status", "history.status",
         "history.date.edtf", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "terms": (
         "id", "date.edtf", "term", "usages.who.name", "usages.wording", "usages.count", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "disputes": (
         "id", "date.edtf", "about", "claims.who.name", "claims.polarity", "claims.claim", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "positions": (
         "id", "who.name", "who.actor", "who.country", "topic", "line", "since.edtf", "changes.date.edtf",
         "changes.from", "changes.to", "acts",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
     "stories": (
         "id", "title", "first.edtf", "last.edtf", "outlets", "articles",
-        "reports", "origins", "confidence", "decided",
-        "evidence.outlet", "evidence.published.edtf", "evidence.url", "evidence.doc", "evidence.article",
-        "evidence.quote",
+        *FOOT,
     ),
 }  # fmt: skip
 """Columns of what is grown from acts, a row a line; the tables of the exports have a cell for each part."""
