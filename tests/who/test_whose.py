@@ -125,6 +125,15 @@ def test_an_article_without_a_date_line_is_about_its_state() -> None:
     assert who.country is None
 
 
+def test_land_that_another_state_holds_makes_no_article_its_state_s() -> None:
+    text = (
+        "The West Bank budget grew on Sunday. Roads in the West Bank are paid from it, and schools in the "
+        "West Bank too. The prime minister said the West Bank needed more."
+    )
+    (who,) = speakers(cast(text), (spot(text, "The prime minister"),))
+    assert who.country is None
+
+
 def test_this_statement_is_said_by_whoever_made_it() -> None:
     text = "Ada Holm said no. This statement was meant as a warning."
     said = Statement(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.codes.countries import SHARED_SEATS
-from communique.languages.en.names import HONORIFICS, OFFICES, PRONOUNS, RELATIONS, VAGUE_HEADS
+from communique.languages.en.names import HELD_LAND, HONORIFICS, OFFICES, PRONOUNS, RELATIONS, VAGUE_HEADS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span, Statement
 from communique.who.bodies import body_actor
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name
@@ -31,6 +31,8 @@ _BESIDE = re.compile(
 )
 _SETTLED = frozenset({"state", "organization", "place", "role", "person"})
 _LISTED = re.compile(r",? and\s*\Z|, and\s*\Z")
+
+_HELD_LAND = re.compile(rf"\b(?:{'|'.join(map(re.escape, HELD_LAND))})\b")
 
 SUBJECT_LEAD, SUBJECT_TIMES, SUBJECT_SHARE = 3, 4, 0.6
 """An article without a date line is about the state that it names in its first three sentences, at least four
@@ -158,13 +160,22 @@ class Cast:
 
     @cached_property
     def _subject(self) -> str:
-        """The state that an article without a date line is about: named early and most of all; else empty."""
-        if not self._named:
+        """The state that an article without a date line is about: named early and most of all; else empty.
+
+        Land that another state holds names none: "the prime minister" on West Bank settlements is Israel's.
+        """
+        named = [(at, country) for at, country in self._named if at not in self._held_land]
+        if not named:
             return ""
-        country, count = Counter(country for _, country in self._named).most_common(1)[0]
+        country, count = Counter(country for _, country in named).most_common(1)[0]
         lead = self.begin(SUBJECT_LEAD)
-        told = any(named == country for at, named in self._named if at < lead)
-        return country if told and count >= max(SUBJECT_TIMES, SUBJECT_SHARE * len(self._named)) else ""
+        told = any(other == country for at, other in named if at < lead)
+        return country if told and count >= max(SUBJECT_TIMES, SUBJECT_SHARE * len(named)) else ""
+
+    @cached_property
+    def _held_land(self) -> frozenset[int]:
+        """Where the article names land that another state than its own holds or claims."""
+        return frozenset(m.span.start for m in self._order if _HELD_LAND.search(self.words(m)))
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:

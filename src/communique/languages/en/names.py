@@ -592,3 +592,9 @@ NATIONALS: dict[str, str] = {
     "dane": "DNK", "swede": "SWE", "finn": "FIN", "pole": "POL", "turk": "TUR", "kiwi": "NZL",
 }  # fmt: skip
 """Nouns for one citizen that are not the adjective: "the Brit has promised"."""
+
+HELD_LAND = (
+    "West Bank", "East Jerusalem", "Gaza", "Golan Heights", "Crimea", "Donbas", "Donbass", "Western Sahara",
+    "Kashmir", "Northern Cyprus", "Nagorno-Karabakh", "Abkhazia", "South Ossetia", "Transnistria",
+)  # fmt: skip
+"""Land that another state than the one it is counted with holds, governs or claims."""
