@@ -120,6 +120,15 @@ def test_who_is_said_not_to_help_answers_that_he_remains_committed(answer: str, 
         assert claims(found[0]) == [("PER", "affirm"), ("CHL", "deny")]
 
 
+@pytest.mark.parametrize(("behind", "rows"), [(900, 1), (4000, 0)])
+def test_an_answer_may_come_first_and_the_charge_as_background(behind: int, rows: int) -> None:
+    answer = said(CHILE, "Chile has been and remains [committed to its obligations]", at=0)
+    charge = said(PERU, "that Chile was not helping at all", "accuse", at=behind, polarity="deny")
+    assert len(disputes(answer, charge)) == rows
+    of_another = said(PERU, "that Fiji was not helping at all", "accuse", at=behind, polarity="deny")
+    assert disputes(answer, of_another) == []
+
+
 def test_an_avowal_answers_only_a_charge_that_finds_something_lacking() -> None:
     mild = said(PERU, "Chile of being a rival", "accuse", at=0)
     assert disputes(mild, said(CHILE, "Chile remains committed to peace", at=60)) == []

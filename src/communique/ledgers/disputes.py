@@ -51,6 +51,9 @@ NEAR, NEXT = 450, 120
 """Characters between a charge and its answer in one report, about two sentences; and where what is
 answered is no charge but only a claim about the other, which must stand right before."""
 
+BEHIND = 1500
+"""The same where a wire report tells the answer first and the charge as background: half of such a report."""
+
 RIGHT_BEHIND = 3
 """The same of two sentences between which nothing stands."""
 
@@ -187,7 +190,9 @@ def _outright(entry: Entry) -> bool:
 
 
 def _avows(entry: Entry) -> bool:
-    return entry.polarity == "affirm" and bool(_AVOWS.search(f"{part(entry, 'cue')} {entry.quote}"))
+    # Brackets are the reporter's: "remains [committed to its obligations]".
+    said = f"{part(entry, 'cue')} {entry.quote}".replace("[", "").replace("]", "")
+    return entry.polarity == "affirm" and bool(_AVOWS.search(said))
 
 
 def _defends(entry: Entry) -> bool:
@@ -262,6 +267,7 @@ def _charged(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
     near = [(apart, claim) for apart, claim in fitting if apart is not None and apart <= NEAR]
     outright = any(map(_outright, denial.entries))
     if not outright:
+        near += [(gap, claim) for _, claim in fitting if (gap := _apart(denial, claim) or BEHIND) < BEHIND]
         near = [(apart, claim) for apart, claim in near if _in_time(claim, denial, SOON)]
     against = [(apart, claim) for apart, claim in near if _against(claim, denial)]
     charges = [
