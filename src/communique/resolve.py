@@ -25,7 +25,18 @@ from communique.model import (
     Who,
 )
 from communique.when import Bound, date_article, date_events, date_statements, date_times
-from communique.who import Cast, KnownActors, acting, in_office, side, site, speakers
+from communique.who import (
+    Cast,
+    KnownActors,
+    Sides,
+    acting,
+    implied,
+    in_office,
+    pair_before,
+    side,
+    site,
+    speakers,
+)
 from communique.who import settled as settled
 
 GAP = " … "
@@ -55,12 +66,18 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
     days = date_statements(article, reading, published, times=times or None)
     said = {statement.id: day for statement, day in zip(reading.statements, days, strict=True)}
     done = date_events(article, reading, published, said=said, times=times or None)
+    taken = implied(
+        cast,
+        reading,
+        {event.id: (side(cast, event.actors), side(cast, event.recipients)) for event in reading.events},
+    )
     statements = [
         statement_entry(
             article,
             reading,
             statement,
             cast=cast,
+            sides=taken,
             said=day,
             due=_due(article, reading, statement.content, times),
         )
@@ -72,6 +89,7 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
             reading,
             event,
             cast=cast,
+            sides=taken[event.id],
             when=day,
             due=_due(article, reading, [arg.span for arg in event.args if arg.role == "deadline"], times),
         )
@@ -102,10 +120,14 @@ def statement_entry(
     statement: Statement,
     *,
     cast: Cast,
+    sides: Mapping[str, Sides] | None = None,
     said: When = UNKNOWN,
     due: When = UNKNOWN,
 ) -> Entry:
-    """One statement as the article tells it, resolved; ``said`` is its day, ``due`` that of its deadline."""
+    """One statement as the article tells it, resolved; ``said`` is its day, ``due`` that of its deadline.
+
+    ``sides`` are those of the reading's events, from which "the parties" may be told.
+    """
     parts: dict[str, tuple[Span, ...]] = {}
     for name, pieces in (
         ("source", statement.source),
@@ -115,12 +137,14 @@ def statement_entry(
         if pieces:
             parts[name] = pieces
     text = article.text
+    by = speakers(cast, statement.source)
+    pair = pair_before(reading, sides, by[0]) if sides is not None and len(by) == 1 else ()
     return Entry(
         id=statement.id,
         kind="statement",
         article=article.id,
         evidence=evidence(article, reading.sentences, parts),
-        actors=speakers(cast, statement.source),
+        actors=pair or by,
         when=said,
         manner=statement.manner,
         act=statement.act,
@@ -141,6 +165,7 @@ def event_entry(
     event: Event,
     *,
     cast: Cast,
+    sides: Sides | None = None,
     when: When = UNKNOWN,
     due: When = UNKNOWN,
 ) -> Entry:
@@ -150,7 +175,7 @@ def event_entry(
     by its words only.
     """
     text = article.text
-    actors = side(cast, event.actors)
+    actors, recipients = sides or (side(cast, event.actors), side(cast, event.recipients))
     parts = {
         name: pieces
         for name, pieces in (
@@ -170,7 +195,7 @@ def event_entry(
         article=article.id,
         evidence=dataclasses.replace(told, parts=parts),
         actors=actors,
-        recipients=_others(side(cast, event.recipients), actors),
+        recipients=_others(recipients, actors),
         when=when,
         place=site(cast, [arg.span for arg in event.args if arg.role == "place"], event.trigger),
         status=event.status,

@@ -10,6 +10,7 @@ from communique.who.bodies import body_actor
 from communique.who.cast import Cast, Member
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name, terms_in
 from communique.who.holders import Holding, covers, held, holders
+from communique.who.implied import Sides, implied, pair_before
 from communique.who.imported import read_actors
 from communique.who.known import KnownActors
 from communique.who.persons import body_id, normalise, person_id
@@ -32,6 +33,7 @@ __all__ = [
     "KnownActors",
     "LeftOut",
     "Member",
+    "Sides",
     "acting",
     "body_actor",
     "body_id",
@@ -41,10 +43,12 @@ __all__ = [
     "folded",
     "held",
     "holders",
+    "implied",
     "in_office",
     "lookup",
     "normalise",
     "organisation_name",
+    "pair_before",
     "person_id",
     "read_actors",
     "settled",

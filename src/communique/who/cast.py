@@ -152,15 +152,15 @@ class Cast:
         """The country of the date line; empty where the article has none or the tables do not know it."""
         place = self.article.place
         if place is None:
-            return self._subject
+            return self.subject
         if place.country:
             return place.country
         known = lookup(place.name)
-        return known.country if known is not None else self._subject
+        return known.country if known is not None else self.subject
 
     @cached_property
-    def _subject(self) -> str:
-        """The state that an article without a date line is about: named early and most of all; else empty.
+    def subject(self) -> str:
+        """The state that an article is about: named early and most of all; else empty.
 
         Land that another state holds names none: "the prime minister" on West Bank settlements is Israel's.
         """
@@ -255,6 +255,10 @@ class Cast:
         begin = self._begins[at] if at >= 0 else 0
         return self.text[begin : mention.span.start].strip().lower() in ("", "the", '"', "“", "but", "and")
 
+    def states_in(self, start: int, end: int) -> frozenset[str]:
+        """The countries that the article names between two offsets."""
+        return frozenset(country for at, country in self._named if start <= at < end)
+
     @cached_property
     def named_states(self) -> frozenset[str]:
         """The countries that the article names, by themselves or as somebody's."""
@@ -277,6 +281,10 @@ class Cast:
             for member in members:
                 if member.kind in kinds or (kinds == ("role",) and member.kind not in _SETTLED):
                     self._settle(member)
+        # Once more, for "X, a spokesman for Y": Y's country may have come later.
+        for member in members:
+            if member.kind == "person" and member.name and not member.country and member.imported is None:
+                self._settle(member)
 
     def is_pronoun(self, mention: Mention) -> bool:
         """Whether a mention is a pronoun."""
@@ -328,6 +336,7 @@ class Cast:
             or ask.apposed(named)
             or ask.lives(named)
             or ask.expert(member.name, named, member.held)
+            or ask.domestic(named, member.roles)
         )
         if not brought:
             member.actor = person_id(member.name, country=member.country or None)

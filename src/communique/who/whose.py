@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from communique.languages.en.around_names import BODY_SPEAKERS, CIVIC
+from communique.languages.en.around_names import BODY_SPEAKERS, CIVIC, DOMESTIC
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_FIRST_STATES,
@@ -47,6 +47,12 @@ _ELSEWHERE = re.compile(
 """Phrases that do not speak of the date line's own government, though they name no other."""
 
 _PLACED = re.compile(r"\s+in\s+(?:the\s+)?((?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*)){0,2})")
+SHORTEST_TOWN = 4
+"""Letters of a town's name that is looked for among other words."""
+
+SERVED = 40
+"""Characters behind an office in which whom it serves is named."""
+
 LONGEST_TOWN = 3
 """Words of a town's name, at most: "Salt Lake City Police"."""
 
@@ -59,6 +65,10 @@ _OWNED = re.compile(r"((?:[A-Z][\w.]*)(?: (?:of|the|and|[A-Z][\w.]*)){0,4})['’
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:an|ese|ish|i|ch|ian) ")
 _BEHIND = re.compile(
     r"\s*,?\s*(?:(?:a|an|the|who)\s+)?(?:\w+[\s-]+){0,7}?(?:of|at|from|with|for)\s", re.IGNORECASE
+)
+_SERVES = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|aide|adviser|advisor|chief of staff|deputy|secretary)\s+"
+    r"(?:for|of|to)\s+(?:(?:the\s+)?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|Mr|Mrs|Ms)\.?\s+)?\Z"
 )
 _CITY = re.compile(
     r"\b(?:in|based in|outside)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})"
@@ -73,6 +83,11 @@ _INSTITUTE = re.compile(
     r"\s*,?\s*(?:of|at|with|from)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*\s+){0,4}"
     r"(?:Institut\w+|Cent(?:er|re)|University|Forum|Foundation|Academy|School|College|Council on)\b"
 )
+
+DESCRIBED = 60
+"""Characters after a name in which an apposition tells what somebody is: "X, the head of the Y party"."""
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 AFFILIATION = 140
 """Characters after a name in which its institute and the institute's city stand."""
@@ -126,6 +141,15 @@ class Whose:
             before = text[mention.span.start : inner.span.start]
             if known is not None and known.country and known.kind != "media" and not _ABROAD.search(before):
                 return known.country
+        return self._serving(mention)
+
+    def _serving(self, mention: Mention) -> str:
+        """The country of the person for whom a phrase says that somebody speaks or works: "aide to X"."""
+        cast = self._cast
+        for inner in cast.within(mention.span.start, mention.span.end + SERVED):
+            before = cast.text[mention.span.start : inner.span.start]
+            if inner.kind == "person" and not cast.is_pronoun(inner) and _SERVES.search(before):
+                return cast.member(inner).country
         return ""
 
     def _placed(self, mention: Mention, phrase: str) -> str:
@@ -144,6 +168,13 @@ class Whose:
         towns = (" ".join(words[:n]) for n in range(len(words), 0, -1))
         found = (country_of_town(town, among=self._cast.named_states) for town in towns)
         return next((country for country in found if country), "")
+
+    def town_in(self, phrase: str) -> str:
+        """The country of a town by which people are called: "the Halvik schoolgirls"; else empty."""
+        words = [word.strip(",.") for word in phrase.split()]
+        named = (word for word in words if word[:1].isupper() and len(word) >= SHORTEST_TOWN)
+        found = (country_of_town(word, among=self._cast.named_states) for word in named)
+        return next((country for country in found if country in self._cast.named_states), "")
 
     def at_end(self, phrase: str) -> str:
         """The country of the place at the end of a phrase for people: "the police chief in Dallas"."""
@@ -341,6 +372,22 @@ class Whose:
             return cast.home
         behind = (cast.text[name.span.end : name.span.end + AFFILIATION] for name in names)
         return cast.home if any(_INSTITUTE.match(text) for text in behind) else ""
+
+    def domestic(self, names: Iterable[Mention], held: Iterable[Mention]) -> str:
+        """The state that an article is about, for somebody in its politics, police or courts; else empty.
+
+        Only where what is said of him names no other state, and no state stands beside his name.
+        """
+        cast = self._cast
+        if not cast.subject:
+            return ""
+        told = [cast.words(role) for role in held]
+        told += [cast.text[name.span.end : name.span.end + DESCRIBED].partition(".")[0] for name in names]
+        words = {word for phrase in told for word in _LETTERS.findall(phrase.lower())}
+        if not words & DOMESTIC or words & SENT_ABROAD:
+            return ""
+        others = {known.country for phrase in told for _, known in terms_in(phrase)} - {cast.subject, ""}
+        return "" if others else cast.subject
 
     def home(self, mention: Mention) -> str:
         """The date line's country, for an office that a state has and the phrase gives to no other.

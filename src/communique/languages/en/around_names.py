@@ -87,6 +87,13 @@ CIVIC = _words(
 )
 """Words behind a town's name that make a body or office of that town."""
 
+DOMESTIC = _words(
+    "activist activists candidate coalition congressman congresswoman councillor doctor faction judge "
+    "lawmaker lawmakers lawyer legislator legislators mayor movement opposition parliamentarian party police "
+    "politician prosecutor protester protesters resident residents senator villager villagers"
+)
+"""Words for people of a state's own politics, police, courts and towns."""
+
 BODY_SPEAKERS = _words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons spokeswomen")
 """Those who speak for the body named just before them."""
 

@@ -1,0 +1,36 @@
+"""English words by which an article takes up an act that it has told: "the talks", "that meeting".
+
+It lists words only; which act is taken up, the article tells.
+"""
+
+from __future__ import annotations
+
+MEETINGS = frozenset({
+    "talks", "talk", "meeting", "meetings", "summit", "dialogue", "negotiations", "negotiation", "session",
+    "consultations", "discussions", "conversation", "conversations", "encounter", "met", "meet", "conference",
+})  # fmt: skip
+"""Words for people who come together to speak."""
+
+POINTS_BACK = r"\b(?:the|this|that|these|those|both|such|its|their|his|her)\s+(?:[\w.’'-]+\s+){0,2}\Z"
+"""What stands before a noun that takes up what was told."""
+
+STEM = 4
+"""Letters at least that "launch" and "launched", "test" and "tested" must share to be one word."""
+
+OBJECT = r"(?:the|this|that|these|those|such)\s+(?:[\w’'-]+\s+){0,1}?([a-z-]+)\b(?!\s+(?:of|by|between)\b)"
+"""A noun phrase that takes up one act: "the launch", "the latest test"."""
+
+NOBODY = frozenset(
+    {"those", "these", "both", "others", "some", "who", "that", "which", "all", "one", "many", "any", "you"}
+)
+"""Words that stand for somebody and say nothing of him."""
+
+ELSEWHERE = frozenset({
+    "foreign", "foreigners", "foreigner", "international", "tourists", "tourist", "expatriates", "diplomats",
+    "consulate", "embassy", "troops", "soldiers", "peacekeepers", "forces", "coalition", "migrants",
+    "refugees",
+})  # fmt: skip
+"""Words for people who are mostly not of the place where they are."""
+
+POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+"""Words that say whose somebody is."""

@@ -1,0 +1,287 @@
+"""The sides of an act that the words beside it leave to what the article has just told: whose launch it was
+that somebody condemns, between whom "the talks" were, who "the parties" are.
+
+Each side it gives is one that the article names for another act; where two would do as well it gives none.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from communique.languages.en.implied import ELSEWHERE, MEETINGS, NOBODY, OBJECT, POINTS_BACK, POSSESSIVE, STEM
+from communique.languages.en.names import PRONOUNS
+from communique.languages.en.parties import COUNTED, PARTIES, PERSONS
+from communique.model import Event, Reading, Span, Statement, Who
+from communique.who.cast import Cast
+from communique.who.gazetteer import state_name
+from communique.who.sites import site
+from communique.who.speakers import speakers
+
+Sides = tuple[tuple[Who, ...], tuple[Who, ...]]
+
+TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+"""Types whose parties may all be actors."""
+
+OF_ITS_DOER = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""What is said of another act is said to whoever does it: who welcomes a visit supports the visitor."""
+
+ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types whose unnamed people are mostly of the place: villagers killed, protesters held, captives let go."""
+
+OF_ITS_GAINER = frozenset({"AGREE", "CONCEDE"})
+"""What is promised is promised to whom it is done, and a meeting to whoever meets."""
+
+BACK = 4
+"""Sentences back in which an act told by "the talks", "the test" or "it" was told before."""
+
+AHEAD = 90
+"""Characters behind an act's word in which the act that it is about is told, where no content is cut."""
+
+_PARTIES = re.compile(rf"(?:{PARTIES}|{PERSONS}|they|both)", re.IGNORECASE)
+_POINTS = re.compile(POINTS_BACK, re.IGNORECASE)
+_OBJECT = re.compile(OBJECT, re.IGNORECASE)
+_STOP = re.compile(r"[;.:\n“”\"]|,\s+(?:and|but|while|who|which|where|when)\b")
+
+
+def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[str, Sides]:
+    """Actors and recipients of every event by its id, those that the article implies among them.
+
+    Args:
+        sides: of every event of the reading, as its own words tell them.
+
+    Who is implied has the span at which the other act names him.
+    """
+    told = dict(sides)
+    events = sorted(reading.events, key=lambda event: event.trigger[0].start)
+    # Doers first: what is said of a launch goes to whoever launches, and "the launch" has no doer of its own.
+    for n, event in enumerate(events):
+        actors, recipients = told[event.id]
+        actors = (pair_before(reading, told, actors[0]) if len(actors) == 1 else ()) or actors
+        actors, recipients = _again(cast, events[:n], told, event, actors, recipients)
+        told[event.id] = actors, recipients
+    about = _Contents(cast, reading, events)
+    for n, event in enumerate(events):
+        actors, recipients = _addressed(about, event, *told[event.id])
+        if not recipients and actors and event.type in OF_ITS_DOER | OF_ITS_GAINER:
+            recipients = _without(_whom(event, about.of(event), told), actors)
+        if not recipients and actors and event.type in OF_ITS_DOER:
+            recipients = _without(_named_again(cast, about.object_of(event), events[:n], told), actors)
+        if not recipients and event.type == "SANCTION":
+            recipients = _without(_same_target(events, told, n), actors)
+        told[event.id] = actors, recipients
+    for event in events:
+        actors, recipients = told[event.id]
+        local = event.type in ON_THE_SPOT
+        freed = event.type == "RETREAT" and event.mode == "release"
+        told[event.id] = (
+            tuple(_at_home(cast, reading, event, who, local=local) for who in actors),
+            tuple(_at_home(cast, reading, event, who, local=local or freed) for who in recipients),
+        )
+    return told
+
+
+def pair_before(reading: Reading, sides: Mapping[str, Sides], who: Who) -> tuple[Who, ...]:
+    """The two whom "the parties" or "the two leaders" takes up: those of the act told last; empty if unclear.
+
+    Args:
+        sides: of the events of the reading.
+        who: somebody who is told by such a phrase and has neither actor nor country.
+    """
+    if who.country or who.actor or who.span is None or not _PARTIES.fullmatch(who.name):
+        return ()
+    before = (event for event in reading.events if event.trigger[0].end <= who.span.start)
+    for other in sorted(before, key=lambda event: -event.trigger[0].start):
+        pair = sides[other.id][0]
+        if other.type in TOGETHER and len(_countries(pair)) == COUNTED:
+            return tuple(dataclasses.replace(one, span=who.span) for one in pair)
+    return ()
+
+
+def _at_home(cast: Cast, reading: Reading, event: Event, who: Who, *, local: bool) -> Who:
+    """The same, with the country of "we" (the speaker's) and of people of a place ("the villagers")."""
+    words = who.name.lower().split()
+    if who.country or who.actor or not words:
+        return who
+    if words[-1] in PRONOUNS:
+        return _speaker(cast, reading, event, who) if PRONOUNS[words[-1]][0] == "1" else who
+    if not local or words[-1] in NOBODY or _PARTIES.fullmatch(who.name):
+        return who
+    if words[0] in POSSESSIVE:
+        country = _owner(cast, who)
+        return dataclasses.replace(who, country=country) if country else who
+    if set(words) & ELSEWHERE:
+        return who
+    country = (
+        cast.whose.town_in(who.name)
+        or _site(cast, event)
+        or _only_state(cast, event.trigger[0].start)
+        or cast.subject
+    )
+    return dataclasses.replace(who, country=country) if country else who
+
+
+def _owner(cast: Cast, who: Who) -> str:
+    """The country of him whose "troops" or "brother" somebody is, by the pronoun before the noun."""
+    if who.span is None:
+        return ""
+    inside = (m for m in cast.within(who.span.start, who.span.end) if m.span.start == who.span.start)
+    return next((cast.member(m).country for m in inside if cast.is_pronoun(m)), "")
+
+
+def _speaker(cast: Cast, reading: Reading, event: Event, who: Who) -> Who:
+    """Who says "I" or "we" in the statement that tells the act."""
+    teller = next((s for s in reading.statements if s.id == event.reported_in), None)
+    said = speakers(cast, teller.source) if teller is not None else ()
+    return dataclasses.replace(said[0], span=who.span) if len(said) == 1 else who
+
+
+def _site(cast: Cast, event: Event) -> str:
+    place = site(cast, [arg.span for arg in event.args if arg.role == "place"], event.trigger)
+    return place.country if place is not None and state_name(place.country) != place.country else ""
+
+
+def _only_state(cast: Cast, offset: int) -> str:
+    """The state that the sentence at ``offset`` names, where it names but one."""
+    number = cast.sentence(offset)
+    named = cast.states_in(cast.begin(max(0, number)), cast.begin(number + 1))
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+def _same_target(events: Sequence[Event], told: Mapping[str, Sides], n: int) -> tuple[Who, ...]:
+    """Against whom the article's nearest other sanctions are, earlier ones first."""
+    near = sorted((m for m in range(len(events)) if m != n), key=lambda m: (m > n, abs(m - n)))
+    targets = (told[events[m].id][1] for m in near if events[m].type == "SANCTION")
+    return next((whom for whom in targets if _countries(whom)), ())
+
+
+def _addressed(about: _Contents, event: Event, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> Sides:
+    """The sides of an utterance, with whom it is said to ("promised the president") on the right one."""
+    maker = about.maker(event)
+    if maker is None or recipients or len(actors) < COUNTED or not maker.source or not maker.cue:
+        return actors, recipients
+    spoken_to = tuple(
+        who
+        for who in actors
+        if who.span is not None
+        and who.span.start >= maker.cue[-1].end
+        and not any(piece.overlaps(who.span) for piece in maker.source)
+    )
+    return tuple(who for who in actors if who not in spoken_to), spoken_to
+
+
+def _named_again(
+    cast: Cast, words: str, before: Sequence[Event], told: Mapping[str, Sides]
+) -> tuple[Who, ...]:
+    """Who did what "the launch" or "the decision" takes up; nobody where no act told before fits."""
+    found = _OBJECT.match(words)
+    if found is None:
+        return ()
+    noun = found[1].lower()
+    for other in reversed(before):
+        if _alike(other.trigger[0].of(cast.text).lower(), noun, meeting=False) and told[other.id][0]:
+            return told[other.id][0]
+    return ()
+
+
+def _again(
+    cast: Cast,
+    before: Sequence[Event],
+    told: Mapping[str, Sides],
+    event: Event,
+    actors: tuple[Who, ...],
+    recipients: tuple[Who, ...],
+) -> Sides:
+    """The sides of an act that points back ("the talks", "the test"): those of the act that it takes up."""
+    meeting = event.type == "CONSULT"
+    if _countries(actors) and not (meeting and len(_countries((*actors, *recipients))) < COUNTED):
+        return actors, recipients
+    trigger = event.trigger[0]
+    words = trigger.of(cast.text).lower()
+    if not _POINTS.search(cast.text[max(0, trigger.start - 40) : trigger.start]):
+        return actors, recipients
+    here = cast.sentence(trigger.start)
+    for other in reversed(before):
+        if other.type != event.type or here - cast.sentence(other.trigger[0].start) > BACK:
+            continue
+        if not _alike(other.trigger[0].of(cast.text).lower(), words, meeting=meeting):
+            continue
+        doers, others = told[other.id]
+        if not _countries(doers) or not _countries(actors) <= _countries((*doers, *others)):
+            continue
+        if meeting and len(_countries((*doers, *others))) < COUNTED:
+            continue
+        return doers, recipients or others
+    return actors, recipients
+
+
+def _alike(one: str, other: str, *, meeting: bool) -> bool:
+    """Whether the last words of two acts are one word in other forms, or both meetings."""
+    short, long = sorted((one.split()[-1], other.split()[-1]), key=len)
+    if meeting and {short, long} <= MEETINGS:
+        return True
+    return len(short) >= STEM and long[: max(STEM, len(short) - 1)] == short[: max(STEM, len(short) - 1)]
+
+
+def _countries(several: Iterable[Who]) -> frozenset[str]:
+    return frozenset(who.country for who in several if who.country)
+
+
+class _Contents:
+    """Which acts an act is about: those told in the content of the statement that makes it, or behind it."""
+
+    def __init__(self, cast: Cast, reading: Reading, events: Sequence[Event]) -> None:
+        self._cast = cast
+        self._statements = {statement.id: statement for statement in reading.statements}
+        self._events = events
+        self._starts = [event.trigger[0].start for event in events]
+
+    def maker(self, event: Event) -> Statement | None:
+        """The statement that makes an act by being uttered."""
+        return self._statements.get(event.made_by or "")
+
+    def object_of(self, event: Event) -> str:
+        """The words that begin what an act is about: its statement's content, or what stands behind it."""
+        maker = self.maker(event)
+        if maker is not None and maker.content:
+            return maker.content[0].of(self._cast.text)
+        return self._cast.text[event.trigger[-1].end : event.trigger[-1].end + AHEAD].lstrip()
+
+    def of(self, event: Event) -> list[Event]:
+        """The acts told in what ``event`` is about, in reading order."""
+        maker = self.maker(event)
+        spans: Sequence[Span] = maker.content if maker is not None else ()
+        if not spans:
+            end = event.trigger[-1].end
+            line = self._cast.text[end : end + AHEAD]
+            stop = _STOP.search(line)
+            spans = (Span(end, end + (stop.start() if stop else len(line))),)
+        return [other for span in spans for other in self._within(span) if other.id != event.id]
+
+    def _within(self, span: Span) -> list[Event]:
+        low = bisect_left(self._starts, span.start)
+        return self._events[low : bisect_left(self._starts, span.end)]  # type: ignore[return-value]
+
+
+def _whom(event: Event, inner: Sequence[Event], told: Mapping[str, Sides]) -> tuple[Who, ...]:
+    """Whom an utterance goes to by the acts that it is about."""
+    if event.type == "REQUEST":
+        several = [who for other in inner for who in told[other.id][0] if other.status != "actual"]
+        return tuple(dict.fromkeys(several))
+    for other in inner:
+        doers, others = told[other.id]
+        if event.type in OF_ITS_GAINER and other.type not in TOGETHER:
+            return others
+        if doers:
+            return doers
+    return ()
+
+
+def _without(whom: Iterable[Who], actors: Sequence[Who]) -> tuple[Who, ...]:
+    """Those of ``whom`` who are not the actors themselves, nor of their country."""
+    own = {who.actor for who in actors if who.actor} | _countries(actors)
+    return tuple(
+        dict.fromkeys(who for who in whom if who.country and who.actor not in own and who.country not in own)
+    )

@@ -1,0 +1,159 @@
+"""Sides that an article implies: whose launch is condemned, who held the talks, who was kidnapped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.engines.mentions import mentions
+from communique.engines.sentences import sentences
+from communique.model import Event, Reading, Span, Statement, Who
+from communique.who import Cast, implied, pair_before, side
+from makers import ENGINE, article, spot
+
+
+def event(text: str, trigger: str, kind: str, *, by: str = "", to: str = "", **more: Any) -> Event:
+    return Event(
+        id=f"e-{trigger}",
+        type=kind,
+        trigger=(spot(text, trigger),),
+        actors=(spot(text, by),) if by else (),
+        recipients=(spot(text, to),) if to else (),
+        **more,
+    )
+
+
+def meeting(text: str, *, id: str) -> Event:
+    """Norway and Chile met."""
+    sides = spot(text, "Norway"), spot(text, "Chile")
+    return Event(id=id, type="CONSULT", trigger=(spot(text, "met"),), actors=sides)
+
+
+def told(
+    text: str, *events: Event, statements: tuple[Statement, ...] = ()
+) -> dict[str, tuple[list[str], list[str]]]:
+    """By trigger: the countries (else names) of either side."""
+    cut = sentences(text)
+    reading = Reading(
+        article="a",
+        engine=ENGINE,
+        sentences=cut,
+        mentions=mentions(text, cut),
+        events=events,
+        statements=statements,
+    )
+    cast = Cast(article(text, id="a"), reading, day="2019-03-04")
+    stated = {e.id: (side(cast, e.actors), side(cast, e.recipients)) for e in events}
+    found = implied(cast, reading, stated)
+    return {
+        name.removeprefix("e-"): ([w.country or w.name for w in a], [w.country or w.name for w in r])
+        for name, (a, r) in found.items()
+    }
+
+
+def said(text: str, cue: str, source: str, content: str) -> Statement:
+    return Statement(
+        id=f"s-{cue}", source=(spot(text, source),), cue=(spot(text, cue),), content=(spot(text, content),),
+        manner="indirect", act="accuse", polarity="affirm",
+    )  # fmt: skip
+
+
+def test_who_condemns_an_act_told_inside_accuses_whoever_did_it() -> None:
+    text = "Norway condemned the raid by Chile on the port."
+    found = told(
+        text, event(text, "condemned", "ACCUSE", by="Norway"), event(text, "raid", "ASSAULT", by="Chile")
+    )
+    assert found["condemned"] == (["NOR"], ["CHL"])
+
+
+def test_the_test_takes_up_the_act_told_before() -> None:
+    text = "Chile tested a missile on Monday. Norway denounced the test as reckless."
+    found = told(
+        text, event(text, "tested", "MOBILIZE", by="Chile"), event(text, "denounced", "ACCUSE", by="Norway")
+    )
+    assert found["denounced"] == (["NOR"], ["CHL"])
+
+
+def test_nothing_is_taken_up_where_the_words_are_others() -> None:
+    text = "Chile tested a missile on Monday. Norway denounced the weather as dreadful."
+    found = told(
+        text, event(text, "tested", "MOBILIZE", by="Chile"), event(text, "denounced", "ACCUSE", by="Norway")
+    )
+    assert found["denounced"] == (["NOR"], [])
+
+
+def test_nobody_condemns_himself() -> None:
+    text = "Chile tested a missile on Monday. Chile praised the test as a success."
+    found = told(
+        text, event(text, "tested", "MOBILIZE", by="Chile"), event(text, "praised", "SUPPORT", by="Chile")
+    )
+    assert found["praised"] == (["CHL"], [])
+
+
+def test_the_talks_are_between_those_who_met() -> None:
+    text = "Norway and Chile met in Lima. The talks lasted two hours. Peru held talks of its own."
+    met = meeting(text, id="e-met")
+    found = told(
+        text, met, event(text, "talks lasted", "CONSULT"), event(text, "talks of", "CONSULT", by="Peru")
+    )
+    assert found["talks of"] == (["PER"], [])
+
+
+def test_a_meeting_that_points_back_has_the_sides_of_the_one_before() -> None:
+    text = "Norway and Chile met in Lima. The meeting went well."
+    met = meeting(text, id="e-met")
+    assert told(text, met, event(text, "meeting", "CONSULT"))["meeting"] == (["NOR", "CHL"], [])
+    text = "Norway and Chile met in Lima. A meeting went well."
+    met = meeting(text, id="e-met")
+    assert told(text, met, event(text, "meeting", "CONSULT"))["meeting"] == ([], [])
+
+
+def test_whom_something_is_promised_stands_behind_the_cue_and_promises_nothing() -> None:
+    text = "Norway promised Chile in spring to return the ships."
+    statement = said(text, "promised", "Norway", "to return the ships")
+    promise = Event(
+        id="e-promised", type="AGREE", trigger=(spot(text, "promised"),), made_by=statement.id,
+        actors=(spot(text, "Norway"), spot(text, "Chile")),
+    )  # fmt: skip
+    assert told(text, promise, statements=(statement,))["promised"] == (["NOR"], ["CHL"])
+
+
+def test_sanctions_without_a_target_have_that_of_the_others() -> None:
+    text = "Norway froze the assets of Chile in May. The embargo went further."
+    found = told(
+        text,
+        event(text, "froze", "SANCTION", by="Norway", to="Chile"),
+        event(text, "embargo", "SANCTION"),
+    )
+    assert found["embargo"] == ([], ["CHL"])
+
+
+def test_people_of_the_place_have_its_country_and_strangers_have_none() -> None:
+    text = "Gunmen kidnapped dozens of villagers in northern Chile."
+    found = told(text, event(text, "kidnapped", "ASSAULT", by="Gunmen", to="dozens of villagers"))
+    assert found["kidnapped"] == (["CHL"], ["CHL"])
+    text = "Gunmen kidnapped several foreign tourists in northern Chile."
+    found = told(text, event(text, "kidnapped", "ASSAULT", by="Gunmen", to="several foreign tourists"))
+    assert found["kidnapped"][1] == ["several foreign tourists"]
+    text = "Gunmen welcomed dozens of villagers in northern Chile."
+    found = told(text, event(text, "welcomed", "SUPPORT", by="Gunmen", to="dozens of villagers"))
+    assert found["welcomed"] == (["Gunmen"], ["dozens of villagers"])
+
+
+def test_we_are_those_who_say_so() -> None:
+    text = "“We handed over the ships,” Norwegian Foreign Minister Ada Holm said."
+    statement = said(text, "said", "Norwegian Foreign Minister Ada Holm", "We handed over the ships")
+    handed = event(text, "handed", "RETREAT", by="We", reported_in=statement.id)
+    assert told(text, handed, statements=(statement,))["handed"] == (["NOR"], [])
+
+
+def test_the_parties_are_the_two_who_met_last() -> None:
+    text = "Norway and Chile met in Lima. Peru sent its regards, and Cuba did too. The parties signed a pact."
+    cut = sentences(text)
+    met = meeting(text, id="e")
+    reading = Reading(article="a", engine=ENGINE, sentences=cut, mentions=mentions(text, cut), events=(met,))
+    cast = Cast(article(text, id="a"), reading)
+    sides = {"e": (side(cast, met.actors), ())}
+    who = Who(name="The parties", span=spot(text, "The parties"))
+    assert [one.country for one in pair_before(reading, sides, who)] == ["NOR", "CHL"]
+    assert pair_before(reading, sides, Who(name="The sailors", span=spot(text, "The parties"))) == ()
+    assert pair_before(reading, sides, Who(name="The parties", span=Span(0, 1))) == ()
