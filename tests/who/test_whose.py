@@ -125,6 +125,34 @@ def test_an_article_without_a_date_line_is_about_its_state() -> None:
     assert who.country is None
 
 
+ABOUT_PERU = "Peru voted on Sunday. Peruvian voters queued all day, and Peru counted all night. In Peru, that is rare. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "country"),
+    [
+        ("Rosa Vidal, the head of the Dawn party, was pleased.", "Rosa Vidal", "PER"),
+        ("MP Rosa Vidal was pleased.", "Rosa Vidal", "PER"),
+        ("Rosa Vidal, a former defense minister, was pleased.", "Rosa Vidal", "PER"),
+        ("Mr. Vidal was pleased.", "Mr. Vidal", "PER"),
+        ("Rosa Vidal was pleased.", "Rosa Vidal", None),
+        ("Rosa Vidal, a pianist, was pleased.", "Rosa Vidal", None),
+        ("Rosa Vidal, a party correspondent, was pleased.", "Rosa Vidal", None),
+        ("Rosa Vidal, the head of a party in Chile, was pleased.", "Rosa Vidal", "CHL"),
+    ],
+)
+def test_politicians_of_an_article_about_one_state(text: str, source: str, country: str | None) -> None:
+    text = ABOUT_PERU + text
+    (who,) = speakers(cast(text), (spot(text, source),))
+    assert who.country == country
+
+
+def test_who_speaks_for_somebody_is_of_his_country() -> None:
+    text = "Peruvian President Juan Sol was calm. A spokesman for Sol, Rosa Vidal, said no."
+    (who,) = speakers(cast(text), (spot(text, "Rosa Vidal"),))
+    assert who.country == "PER"
+
+
 def test_land_that_another_state_holds_makes_no_article_its_state_s() -> None:
     text = (
         "The West Bank budget grew on Sunday. Roads in the West Bank are paid from it, and schools in the "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -83,6 +83,12 @@ _INSTITUTE = re.compile(
     r"\s*,?\s*(?:of|at|with|from)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*\s+){0,4}"
     r"(?:Institut\w+|Cent(?:er|re)|University|Forum|Foundation|Academy|School|College|Council on)\b"
 )
+
+TITLED = 12
+"""Characters before a name in which its title stands."""
+
+HONORED = frozenset({"mr", "mrs", "ms"})
+"""What a newspaper puts before a family name."""
 
 DESCRIBED = 60
 """Characters after a name in which an apposition tells what somebody is: "X, the head of the Y party"."""
@@ -373,9 +379,10 @@ class Whose:
         behind = (cast.text[name.span.end : name.span.end + AFFILIATION] for name in names)
         return cast.home if any(_INSTITUTE.match(text) for text in behind) else ""
 
-    def domestic(self, names: Iterable[Mention], held: Iterable[Mention]) -> str:
+    def domestic(self, names: Sequence[Mention], held: Sequence[Mention]) -> str:
         """The state that an article is about, for somebody in its politics, police or courts; else empty.
 
+        So too whom it calls "Mr. X" from the first on, as one whom its readers know.
         Only where what is said of him names no other state, and no state stands beside his name.
         """
         cast = self._cast
@@ -383,8 +390,14 @@ class Whose:
             return ""
         told = [cast.words(role) for role in held]
         told += [cast.text[name.span.end : name.span.end + DESCRIBED].partition(".")[0] for name in names]
+        titles = [
+            cast.text[max(0, name.span.start - TITLED) : name.span.start].split()[-1:] for name in names
+        ]
         words = {word for phrase in told for word in _LETTERS.findall(phrase.lower())}
-        if not words & DOMESTIC or words & SENT_ABROAD:
+        words |= {title.rstrip(".").lower() for last in titles for title in last}
+        presumed = all(len(cast.words(name).split()) == 1 for name in names) and words & HONORED
+        office = any(of_state(cast.words(role)) for role in held)
+        if not (words & DOMESTIC or office or presumed) or words & SENT_ABROAD:
             return ""
         others = {known.country for phrase in told for _, known in terms_in(phrase)} - {cast.subject, ""}
         return "" if others else cast.subject

@@ -89,8 +89,8 @@ CIVIC = _words(
 
 DOMESTIC = _words(
     "activist activists candidate coalition congressman congresswoman councillor doctor faction judge "
-    "lawmaker lawmakers lawyer legislator legislators mayor movement opposition parliamentarian party police "
-    "politician prosecutor protester protesters resident residents senator villager villagers"
+    "lawmaker lawmakers lawyer legislator legislators mayor mk movement mp opposition parliamentarian party "
+    "police politician prosecutor protester protesters rep resident residents sen senator villager villagers"
 )
 """Words for people of a state's own politics, police, courts and towns."""
 
