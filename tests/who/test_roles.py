@@ -16,6 +16,8 @@ from communique.who import country_of, title_of
         ("ambassador to Chad", ""),
         ("special envoy for Yemen", ""),
         ("UN special envoy for Yemen", "UNO"),
+        ("UN Yemen envoy", "UNO"),
+        ("the Security Council Swedish Permanent Representative", "SWE"),
         ("head of the OSCE mission in Ukraine", "OSCE"),
         ("Blue House spokesman", "KOR"),
         ("EU foreign policy chief", "EU"),

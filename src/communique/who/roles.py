@@ -9,7 +9,7 @@ import re
 
 from communique.languages.en.around_names import GOVERNMENT
 from communique.languages.en.names import NATIONALS, UNITED_STATES_OFFICES, UNITED_STATES_TITLES
-from communique.who.gazetteer import Known, terms_in
+from communique.who.gazetteer import Known, adjective, terms_in
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|another|one|its|his|her|their|our)\s+", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:to|for|on|in|with|at|from|about|against)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -44,6 +44,7 @@ def country_of(phrase: str) -> str:
         ('USA', '')
     """
     phrase = phrase[:LONGEST]
+    body = ""
     for start, known in terms_in(phrase):
         if known.kind == "media":
             return ""
@@ -59,7 +60,14 @@ def country_of(phrase: str) -> str:
             continue
         if not known.country:
             continue
-        return known.country
+        if known.kind == "organization" and not body:
+            # "The Security Council's Russian representative" is Russia's.
+            body = known.country
+            continue
+        if not body or adjective(phrase[start:].split()[0]) is not None:
+            return known.country
+    if body:
+        return body
     lower = phrase.lower()
     words = set(lower.split())
     if not words.isdisjoint(_TITLES) or any(office in lower for office in UNITED_STATES_OFFICES):
