@@ -157,3 +157,16 @@ def test_the_parties_are_the_two_who_met_last() -> None:
     assert [one.country for one in pair_before(reading, sides, who)] == ["NOR", "CHL"]
     assert pair_before(reading, sides, Who(name="The sailors", span=spot(text, "The parties"))) == ()
     assert pair_before(reading, sides, Who(name="The parties", span=Span(0, 1))) == ()
+
+
+def test_his_country_is_a_state_and_acts_as_one() -> None:
+    text = "Norwegian Foreign Minister Ada Holm spoke. She said her country welcomed the raid by Chile."
+    found = told(
+        text, event(text, "welcomed", "SUPPORT", by="her country"), event(text, "raid", "ASSAULT", by="Chile")
+    )
+    assert found["welcomed"][0] == ["NOR"]
+    text = "Norwegian Foreign Minister Ada Holm spoke. She said her sister welcomed the raid by Chile."
+    found = told(
+        text, event(text, "welcomed", "SUPPORT", by="her sister"), event(text, "raid", "ASSAULT", by="Chile")
+    )
+    assert found["welcomed"][0] == ["her sister"]

@@ -11,7 +11,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from communique.languages.en.implied import ELSEWHERE, MEETINGS, NOBODY, OBJECT, POINTS_BACK, POSSESSIVE, STEM
+from communique.languages.en.implied import (
+    ELSEWHERE,
+    MEETINGS,
+    NOBODY,
+    OBJECT,
+    OWN_STATE,
+    POINTS_BACK,
+    POSSESSIVE,
+    STEM,
+)
 from communique.languages.en.names import PRONOUNS
 from communique.languages.en.parties import COUNTED, PARTIES, PERSONS
 from communique.model import Event, Reading, Span, Statement, Who
@@ -107,6 +116,10 @@ def _at_home(cast: Cast, reading: Reading, event: Event, who: Who, *, local: boo
         return who
     if words[-1] in PRONOUNS:
         return _speaker(cast, reading, event, who) if PRONOUNS[words[-1]][0] == "1" else who
+    if words[0] in POSSESSIVE and words[-1] in OWN_STATE:
+        country = _owner(cast, who)
+        known = country and state_name(country) != country
+        return Who(name=state_name(country), actor=country, country=country, span=who.span) if known else who
     if not local or words[-1] in NOBODY or _PARTIES.fullmatch(who.name):
         return who
     if words[0] in POSSESSIVE:

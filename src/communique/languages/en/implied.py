@@ -34,3 +34,6 @@ ELSEWHERE = frozenset({
 
 POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 """Words that say whose somebody is."""
+
+OWN_STATE = frozenset({"country", "nation", "government", "state", "homeland"})
+"""Words behind "his" for the state that somebody is of."""

@@ -8,8 +8,11 @@ from __future__ import annotations
 COUNTED = 2
 """How many parties the phrases below count: "the two sides", "both"."""
 
-KOREAS = r"(?:the |both |two )*koreas"
-"""Both states of the peninsula, whatever stands before."""
+KOREAS = (
+    r"(?:(?:the )?(?:two )?[a-z]+s of )?(?:the |both |two )*koreas"
+    r"|(?:the )?(?:two )?korean (?:leaders|sides|states)"
+)
+"""Both states of the peninsula, or their leaders, whatever stands before."""
 
 PARTIES = (
     r"(?:(?:the |these )?(?:two|both)(?: \w+)?|both(?: of)?(?: the)?|the) "
