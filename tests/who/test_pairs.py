@@ -38,9 +38,9 @@ def who(whole: Cast, source: str, *, nth: int = 0) -> list[tuple[str, str | None
         (
             "The leaders of the two Koreas met.",
             "The leaders of the two Koreas",
-            [("South Korea", "KOR"), ("North Korea", "PRK")],
+            ["KOR", "PRK"],
         ),
-        ("Korean leaders met.", "Korean leaders", [("South Korea", "KOR"), ("North Korea", "PRK")]),
+        ("Korean leaders met.", "Korean leaders", ["KOR", "PRK"]),
         ("Peru met Chile in Lima. The two sides agreed.", "The two sides", ["PER", "CHL"]),
         (
             "Peru spoke first. Chile followed. It rained. Both countries agreed.",

@@ -125,7 +125,10 @@ def test_an_article_without_a_date_line_is_about_its_state() -> None:
     assert who.country is None
 
 
-ABOUT_PERU = "Peru voted on Sunday. Peruvian voters queued all day, and Peru counted all night. In Peru, that is rare. "
+ABOUT_PERU = (
+    "Peru voted on Sunday. Peruvian voters queued all day. "
+    "Peru counted all night, and in Peru, that is rare. "
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
