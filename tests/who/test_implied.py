@@ -155,7 +155,8 @@ def test_the_parties_are_the_two_who_met_last() -> None:
     sides = {"e": (side(cast, met.actors), ())}
     who = Who(name="The parties", span=spot(text, "The parties"))
     assert [one.country for one in pair_before(reading, sides, who)] == ["NOR", "CHL"]
-    assert pair_before(reading, sides, Who(name="The sailors", span=spot(text, "The parties"))) == ()
+    for words in ("The sailors", "two council diplomats"):
+        assert pair_before(reading, sides, Who(name=words, span=spot(text, "The parties"))) == ()
     assert pair_before(reading, sides, Who(name="The parties", span=Span(0, 1))) == ()
 
 
@@ -170,3 +171,16 @@ def test_his_country_is_a_state_and_acts_as_one() -> None:
         text, event(text, "welcomed", "SUPPORT", by="her sister"), event(text, "raid", "ASSAULT", by="Chile")
     )
     assert found["welcomed"][0] == ["her sister"]
+
+
+def test_an_adjective_for_two_states_names_both_sides_of_talks() -> None:
+    text = "Peru praised the Norwegian-Chilean talks. Cuba saw the inter-Korean summit and a Franco-era drill."
+    found = told(
+        text,
+        event(text, "talks", "CONSULT"),
+        event(text, "summit", "CONSULT"),
+        event(text, "drill", "COOPERATE"),
+    )
+    assert found["talks"] == (["NOR", "CHL"], [])
+    assert found["summit"] == (["KOR", "PRK"], [])
+    assert found["drill"] == ([], [])

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from communique.languages.en.implied import (
     ELSEWHERE,
+    HYPHENED_PAIR,
     MEETINGS,
     NOBODY,
     OBJECT,
@@ -25,7 +26,7 @@ from communique.languages.en.names import PRONOUNS
 from communique.languages.en.parties import COUNTED, PARTIES, PERSONS
 from communique.model import Event, Reading, Span, Statement, Who
 from communique.who.cast import Cast
-from communique.who.gazetteer import state_name
+from communique.who.gazetteer import adjective, lookup, state_name
 from communique.who.sites import site
 from communique.who.speakers import speakers
 
@@ -46,12 +47,16 @@ OF_ITS_GAINER = frozenset({"AGREE", "CONCEDE"})
 BACK = 4
 """Sentences back in which an act told by "the talks", "the test" or "it" was told before."""
 
+HYPHENED = 50
+"""Characters before an act in which an adjective for two states stands."""
+
 AHEAD = 90
 """Characters behind an act's word in which the act that it is about is told, where no content is cut."""
 
-_PARTIES = re.compile(rf"(?:{PARTIES}|{PERSONS}|they|both)", re.IGNORECASE)
+_PARTIES = re.compile(rf"(?:{PARTIES}|(?=the |both |two leaders){PERSONS}|they|both)", re.IGNORECASE)
 _POINTS = re.compile(POINTS_BACK, re.IGNORECASE)
 _OBJECT = re.compile(OBJECT, re.IGNORECASE)
+_HYPHENED = re.compile(HYPHENED_PAIR)
 _STOP = re.compile(r"[;.:\n“”\"]|,\s+(?:and|but|while|who|which|where|when)\b")
 
 
@@ -69,6 +74,8 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
     for n, event in enumerate(events):
         actors, recipients = told[event.id]
         actors = (pair_before(reading, told, actors[0]) if len(actors) == 1 else ()) or actors
+        if len(_countries(actors)) < COUNTED:
+            actors = _hyphened(cast, event) or actors
         actors, recipients = _again(cast, events[:n], told, event, actors, recipients)
         told[event.id] = actors, recipients
     about = _Contents(cast, reading, events)
@@ -104,7 +111,7 @@ def pair_before(reading: Reading, sides: Mapping[str, Sides], who: Who) -> tuple
     before = (event for event in reading.events if event.trigger[0].end <= who.span.start)
     for other in sorted(before, key=lambda event: -event.trigger[0].start):
         pair = sides[other.id][0]
-        if other.type in TOGETHER and len(_countries(pair)) == COUNTED:
+        if len(_countries(pair)) == COUNTED and all(one.country for one in pair):
             return tuple(dataclasses.replace(one, span=who.span) for one in pair)
     return ()
 
@@ -197,6 +204,23 @@ def _named_again(
         if _alike(other.trigger[0].of(cast.text).lower(), noun, meeting=False) and told[other.id][0]:
             return told[other.id][0]
     return ()
+
+
+def _hyphened(cast: Cast, event: Event) -> tuple[Who, ...]:
+    """Both states of an adjective for two before an act: "US-Chilean talks", "inter-Korean dialogue"."""
+    if event.type not in TOGETHER:
+        return ()
+    end = event.trigger[0].end
+    start = max(0, end - HYPHENED - len(event.trigger[0]))
+    found = _HYPHENED.search(cast.text[start:end])
+    if found is None:
+        return ()
+    parts = ("South Korea", "North Korea") if found[1] is None else (found[1], found[2])
+    span = Span(start + found.start(), start + (found.end(2) if found[1] else found.end("both")))
+    states = [known for one in parts if (known := adjective(one) or lookup(one)) is not None]
+    if len({known.country for known in states}) != COUNTED or not all(known.actor for known in states):
+        return ()
+    return tuple(Who(name=k.name, actor=k.actor, country=k.country, span=span) for k in states)
 
 
 def _again(

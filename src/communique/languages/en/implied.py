@@ -37,3 +37,10 @@ POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 
 OWN_STATE = frozenset({"country", "nation", "government", "state", "homeland"})
 """Words behind "his" for the state that somebody is of."""
+
+HYPHENED_PAIR = (
+    r"(?:\b([A-Z][\w.]*(?: [A-Z]\w+)?)[-–]([A-Z][\w.]*(?: [A-Z]\w+)?)"
+    r"|(?P<both>\b[Ii]nter-Korean|\b[Nn]orth-[Ss]outh))"
+    r"\s+(?:[\w-]+\s+){0,2}[\w-]+\Z"
+)
+"""An adjective for two states ("US-Chilean") before an act, or the one for both Koreas."""
