@@ -174,7 +174,7 @@ def test_his_country_is_a_state_and_acts_as_one() -> None:
 
 
 def test_an_adjective_for_two_states_names_both_sides_of_talks() -> None:
-    text = "Peru praised the Norwegian-Chilean talks. Cuba saw the inter-Korean summit and a Franco-era drill."
+    text = "Peru saw the Norwegian-Chilean talks. Cuba saw the inter-Korean summit and a Franco-era drill."
     found = told(
         text,
         event(text, "talks", "CONSULT"),
