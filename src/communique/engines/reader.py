@@ -19,6 +19,7 @@ from communique.engines.encoder import Encoder
 from communique.engines.events import Scene, events, judged, together
 from communique.engines.fields import fields
 from communique.engines.headline import headline
+from communique.engines.lines import unwrapped
 from communique.engines.mentions import mentions
 from communique.engines.nesting import nested
 from communique.engines.sentences import sentences
@@ -162,7 +163,7 @@ class Reader:
         Raises:
             CommuniqueError: an engine gave a span that does not lie in the article: a defect, never an input.
         """
-        text = article.text
+        text = unwrapped(article.text)
         cut = sentences(text)
         found: list[Statement] = []
         seen: list[Scene] = []
@@ -202,9 +203,10 @@ class Reader:
 
     def statements(self, article: Article, marked: Sequence[Attribution]) -> list[Statement]:
         """The statements that given parts make: what the reader would say of them had it found them."""
-        cut = sentences(article.text)
-        made = [fields(article.text, cut, one, article=article.id) for one in marked]
-        seen = list(scenes(self._encoder, article.text, heads=article.heads, cut=cut))
+        text = unwrapped(article.text)
+        cut = sentences(text)
+        made = [fields(text, cut, one, article=article.id) for one in marked]
+        seen = list(scenes(self._encoder, text, heads=article.heads, cut=cut))
         return [judged(seen, statement) for statement in made]
 
     def _events(
