@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from communique.fold import bounds, fold, same_act
 from communique.model import Entry, When, Who
-from makers import entry
+from makers import deed, entry
 
 QUOTES = (
     "the ferry link between both ports would reopen in early May",
@@ -68,6 +68,21 @@ def test_disagreements_are_named() -> None:
     ]
     (act,) = fold(entries, copies={})
     assert act.disagreements == ("act", "venue")
+
+
+def test_how_it_came_out_is_shown_and_a_plan_made_anew_too() -> None:
+    def shown(*told: tuple[str, str]) -> str:
+        rows = [
+            deed(id=f"v{n}", article=f"a{n}", status=status, told=day) for n, (status, day) in enumerate(told)
+        ]
+        (act,) = fold(rows, copies={})
+        return next(row.status for row in rows if row.id == act.leading)
+
+    assert shown(("planned", "2019-02-01"), ("called-off", "2019-02-10")) == "called-off"
+    assert shown(("called-off", "2019-02-10"), ("planned", "2019-02-20")) == "planned"
+    assert (
+        shown(("called-off", "2019-02-10"), ("planned", "2019-02-20"), ("actual", "2019-03-04")) == "actual"
+    )
 
 
 def test_nothing_folds_to_nothing() -> None:

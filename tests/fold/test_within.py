@@ -100,6 +100,37 @@ def test_the_same_sides_meet_once_but_a_visit_is_no_talk_held_on_it() -> None:
     assert repeats(meeting, later)["v-3"] in (None, "v-1")
 
 
+def test_a_noun_with_its_article_points_back_to_the_promise_told_before() -> None:
+    row = {"type": "CONCEDE"}
+    first = done(1, "Norway has decided not to hold the race of this year.", "has decided", **row)
+    again = done(2, "Chile's envoy confirmed the decision on Monday.", "decision", **row)
+    assert repeats(first, again)["v-2"] == "v-1"
+    assert repeats(first, done(2, "Chile's envoy asked for a decision.", "decision", **row))["v-2"] is None
+    chile = done(2, "Chile's envoy confirmed the decision on Monday.", "decision", actors=(CHILE,), **row)
+    assert repeats(first, chile)["v-2"] is None
+
+
+def test_a_visit_that_did_not_come_about_is_one_however_its_day_moved() -> None:
+    row = {"type": "CONSULT", "mode": "visit"}
+    year, next_year = When(edtf="2018", basis="stated"), When(edtf="2019", basis="stated")
+    off = done(1, "The king's trip to Chile will not take place this year.", "trip", when=year, **row)
+    off = dataclasses.replace(off, status="called-off")
+    anew = done(2, "The visit is expected next year.", "visit", when=next_year, status="planned", **row)
+    assert repeats(off, anew)["v-2"] == "v-1"
+    held = dataclasses.replace(anew, status="actual")
+    assert repeats(off, held)["v-2"] is None
+
+
+def test_what_was_wanted_and_not_done_is_one_where_they_stand_together() -> None:
+    row = {"type": "RETREAT"}
+    wanted = done(1, "Norway was to open its books.", "open", status="proposed", **row)
+    undone = done(2, "It has shown none.", "shown", status="denied", **row)
+    near = Span(wanted.evidence.span.end + 1, wanted.evidence.span.end + 19)
+    moved = dataclasses.replace(undone.evidence, span=near, parts={})
+    assert repeats(wanted, dataclasses.replace(undone, evidence=moved))["v-2"] == "v-1"
+    assert repeats(wanted, undone)["v-2"] is None
+
+
 def test_the_fold_makes_them_one_act_and_a_retracted_target_none() -> None:
     entries = retold(
         [said(0, "halt to ferry strikes"), said(1, "that it would stop the strikes of its ferries")]

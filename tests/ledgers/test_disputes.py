@@ -243,6 +243,36 @@ def test_measurements_of_one_thing_that_differ(first: str, second: str, rows: in
         assert disputes(one, elsewhere, of="count:2019-03-04") == []
 
 
+def test_a_land_is_named_beside_its_neighbour_and_a_bare_word_by_its_sentence() -> None:
+    korea, north = (Who(name=code, actor=code, country=code) for code in ("KOR", "PRK"))
+    raised = said(
+        korea, "disarmament", sentence="When the South raised disarmament, the North's envoy spoke."
+    )
+    assert "disputes|PRK" in keys(raised)
+    denied = said(north, "Reports that the subject was under discussion were false", "deny", at=60)
+    assert len(disputes(raised, denied, of="PRK")) == 1
+    assert "disputes|PRK" not in keys(said(PERU, "arms", sentence="Peru spoke of arms in the north."))
+
+
+def test_what_a_side_must_make_good_is_a_charge_whatever_verb_tells_it() -> None:
+    korea, north = (Who(name=code, actor=code, country=code) for code in ("KOR", "PRK"))
+    told = said(korea, "The North would have to take steps over the sinking first")
+    denied = said(
+        north, "that it sank the ship", "deny", at=60, sentence="Pyongyang denies that it sank the ship."
+    )
+    (row,) = disputes(told, denied, of="PRK")
+    assert claims(row) == [("KOR", "affirm"), ("PRK", "deny")]
+    assert disputes(said(korea, "The North has taken part in the games again"), denied, of="PRK") == []
+
+
+def test_who_is_disappointed_that_another_does_a_thing_blames_him() -> None:
+    blamed = said(PERU, "he was very disappointed that Chile was letting oil through")
+    denied = said(CHILE, "the reports as being at odds with the facts", "deny", at=80)
+    assert len(disputes(blamed, denied)) == 1
+    pleased = said(PERU, "he was very pleased that Chile was letting talks go on")
+    assert disputes(pleased, denied) == []
+
+
 def counted(quote: str, article: str, number: str, day: str = "2019-03-04", basis: Any = "stated") -> Entry:
     return deed(
         quote, type="AID", article=article, args={"number": (number,)}, id=f"v-{article}",
@@ -261,6 +291,36 @@ def test_reports_that_count_one_thing_otherwise_are_a_dispute() -> None:
         "45 boat: Peru sent 45 boats to Fiji",
     ]
     assert all(claim.who is None for claim in row.claims)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            ("Some thirty reporters came.", "some thirty"),
+            ("Two dozen foreign journalists came.", "two dozen"),
+            1,
+        ),
+        (("Some thirty reporters came.", "some thirty"), ("30 journalists came.", "30"), 0),
+        (("Twenty boats came.", "twenty"), ("Thirty sailors came.", "thirty"), 0),
+        (("Twenty-five boats came.", "twenty-five"), ("Thirty boats came.", "thirty"), 1),
+    ],
+)
+def test_numbers_in_words_count_and_what_they_count_has_several_names(
+    one: Any, other: Any, told: int
+) -> None:
+    act = reported(counted(one[0], "a", one[1]), counted(other[0], "b", other[1]), disagreements=("number",))
+    assert len(derive(f"disputes|act:{act.id}", [act])) == told
+
+
+def test_a_plan_that_was_moved_is_no_dispute_about_its_day() -> None:
+    planned = [
+        deed(f"Peru will send boats {n}.", type="AID", article=n, id=f"v-{n}", status="planned",
+             when=When(edtf=day, basis="stated", why="x"))
+        for n, day in (("a", "2019-03-04"), ("b", "2019-04-09"))
+    ]  # fmt: skip
+    act = reported(*planned, disagreements=("when",))
+    assert derive(f"disputes|act:{act.id}", [act]) == ()
 
 
 def test_a_statement_that_is_dated_otherwise_is_no_dispute_of_its_own() -> None:

@@ -189,6 +189,97 @@ def test_a_view_without_a_side_counts_for_a_country_beside_one_that_takes_it() -
     assert rows(*person, of="p-holm exerc") == []
 
 
+@pytest.mark.parametrize(
+    ("cue", "act", "content", "sign"),
+    [
+        ("asked", "demand", "everybody to return to suspension for suspension", 1),
+        ("called for", "propose", "a double freeze of tests and exercises", 1),
+        ("defended", "state", "suspension for suspension", 1),
+        ("rebuffs", "refuse", "call to trade exercises for a halt to tests", -1),
+        ("argued", "state", "exercises could not be traded for tests", -1),
+        ("will not accept", "refuse", "a freeze of its exercises in return for a freeze of tests", -1),
+    ],
+)
+def test_one_step_for_another_is_a_matter_of_its_own(cue: str, act: str, content: str, sign: int) -> None:
+    assert "PER swap" in topics(said(PERU, content, cue=cue, act=act))
+    offer = said(PERU, "a double freeze", "2019-01-01", cue="proposed", act="propose")
+    (row,) = rows(offer, said(PERU, content, "2019-02-01", cue=cue, act=act), of="PER swap")
+    assert bool(row.turns) == (sign < 0)
+
+
+def test_who_offers_a_step_for_another_asks_for_neither_alone() -> None:
+    assert topics(said(PERU, "a double freeze of tests and exercises", act="propose")) == ["PER swap"]
+    refused = said(PERU, "a halt to exercises in return for a halt to tests", cue="rejected", act="refuse")
+    assert "PER exerc" in topics(refused)  # who turns it down is for what he would have given
+    assert "PER swap" not in topics(said(PERU, "a halt to exercises for the time being"))
+
+
+def test_a_threat_is_against_what_it_is_to_prevent() -> None:
+    threat = said(PERU, "Chile will pay if larger exercises go ahead", "2019-04-01", cue="warned",
+                  act="threaten")  # fmt: skip
+    (row,) = rows(STILL, threat)
+    assert len(row.turns) == 1
+    other = said(PERU, "it will answer if the exercises are not called off", "2019-04-01", cue="warned",
+                 act="threaten")  # fmt: skip
+    assert all(not row.turns for row in rows(STILL, other))
+
+
+def test_a_view_of_an_unknown_day_stands_at_the_report_that_tells_it() -> None:
+    undated = said(
+        PERU, "the exercises must go on", "", cue="has always said", act="state", told="2019-03-01"
+    )
+    (row,) = rows(undated, STILL)
+    assert (row.since.edtf, row.when.edtf) == ("2019-03-01", "2019-03-10")
+    late = said(PERU, "the exercises must go on", "", cue="has always said", act="state", told="2019-03-11")
+    assert rows(late, STILL) == []  # it may have been said on that very day
+    contrary = said(PERU, "the exercises must stop", "", cue="has said", act="state", told="2019-03-20")
+    assert [row.turns for row in rows(FOR, STILL, contrary)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "content", "topic"),
+    [
+        ("urged", "demand", "Chile to return to the table without delay", "talk"),
+        ("said", "state", "it was willing to sit down with the Chilean side", "meet"),
+        ("said", "state", "an early return to dialogue was needed", "talk"),
+        ("said", "state", "Dialogue was impossible", "talk"),
+        ("hopes", "think", "to visit Lima", "visit"),
+        ("said", "state", "it would like to see inspectors there", "verif"),
+        ("said", "refuse", "it had no intention of meeting the envoys", "meet"),
+        ("has denied", "deny", "that the sanctions can do harm", "sanct"),
+    ],
+)
+def test_the_matter_in_other_words(cue: str, act: str, content: str, topic: str) -> None:
+    assert f"PER {topic}" in topics(said(PERU, content, cue=cue, act=act))
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "content", "topic"),
+    [
+        ("said", "state", "it laid the reports on the table, which must be read", "talk"),
+        ("proposed", "propose", "that families be allowed to visit the islands", "visit"),  # their deed
+        ("said", "state", "Vidal hopes to make the visit yet", "visit"),  # her view
+        ("called on", "demand", "all sides to stop trade that feeds exercises", "exerc"),  # describes it
+        ("spoke in favour of", "propose", "projects, railways among them", "railw"),  # an example
+        ("accused", "accuse", "the ships of passing oil", "ship"),  # who did it
+        ("urged", "demand", "to cut diplomatic, trade and military ties", "trade"),  # a quality of the ties
+        ("has denied", "deny", "that it had lifted sanctions", "sanct"),  # a deed
+    ],
+)
+def test_what_is_told_beside_it_is_no_matter(cue: str, act: str, content: str, topic: str) -> None:
+    found = said(PERU, content, "2019-04-01", cue=cue, act=act)
+    clear = said(PERU, f"{topic}s must stay", "2019-01-01", cue="said", act="state")
+    assert [row for row in rows(clear, found, of=f"PER {topic}") if found.id in row.acts and row.turns] == []
+    assert not any(one.startswith(f"PER {topic}") for one in topics(found)) or topic == "visit"
+
+
+def test_what_one_cannot_do_is_not_what_one_is_against() -> None:
+    first = said(ADVISER, "it takes inspectors, and nobody should do without verification", "2019-01-01",
+                 cue="said", act="state")  # fmt: skip
+    later = said(ADVISER, "you cannot verify a handshake", "2019-02-01", cue="said", act="state")
+    assert all(not row.turns for row in rows(first, later, of="p-holm verif"))
+
+
 def test_promises_alone_are_undertakings() -> None:
     first = said(PERU, "to halt exercises", "2019-04-01", cue="promised", act="promise")
     assert rows(first, LATER) == []

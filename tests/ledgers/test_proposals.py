@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from zlib import crc32
 
@@ -101,6 +102,29 @@ REQUEST = did(
     id="e-ferry",
     at=0,
 )
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        ("that the authorities of the two sides could meet at once", 1),
+        ("please do not hesitate to call me or write", 1),
+        ("that the two sides met in March", 0),  # a report
+        ("that the two navies could meet in the strait", 0),  # a danger
+    ],
+)
+def test_who_says_that_the_two_could_meet_proposes_it(content: str, count: int) -> None:
+    told = said(f"Peru said {content}.", "said", content, act="state", at=0)
+    assert len(rows(told)) == count
+
+
+def test_who_denies_that_the_two_sides_can_meet_proposes_nothing() -> None:
+    told = said(
+        "Peru said that both sides could talk.", "said", "that both sides could talk", act="state", at=0
+    )
+    (entry,) = told.entries
+    assert len(rows(told)) == 1
+    assert rows(reported(replace(entry, polarity="deny"))) == []
 
 
 def test_a_statement_and_the_event_that_it_makes_are_one_proposal() -> None:

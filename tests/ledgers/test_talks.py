@@ -287,6 +287,51 @@ def test_what_was_held_on_a_day_left_open_counts_from_its_report() -> None:
     assert [change.when.edtf for change in row_of(met).history] == ["2019-06-01"]
 
 
+def test_an_office_that_another_report_tells_makes_the_level() -> None:
+    bare = Who(name="Rosa Vidal", actor="p-v", country="CHL", role="official")
+    visit = act("Vidal will visit Peru in June.", "visit", "2019-06", actors=(bare,), recipients=(PERU,),
+                mode="visit", status="planned", told="2019-05-20")  # fmt: skip
+    assert [row.name for row in rows_of(visit)] == ["Chile–Peru talks"]
+    assert [row.name for row in rows_of(HELD, act("President Rosa Vidal met Peru's president.", "met",
+            "2019-05-09", actors=(bare,), recipients=(PERU,)), visit)] == ["Chile–Peru summit"]  # fmt: skip
+
+
+def test_who_plans_a_meeting_of_the_coming_months_on_the_day_of_one_means_the_next() -> None:
+    wide = act("Peru and Chile will hold a summit in the near future.", "summit", "2019-05-09/2019-12-31",
+               status="planned", told="2019-05-09")  # fmt: skip
+    assert {day for day, _ in rounds_of(row_of(HELD, wide))} == {"2019-05-09", "2019-05-09/2019-12-31"}
+    before = act("Peru and Chile will hold a summit by July.", "summit", "2019-03-01/2019-07-01",
+                 status="planned", told="2019-03-01")  # fmt: skip
+    assert [day for day, _ in rounds_of(row_of(HELD, before))] == ["2019-05-09"]
+
+
+def test_a_plan_for_military_talks_is_fulfilled_by_no_meeting_of_an_untold_level() -> None:
+    told = telling("Peru and Chile plan military talks.", "talks", "", status="planned", told="2019-03-01")
+    plan = reported(replace(told, article="b", evidence=replace(told.evidence, article="b")))
+    lunch = act("Peru handed it over at a lunch with Chile.", "lunch", "2019-03-20")
+    assert [row.name for row in rows_of(plan, lunch)] == ["Chile–Peru military talks", "Chile–Peru talks"]
+    met = act("Peru and Chile held military talks.", "talks", "2019-03-20")
+    assert [row.name for row in rows_of(plan, met)] == ["Chile–Peru military talks"]
+
+
+def test_a_call_over_a_channel_is_a_round_of_the_channel() -> None:
+    opened = act("Peru and Chile reopened their hotline.", "reopened", type="COOPERATE")
+    rang = act("Peru and Chile spoke when the line at the border rang again.", "spoke", mode="phone")
+    spoke = act("Peru and Chile spoke by phone.", "spoke", "2019-03-20", mode="phone")
+    assert [(row.name, len(row.rounds)) for row in rows_of(opened, rang, spoke)] == [
+        ("Chile–Peru hotline", 1), ("Chile–Peru talks", 1),
+    ]  # fmt: skip
+
+
+def test_what_three_wish_for_on_no_level_and_no_day_is_no_format() -> None:
+    wish = act("Peru, Chile and Fiji should hold three-way talks.", "talks", "", status="proposed",
+               actors=(PERU, CHILE, FIJI), told="2019-03-01")  # fmt: skip
+    assert rows_of(wish, of="CHL+FJI+PER") == []
+    summit = act("Peru, Chile and Fiji should hold a three-way summit.", "summit", "", status="proposed",
+                 actors=(PERU, CHILE, FIJI), told="2019-03-01")  # fmt: skip
+    assert [row.name for row in rows_of(summit, of="CHL+FJI+PER")] == ["Chile–Fiji–Peru summit"]
+
+
 ALL = [PLANNED, OFF, AGAIN, HELD, MILITARY, RED_CROSS]
 
 

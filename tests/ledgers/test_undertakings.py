@@ -363,6 +363,80 @@ def test_a_deed_without_a_day_of_its_own_is_done_by_its_report() -> None:
     assert fate(HALT, tested) == [("pledged", FIRST)], "what breaks a promise must be known to be later"
 
 
+def test_a_deed_whose_report_tells_no_year_is_done_by_the_report() -> None:
+    told = done("Peru withdrew the patrol boats from the strait.", "withdrew", "XXXX-05-02", type="RETREAT",
+                told="2019-05-03")  # fmt: skip
+    assert fate(PLEDGE, told)[-1] == ("kept", "2019-05-03")
+    bare = done("Peru withdrew the patrol boats from the strait.", "withdrew", "XXXX-05-02", type="RETREAT")
+    assert fate(PLEDGE, bare) == [("pledged", FIRST)]
+
+
+def test_a_deed_counts_in_the_words_of_every_report_and_as_begun_where_most_say_so() -> None:
+    bare = done("The boats are back in port.", "are back", LATER, type="RETREAT", confidence=0.9)
+    full = done("Peru withdrew its patrol boats from the disputed strait.", "withdrew", LATER, type="RETREAT")
+    assert fate(PLEDGE, bare) == [("pledged", FIRST)]
+    assert fate(PLEDGE, reported(bare, full))[-1] == ("kept", LATER)
+    begun = [
+        done(
+            f"Peru began to withdraw patrol boats from the strait {when}.", "withdraw", LATER, type="RETREAT"
+        )
+        for when in ("on Monday", "early on Monday")
+    ]
+    assert fate(PLEDGE, reported(full, *begun))[-1] == ("under-way", LATER)
+
+
+def test_what_is_called_off_counts_in_the_words_of_one_report_only() -> None:
+    other = done("Peru called off the cruise of the tall ships.", "called off", LATER, type="SANCTION")
+    aside = done("Peru called off a cruise of patrol boats in the disputed strait.", "called off", LATER,
+                 type="SANCTION")  # fmt: skip
+    assert fate(PLEDGE, reported(other, aside)) == [("pledged", FIRST)]
+
+
+def test_the_telling_that_says_the_deed_founds_the_row() -> None:
+    short = done("Peru confirmed the decision.", "decision", type="CONCEDE", confidence=0.9)
+    full = done("Peru decided not to hold the autumn cruise.", "decided", type="CONCEDE", confidence=0.6)
+    assert only(reported(short, full)).what == "not to hold the autumn cruise"
+    assert rows(reported(short)) == []
+
+
+def test_to_work_toward_a_thing_is_never_done_by_one_deed() -> None:
+    toward = said("Vega promised to work toward withdrawal of patrol boats from the strait.",
+                  "to work toward withdrawal of patrol boats from the strait")  # fmt: skip
+    told = done("Peru withdrew the patrol boats from the strait.", "withdrew", LATER, type="RETREAT")
+    assert fate(toward, told)[-1] == ("under-way", LATER)
+    assert fate(PLEDGE, told)[-1] == ("kept", LATER)
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        ("that she regrets not having come to Chile", "broken"),
+        ("that she regrets not having come to Fiji", "pledged"),  # another journey
+        ("that Ruiz regrets not having come to Peru", "pledged"),  # another's
+        ("that she regrets the rain in Chile", "pledged"),
+    ],
+)
+def test_who_regrets_not_having_come_has_broken_the_word(content: str, status: str) -> None:
+    visit = said("Vega promised to visit Chile in the near future.", "to visit Chile in the near future")
+    told = said(f"Vega wrote {content}.", content, LATER, cue="wrote", act="state")
+    assert fate(visit, told)[-1][0] == status
+
+
+@pytest.mark.parametrize(("freed", "status"), [("21", "under-way"), ("218", "kept"), ("220", "kept")])
+def test_a_number_promised_is_not_kept_by_fewer(freed: str, status: str) -> None:
+    pledge = said("Vega promised to free 218 sailors held there.", "to free 218 sailors held there")
+    told = done(f"Peru freed {freed} sailors held there.", "freed", LATER, type="RETREAT")
+    assert fate(pledge, told)[-1] == (status, LATER)
+
+
+def test_a_deed_that_names_what_was_not_done_keeps_nothing() -> None:
+    letter = done("Peru thanked Chile and regretted its failure to withdraw patrol boats from the strait.",
+                  "thanked", LATER, type="SUPPORT", recipients=(CHILE,))  # fmt: skip
+    assert fate(PLEDGE, letter) == [("pledged", FIRST)]
+    thanks = done("Peru withdrew the patrol boats from the strait.", "withdrew", LATER, type="SUPPORT")
+    assert fate(PLEDGE, thanks)[-1] == ("kept", LATER)
+
+
 def test_a_meeting_planned_called_off_and_held_is_read_as_all_three() -> None:
     meet = said("Vega promised that she would meet Chile's Ruiz.", "that she would meet Chile's Ruiz",
                 due=day(LAST), actors=(VEGA,))  # fmt: skip

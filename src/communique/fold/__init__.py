@@ -7,10 +7,11 @@ What people have decided comes in as an argument and goes before both: ``decisio
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from communique.fold import events, fields, statements, watches, within
+from communique.fold import events, fields, loose, outlets, statements, watches, within
 from communique.fold.actors import Naming, foremost
 from communique.fold.copies import Print, copies, groups, groups_within, like, pairs_within
 from communique.fold.copies import keys as article_keys
@@ -19,25 +20,30 @@ from communique.fold.days import bounds, meet
 from communique.fold.decisions import ACTORS, Clusters, Settled, Tie, Told, Verdicts
 from communique.fold.events import nobody
 from communique.fold.fields import country_code
+from communique.fold.loose import SPREAD, asked, leans, may_mean, meant
 from communique.fold.standing import Conflict, Standing, conflicts, standings
-from communique.fold.statements import plain
+from communique.fold.stems import plain
 from communique.fold.stories import Telling, happened, stories
 from communique.fold.stories import keys as story_keys
 from communique.fold.within import one_telling, retold
 from communique.model import Act, Decision, Entry
 
 __all__ = [
-    "ACTORS", "Conflict", "Naming", "Neighbourhood", "Print", "Settled", "Standing", "Telling", "Tie", "Told",
-    "Verdicts", "alike", "article_keys", "bounds", "conflicts", "copies", "country_code", "entry_keys",
-    "fields", "fold", "foremost", "happened", "like", "meet", "neighbourhoods", "nobody", "plain", "retold",
-    "same_act", "same_article", "standings", "stories", "story_keys", "watches",
+    "ACTORS", "SPREAD", "Conflict", "Naming", "Neighbourhood", "Print", "Settled", "Standing", "Telling",
+    "Tie", "Told", "Verdicts", "alike", "article_keys", "asked", "bounds", "conflicts", "copies",
+    "country_code", "entry_keys", "fields", "fold", "foremost", "happened", "leans", "like", "may_mean",
+    "meant", "meet", "neighbourhoods", "nobody", "plain", "retold", "same_act", "same_article", "standings",
+    "stories", "story_keys", "watches",
 ]  # fmt: skip
 
 BASES = ("stated", "derived", "assumed", "unknown")
 """Bases of a date, the surest first."""
 
 LATER = frozenset({"actual", "called-off"})
-"""Statuses that say how a plan came out; a telling with one is shown before the plan's own."""
+"""Statuses that say how a plan came out; a telling with one is shown before the plan's own, unless it was
+planned anew after it had been called off."""
+
+NOWHERE: Mapping[str, str] = {}
 
 # Fields whose differences a reader of the record should see.
 COMPARED = ("act", "polarity", "manner", "type", "status", "mode", "addressee", "venue", "condition")
@@ -49,7 +55,7 @@ COUNTED = ("number",)
 def entry_keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
     told = events.keys(entry) if entry.kind == "event" else statements.keys(entry)
-    return (*told, *within.keys(entry))
+    return (*told, *within.keys(entry), *loose.keys(entry))
 
 
 def alike(one: Entry, other: Entry) -> bool:
@@ -92,11 +98,18 @@ def fold(
 
 
 def neighbourhoods(
-    entries: Iterable[Entry], *, copies: Mapping[str, str], decisions: Iterable[Decision] | Verdicts = ()
+    entries: Iterable[Entry],
+    *,
+    copies: Mapping[str, str],
+    decisions: Iterable[Decision] | Verdicts = (),
+    mute: Collection[str] = (),
+    printed: Mapping[str, str] = NOWHERE,
 ) -> tuple[Neighbourhood, ...]:
     """The same acts, with the entries that could have become one: folding each of them alone is no different.
 
-    ``decisions`` are all that people have taken, in any order, or what they come to.
+    ``decisions`` are all that people have taken, in any order, or what they come to. Where ``entries`` are a
+    part of a record, all that a loose telling among them can mean is among them too, or it is in ``mute``.
+    ``printed`` is each article's outlet: an article that has a thing from another outlet is no second origin.
     """
     verdicts = decisions if isinstance(decisions, Verdicts) else Verdicts(decisions)
     by_id = {entry.id: after for entry in entries if (after := verdicts.entry(entry)) is not None}
@@ -113,6 +126,10 @@ def neighbourhoods(
         link=lambda a, b: _link(by_id[a], by_id[b], copies),
     )
     group_of = {name: at for at, group in enumerate(linked) for name in group}
+    leaning = loose.leanings(by_id, group_of, mute=mute)
+    if leaning:
+        linked = groups(by_id, [*_chained(linked), *leaning], link=lambda a, b: True)
+        group_of = {name: at for at, group in enumerate(linked) for name in group}
     decided: dict[str, set[str]] = {}
     tied = dict.fromkeys(map(str, range(len(linked))))
     apart: list[tuple[str, str]] = []
@@ -126,14 +143,14 @@ def neighbourhoods(
         if one == other:
             split.setdefault(one, []).append(tie)
     acts_of: dict[int, list[list[str]]] = {
-        at: _parted([by_id[name] for name in linked[at]], settled.joined, ties, copies)
+        at: _parted([by_id[name] for name in linked[at]], settled.joined, ties, copies, leaning)
         for at, ties in split.items()
     }
     found = []
     for near in groups(tied, apart, link=lambda a, b: True):
         names = sorted(name for at in near for name in linked[int(at)])
         members = [group for at in near for group in acts_of.get(int(at), [linked[int(at)]])]
-        acts = [_act([by_id[name] for name in group], copies, verdicts) for group in members]
+        acts = [_act([by_id[name] for name in group], copies, verdicts, printed) for group in members]
         found.append(
             Neighbourhood(
                 entries=tuple(names),
@@ -142,6 +159,11 @@ def neighbourhoods(
             )
         )
     return tuple(sorted(found, key=lambda near: near.entries[0]))
+
+
+def _chained(linked: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs that hold each group together."""
+    return (pair for group in linked for pair in pairwise(group))
 
 
 def _link(one: Entry, other: Entry, copies: Mapping[str, str]) -> bool:
@@ -154,7 +176,11 @@ def _link(one: Entry, other: Entry, copies: Mapping[str, str]) -> bool:
 
 
 def _parted(
-    entries: Sequence[Entry], joined: Iterable[Tie], parted: Iterable[Tie], copies: Mapping[str, str]
+    entries: Sequence[Entry],
+    joined: Iterable[Tie],
+    parted: Iterable[Tie],
+    copies: Mapping[str, str],
+    leaning: Iterable[tuple[str, str]],
 ) -> list[list[str]]:
     """The acts of entries that hang together, of which people say that some are not one.
 
@@ -179,6 +205,9 @@ def _parted(
     ]
     for _, _, a, b in sorted(links):
         clusters.join(a, b)
+    for a, b in sorted(leaning):
+        if a in by_id and b in by_id:
+            clusters.join(a, b)
     found: dict[str, list[str]] = {}
     for name in sorted(by_id):
         found.setdefault(clusters.root(name), []).append(name)
@@ -196,15 +225,18 @@ def _one_text(one: str, other: str, copies: Mapping[str, str]) -> bool:
     return one != other and copies.get(one, one) == copies.get(other, other)
 
 
-def _act(entries: Sequence[Entry], copies: Mapping[str, str], verdicts: Verdicts) -> Act:
+def _act(
+    entries: Sequence[Entry], copies: Mapping[str, str], verdicts: Verdicts, printed: Mapping[str, str]
+) -> Act:
+    shown = _fates(entries)
     set_in: dict[str, Collection[str]] = {entry.id: verdicts.changes(entry.id) for entry in entries}
-    # What is shown first: what a person has set, an original, how it came out, the surest reading of it, the
-    # earliest, the fullest.
+    # What is shown first: what a person has set, an original, how it came out, what tells it rather than
+    # points back at it, the surest reading of it, the earliest, the fullest.
     leading = min(
         entries,
         key=lambda e: (
-            not set_in[e.id], e.article in copies, e.status not in LATER, -e.confidence,
-            len(e.when.edtf) != 10, e.when.edtf, -len(e.quote), e.id,
+            not set_in[e.id], e.article in copies, e.status not in shown, e.repeats is not None,
+            -e.confidence, len(e.when.edtf) != 10, e.when.edtf, -len(e.quote), e.id,
         ),
     )  # fmt: skip
     # The surest date, then a day before a month, then the first: later reports repeat what was said before.
@@ -222,11 +254,23 @@ def _act(entries: Sequence[Entry], copies: Mapping[str, str], verdicts: Verdicts
         entries=tuple(sorted(entry.id for entry in entries)),
         leading=leading.id,
         reports=len(articles),
-        origins=len({copies.get(article, article) for article in articles}),
+        origins=outlets.origins(entries, copies=copies, outlets=printed),
         when=dated.when,
         confidence=max(entry.confidence for entry in entries),
         disagreements=tuple(_disagreements(entries)),
     )
+
+
+def _fates(entries: Sequence[Entry]) -> frozenset[str]:
+    """The statuses of which one is shown: what was held was held, whatever had been said of it before."""
+    told: dict[str, str] = {}
+    for entry in entries:
+        told[entry.status] = max(told.get(entry.status, ""), bounds(entry.told)[1] or "")
+    if "actual" in told:
+        return frozenset({"actual"})
+    if "called-off" in told and told.get("planned", "") > told["called-off"] > "":
+        return frozenset({"planned"})
+    return LATER
 
 
 def _disagreements(entries: Sequence[Entry]) -> list[str]:

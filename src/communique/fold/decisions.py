@@ -9,6 +9,7 @@ decision that cannot hold is passed over and named, never an error.
   say together does not hold: "a is b", "b is c" and "a is not c" cannot all hold, so the oldest of them gives
   way. Of a ``same`` on several each is tied to the one named before it, as far as newer decisions allow.
 - A ``watch`` holds until it is undone; several may be on one stage.
+- A ``confirm`` holds of an entry until somebody amends it: what was found right was another line.
 - What no longer exists takes part in nothing, and does again when it is back.
 """
 
@@ -117,6 +118,7 @@ class Verdicts:
         self.retracted: dict[str, Decision] = {}
         self.set: dict[str, dict[str, list[tuple[str, Decision]]]] = {}
         self.watches: list[Decision] = [d for d in holding if d.verb == "watch"]
+        self._confirmed: dict[str, list[Decision]] = {}
         self._on: dict[str, list[Decision]] = {}
         self._about: dict[str, list[Decision]] = {}
         among_actors = []
@@ -127,6 +129,9 @@ class Verdicts:
                 for name in decision.on:
                     for field, value in decision.set.items():
                         self.set.setdefault(name, {}).setdefault(field, []).append((value, decision))
+            elif decision.verb == "confirm":
+                for name in decision.on:
+                    self._confirmed.setdefault(name, []).append(decision)
             elif decision.verb in ("same", "different"):
                 if on_actors(decision):
                     among_actors.append(decision)
@@ -160,6 +165,16 @@ class Verdicts:
         """What holds of an entry's fields: the value that was set last and the decision that says so."""
         return {field: said[-1] for field, said in self.set.get(name, {}).items()}
 
+    def confirmed(self, name: str) -> list[Decision]:
+        """Who found an entry right as it now is, the oldest first."""
+        newest = max((_order(said[-1][1]) for said in self.set.get(name, {}).values()), default=("", ""))
+        return [decision for decision in self._confirmed.get(name, ()) if _order(decision) > newest]
+
+    def amended_since(self, name: str, decision: Decision) -> list[Decision]:
+        """The amendments of an entry that are newer than a decision and hold."""
+        found = {d.id: d for _, d in self.changes(name).values() if _order(d) > _order(decision)}
+        return [found[one] for one in self.ordered(found)]
+
     def entry(self, entry: Entry) -> Entry | None:
         """The entry as people have it; ``None`` where it was retracted. Doing it twice changes nothing."""
         if entry.id in self.retracted:
@@ -173,8 +188,9 @@ class Verdicts:
         return entry
 
     def decided(self, entry: Entry) -> tuple[str, ...]:
-        """Ids of the decisions that change an entry as its article tells it; the oldest first."""
-        found = {
+        """Ids of the decisions that change an entry as its article tells it, or confirm it, by their age."""
+        found = {decision.id for decision in self.confirmed(entry.id)}
+        found |= {
             decision.id
             for field, said in self.set.get(entry.id, {}).items()
             if field in FIELDS[entry.kind]

@@ -10,7 +10,8 @@ What counts as the same, and why:
   for another. A meeting or joint work has no direction: who came to whom is told either way.
 - Days meet. What is done by words alone (accuse, ask, promise ...) must be alike in words too: one side does
   it to another several times a day. So must what has no day.
-- A plan and its coming true, or its calling off, are one act where both have the same day. A denial is one
+- A plan and its coming true, or its calling off, are one act where both have the same day; a meeting of one
+  day is one whatever its status: proposed, agreed, put in doubt, called off, held after all. A denial is one
   with what it denies only where another article or another speaker tells it: then the sources disagree.
 - An event that names nobody is one with the like sentence of a copy of its article, and with no other. Which
   articles are copies is asked by the fold.
@@ -23,8 +24,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.codes.plover import EVENT_TYPES
-from communique.fold.days import days, meet
-from communique.fold.statements import EMPTY, ENOUGH, NEARLY, WORD, content_keys, one_day, plain, spells
+from communique.fold.days import bounds, certain, days, meet
+from communique.fold.statements import ENOUGH, NEARLY, as_retold, content_keys, one_day, spells
+from communique.fold.stems import EMPTY, WORD, plain, worded
 from communique.model import Entry, Who, digest
 
 ALIKE = 0.5
@@ -40,8 +42,8 @@ BY_WORDS = frozenset(name for name, row in EVENT_TYPES.items() if row.quad.start
 COMING = frozenset({frozenset({"actual", "planned"}), frozenset({"planned", "called-off"})})
 """Statuses that one act has in turn."""
 
-OFFERED = frozenset({frozenset({"actual", "proposed"}), frozenset({"planned", "proposed"})})
-"""The same of a meeting on one day: it is proposed for it, agreed, and held."""
+THREAD = frozenset({"actual", "planned", "proposed", "conditional", "hypothetical", "called-off"})
+"""The same of a meeting on one day: it is proposed, agreed, put in doubt, called off, and held after all."""
 
 DISPUTED = frozenset({"actual", "denied"})
 
@@ -84,12 +86,24 @@ def keys(entry: Entry) -> tuple[str, ...]:
     return (*_keys(entry), digest("within", entry.article, entry.type or "", length=12))
 
 
+def who_key(entry: Entry) -> str:
+    """What keys begin with of events of one type and the same countries."""
+    return digest("event", entry.type or "", *_places(entry), length=12)
+
+
 def _keys(entry: Entry) -> tuple[str, ...]:
-    who = digest("event", entry.type or "", *_places(entry), length=12)
-    span = None if entry.type in BY_WORDS or nobody(entry) else days(entry.when)
-    if span is not None:
+    who = who_key(entry)
+    span = None if nobody(entry) else days(entry.when)
+    if span is not None and entry.type not in BY_WORDS:
         return tuple(f"{who}-d{day}" for day in span)
-    return tuple(f"{who}-{spell}-{key}" for spell in spells(entry) for key in content_keys(words(entry)))
+    said: list[str] = []
+    if span is not None and entry.actors and certain(entry.when):
+        # By whom it is done and the day alone: whom it is done to is often left out.
+        by = digest("by words", entry.type or "", *_countries(entry.actors), length=12)
+        said = [f"{by}-{day}" for day in dict.fromkeys(bounds(entry.when.edtf))]
+    return tuple(said) + tuple(
+        f"{who}-{spell}-{key}" for spell in spells(entry) for key in content_keys(words(entry))
+    )
 
 
 def linked(one: Entry, other: Entry) -> bool:
@@ -115,17 +129,40 @@ def alike(one: Entry, other: Entry) -> bool:
         return False
     if nobody(one) != nobody(other):
         return False
-    same = _sides(one) == _sides(other)
-    if not same and not _stand(one, other):
+    if _retells(one, other):
+        return True
+    same = sides(one) == sides(other)
+    if not same and not stand(one, other):
         return False
     day = one_day(one, other)
     # Two sides deny many things at their talks; that they shelled a harbour is one thing.
     disputed = one.type in MUTUAL and frozenset({one.status, other.status}) == DISPUTED
     # A minister's deed is his state's; two states meet in two rooms on one day.
     one_deed = same or (one.type not in MUTUAL and one.mode and one.mode == other.mode)
-    if one_deed and day and one.when.edtf and not (one.type in BY_WORDS or nobody(one) or disputed):
+    # A visit and the talks held on it are two, unless they are told in like words.
+    talks = one.type == "CONSULT" and "visit" in (one.mode, other.mode) and one.mode != other.mode
+    by_words = one.type in BY_WORDS or nobody(one) or disputed or talks
+    if one_deed and day and one.when.edtf and not by_words:
         return True
     return _alike(words(one), words(other), least=ALIKE if day else NEARLY)
+
+
+def _retells(one: Entry, other: Entry) -> bool:
+    """Whether two sentences tell in other words one thing done by words on a certain day.
+
+    Who does it agrees, a state standing for its own; one of the two may name fewer of those it is done to.
+    """
+    if one.type not in BY_WORDS or not one.when.edtf or not one_day(one, other) or not one.actors:
+        return False
+    if one.article == other.article and not one.headline and not other.headline:
+        return False  # a court orders two things in like words, one after the other
+    if one.evidence.span == other.evidence.span and one.article == other.article:
+        return False
+    if not (_stands(one.actors, other.actors) and _stands(other.actors, one.actors)):
+        return False
+    if not (_stands(one.recipients, other.recipients) or _stands(other.recipients, one.recipients)):
+        return False
+    return as_retold(worded(one), worded(other))
 
 
 def again(one: Entry, other: Entry) -> bool:
@@ -208,12 +245,13 @@ def _status(one: Entry, other: Entry) -> bool:
         return True
     if both in COMING:
         return bool(one.when.edtf and other.when.edtf)
-    if both in OFFERED and one.type == "CONSULT":
+    if one.type == "CONSULT" and both <= THREAD:
         return len(one.when.edtf) == len(other.when.edtf) == len("2018-03-20")
     return both == DISPUTED and (one.article, one.reported_in) != (other.article, other.reported_in)
 
 
-def _sides(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
+def sides(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
+    """Who stands on either side, by ``side_name``; of a meeting all on one."""
     actors, recipients = frozenset(map(side_name, entry.actors)), frozenset(map(side_name, entry.recipients))
     return (actors | recipients, frozenset()) if entry.type in MUTUAL else (actors, recipients)
 
@@ -223,7 +261,7 @@ def side_name(who: Who) -> str:
     return who.actor or f"{plain(who.name)}|{who.country or ''}"
 
 
-def _stand(one: Entry, other: Entry) -> bool:
+def stand(one: Entry, other: Entry) -> bool:
     """Whether the sides agree where a state may stand for its own people and bodies."""
     pairs = (
         [((*one.actors, *one.recipients), (*other.actors, *other.recipients))]
@@ -251,9 +289,11 @@ def _state(who: Who) -> bool:
 
 def _places(entry: Entry) -> tuple[str, ...]:
     """The countries of both sides, under which a state and its minister stand together."""
-    sides = [
-        sorted({who.country or side_name(who) for who in side}) for side in (entry.actors, entry.recipients)
-    ]
+    by, to = _countries(entry.actors), _countries(entry.recipients)
     if entry.type in MUTUAL:
-        return tuple(sorted({*sides[0], *sides[1]}))
-    return (*sides[0], "|", *sides[1])
+        return tuple(sorted({*by, *to}))
+    return (*by, "|", *to)
+
+
+def _countries(side: Iterable[Who]) -> list[str]:
+    return sorted({who.country or side_name(who) for who in side})

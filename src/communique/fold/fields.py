@@ -16,7 +16,7 @@ from communique.codes.countries import COUNTRIES
 from communique.codes.former_countries import OTHER_CODES
 from communique.codes.organisations import ORGANISATIONS
 from communique.codes.plover import EVENT_TYPES
-from communique.fold.statements import plain
+from communique.fold.stems import plain
 from communique.model import Decision, Entry, Manner, Place, Polarity, Speech, Status, When, Who
 from communique.when import parse_edtf
 
@@ -194,6 +194,16 @@ def modes(type: str) -> tuple[str, ...]:
         ('visit', ())
     """
     return tuple(EVENT_TYPES[type].modes) if type in EVENT_TYPES else ()
+
+
+def choices(field: str, *, type: str | None = None) -> tuple[str, ...]:
+    """The words that a field can have, of an event of ``type``; none where it is free or names somebody.
+
+    Example:
+        >>> choices("polarity"), choices("venue")
+        (('affirm', 'deny'), ())
+    """
+    return modes(type or "") if field == "mode" else _WORDS.get(field, ())
 
 
 def amended(entry: Entry, changes: Mapping[str, tuple[str, Decision]]) -> Entry:
@@ -378,6 +388,14 @@ def _countries() -> dict[str, str]:
         made.update((plain(name), state.code) for name in (state.code, *state.names))
     return made
 
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "act": get_args(Speech),
+    "manner": get_args(Manner),
+    "polarity": get_args(Polarity),
+    "status": get_args(Status),
+    "type": tuple(EVENT_TYPES),
+}
 
 _READERS: Mapping[str, Callable[[str], str]] = {
     "actors": _who,

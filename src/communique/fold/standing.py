@@ -58,6 +58,8 @@ def standings(
             found[name] = Standing("holds" if known else "dormant")
         elif decision.verb == "amend":
             found[name] = _amend(verdicts, decision, kinds)
+        elif decision.verb == "confirm":
+            found[name] = _confirm(verdicts, decision, told)
         elif decision.verb == "watch":
             found[name] = Standing("holds" if any(one in told for one in decision.on) else "dormant")
         elif decision.verb == "retract":
@@ -92,6 +94,16 @@ def conflicts(verdicts: Verdicts, *, kinds: Mapping[str, str]) -> list[Conflict]
     ]
     place = {name: at for at, name in enumerate(verdicts.decisions)}
     return sorted(found, key=lambda one: (place[one.overruled], one.field, one.about))
+
+
+def _confirm(verdicts: Verdicts, decision: Decision, told: Mapping[str, str]) -> Standing:
+    there = [name for name in decision.on if name in told]
+    foes = {name: verdicts.amended_since(name, decision) for name in there}
+    against = verdicts.ordered(d.id for found in foes.values() for d in found)
+    if not there:
+        return Standing("dormant")
+    stands = [name for name in there if not foes[name]]
+    return Standing("holds" if len(stands) == len(there) else "in part" if stands else "overruled", against)
 
 
 def _amend(verdicts: Verdicts, decision: Decision, kinds: Mapping[str, str]) -> Standing:

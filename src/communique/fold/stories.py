@@ -33,7 +33,7 @@ from typing import NamedTuple
 from communique.fold.copies import groups, like, pairs_within
 from communique.fold.copies import keys as print_keys
 from communique.fold.days import bounds
-from communique.fold.statements import WORD, plain
+from communique.fold.stems import WORD, plain
 from communique.languages.en.word_shares import SHARES
 from communique.model import Entry
 

@@ -9,16 +9,12 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from communique.fold.days import meet
 from communique.fold.events import BY_WORDS, side_name
-from communique.fold.statements import EMPTY, WORD, plain
-from communique.languages.en.kin import KIN
+from communique.fold.stems import clause, stems
+from communique.fold.stems import shared as overlap
 from communique.model import Entry, Who
-
-TRUNCATED = 5
-"""Letters of a word that are compared: a headline nominalises what the text has as a verb."""
 
 HEADLINE = 0.25
 """Share of a headline's words (or the text's, where they are fewer) that a passage has in common with it."""
@@ -29,9 +25,6 @@ AGAIN = 0.7
 SAME_SPEECH = 0.15
 """What it adds for a headline that two statements are of one kind: it names the kind by its verb."""
 
-WIDE = 90
-"""Characters on either side of an event's trigger in which its own words stand."""
-
 COMING = (
     frozenset({"actual", "planned"}),
     frozenset({"planned", "called-off"}),
@@ -41,8 +34,24 @@ COMING = (
 )
 """Statuses that one article gives one event: what is proposed in a headline is planned further down."""
 
-_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|e|s|ions?|ment|al)$")
-_STOP = re.compile(r"[;.!?](?=\s|$)|\n")
+VISIT = frozenset({"planned", "proposed", "conditional", "called-off", "denied"})
+"""Statuses of one visit that has not come about: an article tells them in turn, whatever day is meant now."""
+
+WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical"})
+"""Statuses of a deed that is wanted, of which the same article then tells that it was not done."""
+
+NEAR = 250
+"""Characters from a deed that is wanted to the word that it was not done: the next sentence or two."""
+
+BACK = 0.9
+"""Likeness of a noun that points back, by its article or owner, to the deed of its kind told before it."""
+
+FARTHEST = 100_000
+"""Characters of a text over which the nearer of two deeds is told apart."""
+
+_OWNED = re.compile(
+    r"(?:\b(?:the|this|that|his|her|its|their|the same|the joint)|\w['’]s|\ws['’]) $", re.IGNORECASE
+)
 
 
 def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -93,7 +102,7 @@ def _pairs(ordered: Sequence[Entry]) -> Iterator[tuple[float, str, str]]:
             if one.kind != other.kind or one.evidence.span.overlaps(other.evidence.span):
                 continue
             later, earlier = (other, one) if other.headline and not one.headline else (one, other)
-            score = _likeness(later, earlier)
+            score = max(_likeness(later, earlier), _pointing(later, earlier))
             least = HEADLINE if later.headline or earlier.headline else AGAIN
             if score >= least:
                 yield score, later.id, earlier.id
@@ -106,6 +115,8 @@ def _likeness(one: Entry, other: Entry) -> float:
 
 
 def _days(one: Entry, other: Entry) -> bool:
+    if one.mode == other.mode == "visit" and _unmade(one, other):
+        return True  # put off, it is the same visit on another day
     # One article that gives a day once and leaves it out later means the same day.
     return meet(one.when, other.when) or not (one.when.edtf and other.when.edtf)
 
@@ -116,7 +127,7 @@ def _statements(one: Entry, other: Entry) -> float:
     same = one.act == other.act
     if not same and {one.act, other.act} & {"ask", "accuse", "welcome"}:
         return 0.0
-    shared = _shared(_stems(one.quote), _stems(other.quote))
+    shared = overlap(stems(one.quote), stems(other.quote))
     return shared and shared + (SAME_SPEECH if same and (one.headline or other.headline) else 0.0)
 
 
@@ -125,10 +136,8 @@ def _events(one: Entry, other: Entry) -> float:
         return 0.0
     if (one.mode == "visit") != (other.mode == "visit"):
         return 0.0  # a visit and the talks held on it are two
-    if one.status != other.status:
-        dated = one.when.edtf and other.when.edtf
-        if frozenset({one.status, other.status}) not in COMING or not dated:
-            return 0.0
+    if not _fate(one, other):
+        return 0.0
     sides: tuple[tuple[Sequence[Who], Sequence[Who]], ...]
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     if one.type in ("CONSULT", "COOPERATE"):
@@ -137,12 +146,57 @@ def _events(one: Entry, other: Entry) -> float:
         return 0.0
     named = any(a and b for a, b in sides)
     full = named and all(bool(a) == bool(b) for a, b in sides)
-    shared = _shared(_stems(_clause(one)), _stems(_clause(other)))
-    if one.type not in BY_WORDS and full and one.type != "SANCTION":
+    shared = overlap(stems(clause(one)), stems(clause(other)))
+    if one.status != other.status and _unmade(one, other):
+        return 1.0
+    if one.type not in BY_WORDS and full and one.type != "SANCTION" and (shared or one.when.edtf):
         # The same sides do the same kind of thing: unless the words say otherwise it is one thing. Of one
         # package of sanctions each measure is told apart.
         return 1.0 if one.when.edtf and one.when.edtf == other.when.edtf else shared + HEADLINE
     return shared if named else 0.0
+
+
+def _fate(one: Entry, other: Entry) -> bool:
+    """Whether one article can give both statuses to one deed."""
+    both = frozenset({one.status, other.status})
+    if len(both) == 1 or _unmade(one, other):
+        return True
+    return both in COMING and bool(one.when.edtf and other.when.edtf)
+
+
+def _unmade(one: Entry, other: Entry) -> bool:
+    """Whether two tell of one visit that has not come about, or of a deed wanted and not done."""
+    both = {one.status, other.status}
+    same = _named(one) == _named(other) and all(_named(one)[:1])
+    if one.mode == other.mode == "visit":
+        return same and both <= VISIT
+    near = abs(one.evidence.span.start - other.evidence.span.start) <= NEAR
+    return same and near and one.mode == other.mode and "denied" in both and bool(both & WANTED)
+
+
+def _named(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(map(side_name, entry.actors)), frozenset(map(side_name, entry.recipients))
+
+
+def _pointing(later: Entry, earlier: Entry) -> float:
+    """``BACK`` and less the farther, where an event is told by a noun that points to an earlier one."""
+    if later.kind != "event" or later.type != earlier.type or later.type not in BY_WORDS or later.headline:
+        return 0.0
+    if later.type == "REQUEST" and later.mode != "meet":
+        return 0.0  # one paper holds a proposal, a demand and an appeal; an invitation is one
+    trigger = later.evidence.parts.get("trigger", ())
+    if len(trigger) != 1 or not _fate(later, earlier):
+        return 0.0
+    if later.mode and earlier.mode and later.mode != earlier.mode:
+        return 0.0
+    at = trigger[0].start - later.evidence.span.start
+    if _OWNED.search(later.evidence.quote[:at]) is None:
+        return 0.0
+    if not _one_side(later.actors, earlier.actors):
+        return 0.0
+    if later.recipients and earlier.recipients and not _one_side(later.recipients, earlier.recipients):
+        return 0.0
+    return BACK - min(1.0, (later.evidence.span.start - earlier.evidence.span.start) / FARTHEST) / 10
 
 
 def _one_side(some: Sequence[Who], others: Sequence[Who]) -> bool:
@@ -163,44 +217,3 @@ def _countries(several: Sequence[Who]) -> frozenset[str]:
 
 def _state(several: Sequence[Who]) -> bool:
     return any(who.actor is not None and who.actor == who.country for who in several)
-
-
-def _clause(entry: Entry) -> str:
-    evidence = entry.evidence
-    pieces = evidence.parts.get("trigger", ())
-    if not pieces:
-        return evidence.quote
-    start, end = pieces[0].start - evidence.span.start, pieces[-1].end - evidence.span.start
-    after = evidence.quote[end : end + WIDE]
-    stop = _STOP.search(after)
-    return evidence.quote[max(0, start - WIDE) : end] + after[: stop.start() if stop else None]
-
-
-@lru_cache(maxsize=8192)
-def _stems(text: str) -> frozenset[str]:
-    kin = _kin()
-    stems = (_stem(word) for word in WORD.findall(plain(text)) if word not in EMPTY)
-    return frozenset(kin.get(stem, stem) for stem in stems)
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word)[:TRUNCATED]
-
-
-@cache
-def _kin() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for family in KIN:
-        first, *others = map(_stem, family.split())
-        for stem in (first, *others):
-            found.setdefault(stem, found.get(first, first))
-    return found
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the shorter text's words in common (overlap coefficient), 0 where it is a single one."""
-    common, least = len(one & other), min(len(one), len(other))
-    if not common or (common == 1 and least > 1):
-        return 0.0
-    # Of two that share as much, the one with less beside it is the likelier.
-    return common / least + common / (100 * len(one | other))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from communique.ledgers import (
     demands,
@@ -19,9 +20,11 @@ from communique.ledgers import (
     terms,
     undertakings,
 )
+from communique.ledgers.following import FOLLOWED, place, settle
 from communique.ledgers.positions import line
 from communique.ledgers.reported import Reported, days, in_order, side, sides
 from communique.model import (
+    UNKNOWN,
     Demand,
     Dispute,
     LedgerRow,
@@ -34,7 +37,8 @@ from communique.model import (
 )
 
 __all__ = [
-    "LEDGERS", "Ledger", "Reported", "days", "derive", "keys", "line", "met_on", "side", "sides", "status_on",
+    "FOLLOWED", "LEDGERS", "Ledger", "Reported", "chronicle", "counts", "days", "derive", "follows",
+    "keys", "line", "met_on", "settle", "side", "sides", "states", "status_on",
 ]  # fmt: skip
 
 
@@ -43,6 +47,7 @@ class Ledger:
     """A ledger: the type of its rows, the parts an act counts in, the rows of a part.
 
     ``status``: a row's status as of a day (ISO), where it has one; ``statuses``: those that there are.
+    ``whole``: whether its rows rest on all acts of a part, however many; else ``following`` bounds them.
     """
 
     of: type[LedgerRow]
@@ -50,6 +55,7 @@ class Ledger:
     rows: Callable[[str, Sequence[Reported]], Iterable[LedgerRow]]
     statuses: tuple[str, ...] = ()
     status: Callable[..., str] | None = None
+    whole: bool = False
 
 
 LEDGERS: Mapping[str, Ledger] = {
@@ -58,9 +64,11 @@ LEDGERS: Mapping[str, Ledger] = {
     ),
     "demands": Ledger(Demand, demands.keys, demands.rows, demands.STATUSES, demands.status_on),
     "proposals": Ledger(Proposal, proposals.keys, proposals.rows, proposals.STATUSES, proposals.status_on),
-    "talks": Ledger(Talks, talks.keys, talks.rows, talks.STATUSES, talks.status_on),
-    "sanctions": Ledger(Sanction, sanctions.keys, sanctions.rows, sanctions.STATUSES, sanctions.status_on),
-    "terms": Ledger(Term, terms.keys, terms.rows),
+    "talks": Ledger(Talks, talks.keys, talks.rows, talks.STATUSES, talks.status_on, whole=True),
+    "sanctions": Ledger(
+        Sanction, sanctions.keys, sanctions.rows, sanctions.STATUSES, sanctions.status_on, whole=True
+    ),
+    "terms": Ledger(Term, terms.keys, terms.rows, whole=True),
     "disputes": Ledger(Dispute, disputes.keys, disputes.rows),
     "positions": Ledger(Position, positions.keys, positions.rows),
 }
@@ -77,6 +85,17 @@ def keys(act: Reported) -> tuple[str, ...]:
     )
 
 
+def counts(act: Reported) -> tuple[tuple[str, ...], str, bool]:
+    """Where an act counts: its parts, its place in their history (a day, ISO), whether it ends a chapter."""
+    day, ends = place(act)
+    return keys(act), day, ends
+
+
+def follows(part: str) -> bool:
+    """Whether the ledger of a part looks at a bounded number of acts at once, chapter by chapter."""
+    return not LEDGERS[part.partition(PARTS)[0]].whole
+
+
 def derive(part: str, acts: Iterable[Reported]) -> tuple[LedgerRow, ...]:
     """The rows of one part from every act that counts in it, in order of their ids; each row in one part.
 
@@ -87,10 +106,67 @@ def derive(part: str, acts: Iterable[Reported]) -> tuple[LedgerRow, ...]:
     return tuple(sorted(LEDGERS[name].rows(key, in_order(acts)), key=lambda row: row.id))
 
 
+def chronicle(part: str, acts: Iterable[Reported]) -> tuple[LedgerRow, ...]:
+    """The rows of one part from its whole history, chapter by chapter where it is long: those a record has.
+
+    Raises:
+        KeyError: for a part of no ledger.
+    """
+    known = {act.id: act for act in acts}
+    carried: tuple[str, ...] = ()
+    chapter: list[str] = []
+    resting: dict[str, LedgerRow] = {}
+    placed = [(day, name, ends) for name, act in known.items() for day, ends in (place(act),)]
+    for _, name, ends in sorted(placed) if follows(part) else ():
+        chapter.append(name)
+        if not ends:
+            continue
+        looked_at = (*carried, *chapter)
+        carried, chapter = looked_at, []
+        if len(looked_at) > FOLLOWED:
+            told = [known[one] for one in looked_at]
+            made = [row for row in derive(part, told) if row.id not in resting]
+            carried, over = settle(made, told, looked_at)
+            resting |= {row.id: row for row in over}
+    last = [known[one] for one in (*carried, *chapter)] if follows(part) else known.values()
+    rows = {row.id: row for row in derive(part, last)} | resting
+    return tuple(rows[name] for name in sorted(rows))
+
+
 def status_on(ledger: str, row: LedgerRow, day: str) -> str:
     """A row's status as of a day (ISO); empty where the ledger's rows have none."""
     status = LEDGERS[ledger].status
     return status(row, day) if status is not None else ""
+
+
+def states(part: str, row: LedgerRow) -> tuple[tuple[str, str], ...]:
+    """Each status of a row with the day (ISO, empty for the start) from which it holds, as `status_on` has it.
+
+    ``part`` is of the row's ledger, or the ledger's name; empty where the ledger's rows have no status.
+
+    Raises:
+        KeyError: for a part of no ledger.
+    """
+    name = part.partition(PARTS)[0]
+    if LEDGERS[name].status is None:
+        return ()
+    found: list[tuple[str, str]] = []
+    for day in sorted({"", *_turning(row)}):
+        status = status_on(name, row, day)
+        if not found or found[-1][1] != status:
+            found.append((day, status))
+    return tuple(found)
+
+
+def _turning(row: LedgerRow) -> Iterable[str]:
+    """Days on which a row's status can become another: of its changes, and the day after its deadline."""
+    for change in (*getattr(row, "history", ()), *getattr(row, "met", ())):
+        yield days(change.when)[0]
+    if last := days(getattr(row, "due", UNKNOWN))[1]:
+        try:
+            yield (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+        except (ValueError, OverflowError):
+            pass  # a deadline at the end of the calendar never passes
 
 
 def met_on(row: Demand, day: str) -> tuple[str, ...]:

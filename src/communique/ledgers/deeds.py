@@ -122,6 +122,7 @@ def is_meeting(text: str) -> bool:
     return bool(MEETINGS & set(head(text))) and (not opens or opens in MEETINGS | HOLDING)
 
 
+@lru_cache(maxsize=16384)
 def lasts(text: str) -> bool:
     """Whether a deed is to leave something undone for good: it is never done, only kept up or broken.
 
@@ -132,6 +133,7 @@ def lasts(text: str) -> bool:
     return _search(LEFT_UNDONE, text) is not None or bool(STOPPING & set(head(text)))
 
 
+@lru_cache(maxsize=16384)
 def undone(text: str) -> str:
     """The stem of the verb that will not be done; empty where a noun says what is left.
 
@@ -298,18 +300,22 @@ class Weights:
     texts: int
     having: Counter[str]
     known: dict[str, float] = field(default_factory=dict)
+    sums: dict[frozenset[str], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Weights:
         """Counts the words of texts."""
         return cls(len(texts), Counter(word for text in texts for word in words(text)))
 
-    def weight(self, several: AnySet[str]) -> float:
+    def weight(self, several: frozenset[str]) -> float:
         """The weight of words together, in whatever order."""
-        for word in several:
-            if word not in self.known:
-                self.known[word] = log(1 + (1 + self.texts) / (1 + self.having[word]))
-        return fsum(self.known[word] for word in several)
+        if (told := self.sums.get(several)) is None:
+            for word in several:
+                if word not in self.known:
+                    self.known[word] = log(1 + (1 + self.texts) / (1 + self.having[word]))
+            # The same few texts are compared with each other over and over.
+            told = self.sums[several] = fsum(self.known[word] for word in several)
+        return told
 
     def telling(self, several: AnySet[str]) -> AnySet[str]:
         """Those of ``several`` that are not in too many texts to find by; all, where there is no other."""

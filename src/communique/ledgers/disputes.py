@@ -15,7 +15,9 @@ from communique.fold import plain
 from communique.languages.en.disputes import (
     APART,
     AVOWS,
+    BLAMES,
     CHARGES,
+    COUNTED_AS,
     DENIES,
     DESCRIBES,
     DISMISSES,
@@ -25,9 +27,12 @@ from communique.languages.en.disputes import (
     PRAISES,
     REBUTS,
 )
+from communique.languages.en.ledgers import REQUIRED
+from communique.languages.en.time import CARDINALS, MULTIPLIERS
 from communique.ledgers import measures
 from communique.ledgers.deeds import Weights, is_side, part, trimmed, words
 from communique.ledgers.gathering import one_sentence
+from communique.ledgers.naming import named_states
 from communique.ledgers.reported import WORD, Reported, days, in_order, row_id, side, sides
 from communique.ledgers.states import named_in
 from communique.model import Claim, Dispute, Entry, Who
@@ -80,7 +85,14 @@ _DENIES = re.compile(rf"\b(?:{DENIES})\b", re.IGNORECASE)
 _POINTS = re.compile(rf"\b(?:{POINTS})\b", re.IGNORECASE)
 _DESCRIBES = re.compile(rf"\b(?:{DESCRIBES})", re.IGNORECASE)
 _APART = re.compile(rf"\b(?:{APART})\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.,-])(?P<value>\d+(?:[.,]\d+)*)\s+(?P<unit>[a-z]{3,})")
+_BLAMES = re.compile(rf"\b(?:{BLAMES})\b", re.IGNORECASE)
+_REQUIRED = re.compile(REQUIRED, re.IGNORECASE)
+_CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"(?<![\w.,-])(?P<value>\d+(?:[.,]\d+)*|(?:{_CARDINAL})(?:[\s-](?:{_CARDINAL}))*)\s+"
+    r"(?P<unit>(?:(?!of\b|and\b|from\b|to\b|in\b|at\b)[a-z]{3,}\s?){1,3})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -154,8 +166,9 @@ def _claims(entry: Entry) -> bool:
 
 
 def _charges(entry: Entry) -> bool:
-    """Whether a claim is a charge: called so by its verb, or finding something lacking."""
-    return entry.type == "ACCUSE" or entry.act == "accuse"
+    """Whether a claim is a charge: called so by its verb, or told as what the speaker is angry about."""
+    blames = entry.act == "state" and entry.polarity == "affirm" and _BLAMES.search(entry.quote)
+    return entry.type == "ACCUSE" or entry.act == "accuse" or bool(blames)
 
 
 def _denies(entry: Entry) -> bool:
@@ -209,8 +222,10 @@ def _denier(act: Reported) -> str:
 
 
 def _concerned(entry: Entry) -> set[str]:
-    told = entry.quote if entry.act in ("state", "announce") else entry.evidence.quote
-    return {code for _, code in named_in(told)} | sides(entry.recipients)
+    """Whom a claim names: a report of facts in its own words, a charge or a bare word in its sentence."""
+    few = len(WORD.findall(entry.quote)) < WORDS
+    told = entry.quote if entry.act in ("state", "announce") and not few else entry.evidence.quote
+    return set(named_states(told, beside=sides(entry.actors))) | sides(entry.recipients)
 
 
 def _matter(act: Reported) -> str:
@@ -327,7 +342,7 @@ def _answers(a: Entry, b: Entry, apart: int, claim: Reported, denial: Reported) 
             return True
         if _POINTS.search(b.quote) and apart <= RIGHT_BEHIND and a.act in ("state", "announce", "accuse"):
             return True
-        implied = (a.act == "demand" or a.type == "REQUEST") and _asked(a, b) and not together
+        implied = _asked(a, b) and not together
         return implied and apart <= RIGHT_BEHIND and bool(_DENIES.search(b.evidence.quote))
     if b.act not in ("state", "announce", "welcome"):
         return False
@@ -342,8 +357,11 @@ def _answers(a: Entry, b: Entry, apart: int, claim: Reported, denial: Reported) 
 
 
 def _asked(demand: Entry, denial: Entry) -> bool:
-    """Whether a demand is put to the side that denies."""
-    return bool(sides(demand.recipients) & sides(denial.actors))
+    """Whether a demand is put to the side that denies, or it is told outright what it must do."""
+    asked = sides(demand.recipients) if demand.act == "demand" or demand.type == "REQUEST" else frozenset()
+    if demand.act in ("state", "demand") and (found := _REQUIRED.match(demand.quote)):
+        asked |= set(named_states(found["subject"], beside=sides(demand.actors)))
+    return bool(asked & sides(denial.actors))
 
 
 def _against(claim: Reported, denial: Reported) -> bool:
@@ -479,19 +497,38 @@ def _counted(act: Reported) -> dict[str, Entry]:
     for entry in _in_turn(act):
         of = {plain(number) for number in entry.args.get("number", ())}
         for found in _NUMBER.finditer(entry.evidence.quote):
-            if any(found["value"] in number for number in of):
-                unit = found["unit"].rstrip("s")
-                having.setdefault(unit, {}).setdefault(found["value"].replace(",", ""), entry)
+            if any(plain(found["value"]) in number for number in of):
+                for unit in _units(found["unit"]):
+                    having.setdefault(unit, {}).setdefault(_value(found["value"]), entry)
     for unit in sorted(having):
         if len(having[unit]) > 1 and len({entry.article for entry in having[unit].values()}) > 1:
             return {f"{value} {unit}": entry for value, entry in having[unit].items()}
     return {}
 
 
+def _units(told: str) -> set[str]:
+    """What a number counts: each of the words behind it that may be the noun, those of one meaning as one."""
+    several = {
+        word.casefold().rstrip("s") for word in told.split() if word.endswith("s") or word in COUNTED_AS
+    }
+    return {COUNTED_AS.get(word, word) for word in several or {told.split()[0].casefold()}}
+
+
+def _value(told: str) -> str:
+    """A number in digits, with "," and words ("two dozen") read; words that make none as they stand."""
+    if told[0].isdigit():
+        return told.replace(",", "")
+    value = 0.0
+    for word in re.split(r"[\s-]+", told.casefold()):
+        value = (value or 1) * CARDINALS[word] if word in MULTIPLIERS else value + CARDINALS[word]
+    return f"{value:g}"
+
+
 def _dated(act: Reported) -> dict[str, Entry]:
-    """Days that reports state each otherwise; what they only assume contradicts nobody."""
+    """Days that reports state each otherwise; one that they assume, or of a mere plan, contradicts nobody."""
     told: dict[str, Entry] = {}
     for entry in _in_turn(act):
-        if entry.when.edtf and entry.when.basis in ("stated", "derived"):
+        happened = entry.kind == "statement" or entry.status == "actual"
+        if happened and entry.when.edtf and entry.when.basis in ("stated", "derived"):
             told.setdefault(entry.when.edtf, entry)
     return told

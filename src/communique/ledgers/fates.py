@@ -7,7 +7,7 @@ tells nothing, and the sentence that promises cannot tell that it was done.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,11 +16,15 @@ from communique.languages.en.ledgers import (
     ALREADY,
     BEGUN,
     ENDINGS,
+    FAILING,
+    GOING,
     MEETINGS,
     NOT_HELD,
+    REGRETS,
     SEGMENTS,
     STANDING,
     STOPPED,
+    TOWARD,
     UNDONE,
 )
 from communique.ledgers.deeds import (
@@ -34,6 +38,7 @@ from communique.ledgers.deeds import (
     is_meeting,
     lasts,
     matter,
+    part,
     parties,
     words,
 )
@@ -67,8 +72,18 @@ TOLD = 0.3
 LATE = timedelta(days=45)
 """How long after its deadline a meeting of the very persons still keeps a promise: they met, if late."""
 
+WORDINGS = 4
+"""Wordings of one act that are looked at: a deed that all outlets tell has a dozen, mostly alike."""
+
 SURE = 0.5
 """Confidence from which a meeting of the sides alone keeps a promise to talk "at any time"."""
+
+
+_COUNTED = re.compile(
+    r"(?<![\w.,/-])(?!(?:19|20)\d\d\b)(\d{1,3}(?:,\d{3})+|\d{1,9})"
+    r"(?=\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Za-z])"
+)
+"""A number of things, which no year, day or decimal is."""
 
 
 def by_status(act: Reported) -> Iterable[Reported]:
@@ -92,7 +107,7 @@ def tells_own(entry: Entry) -> bool:
     """Whether a side tells of its own deeds that they are done, begun, or given up."""
     if entry.kind != "statement":
         return False
-    if entry.act == "refuse":
+    if entry.act == "refuse" or _regrets(entry):
         return True
     return entry.act in ("announce", "state") and bool(
         re.search(ALREADY, entry.quote, re.I) or re.search(BEGUN, entry.quote, re.I)
@@ -102,6 +117,12 @@ def tells_own(entry: Entry) -> bool:
 def tells_undone(entry: Entry) -> bool:
     """Whether a statement says of somebody that he has not done something."""
     return entry.act in ("accuse", "state", "announce") and re.search(UNDONE, entry.quote, re.I) is not None
+
+
+def _regrets(entry: Entry) -> bool:
+    """Whether somebody regrets that he himself has not done something."""
+    said = entry.kind == "statement" and entry.act in ("announce", "state", "think")
+    return said and re.match(REGRETS, f"{part(entry, 'cue')} {entry.quote}", re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +197,11 @@ class Fates:
             if not days(when)[0]:
                 continue
             if entry.kind == "event" and entry.type in DEED_TYPES and act.act.confidence >= TOLD:
-                text = clause(entry)
-            elif tells_own(entry) or (entry.kind == "statement" and tells_undone(entry)):
+                for one in _worded(act):
+                    text = clause(one.leading)
+                    told.append(_Telling(one, when, text, matter(text)))
+                continue
+            if tells_own(entry) or (entry.kind == "statement" and tells_undone(entry)):
                 text = telling_clause(entry)
             else:
                 continue
@@ -186,7 +210,11 @@ class Fates:
         for at, telling in enumerate(told):
             for word in telling.words | _kind(telling.act.leading):
                 having.setdefault(word, []).append(at)
-        meetings = tuple(at for at, one in enumerate(told) if one.act.leading.type in ("CONSULT", "SUPPORT"))
+        meetings = tuple(
+            at
+            for at, one in enumerate(told)
+            if one.act.leading.type in ("CONSULT", "SUPPORT") or _regrets(one.act.leading)
+        )
         return cls(tuple(told), having, meetings, Weights.of([*promised, *(one.text for one in told)]))
 
     def of_promise(self, promise: Promise, start: Change) -> tuple[Change, ...]:
@@ -212,7 +240,7 @@ class Fates:
         if promise.condition:
             given = self.weights.telling(matter(promise.condition) - names)
             near |= {at for word in given for at in self.having.get(word, ())}
-        if is_meeting(promise.what):
+        if is_meeting(promise.what) or GOING & words(promise.what):
             near |= set(self.meetings)
         news = [
             (telling.day, 1, status, telling.act, telling.when)
@@ -263,10 +291,17 @@ class Fates:
             return "broken" if re.search(AGAIN, telling.text, re.I) else ""
         if entry.type not in KEEPING or entry.type == "CONSULT":
             return ""
+        if re.search(FAILING, telling.text, re.IGNORECASE):
+            return ""  # "a letter that regrets the failure to come"
         if entry.type == "RETREAT" and STOPPED & words(telling.text) and not STOPPED & words(promise.what):
             # To stop something is not to do what was promised, whatever it has in common with it.
             return ""
-        return "kept" if together and not is_begun(telling.text) else "under-way"
+        # Where most reports say that it has only begun, it has, whatever a headline says.
+        begun = [is_begun(clause(one)) for one in telling.act.entries if one.type == entry.type]
+        only_begun = is_begun(telling.text) or 2 * sum(begun) > len(begun)
+        only_begun = only_begun or re.search(TOWARD, promise.what, re.IGNORECASE) is not None
+        only_begun = only_begun or _are_fewer(telling, promise)
+        return "kept" if together and not only_begun else "under-way"
 
     def _of_meeting(self, promise: Promise, about: frozenset[str], telling: _Telling) -> str:
         """A promise to meet is kept by meeting the one it was given to, where more than the sides agrees."""
@@ -338,9 +373,12 @@ class Fates:
 
     def _says(self, promise: Promise, telling: _Telling, *, own: bool) -> str:
         """What a statement tells: the side's own report counts, another's only that a deadline was missed."""
-        if self._tie(promise, telling) < TIED:
-            return ""
         entry = telling.act.leading
+        regrets = own and _regrets(entry)
+        if self._tie(promise, telling) < TIED and not (regrets and _is_same_way(promise, telling.text)):
+            return ""
+        if regrets:
+            return "broken"  # in the doer's own words
         if tells_undone(entry):
             return "broken" if self._overdue(promise, telling) else ""
         if not own:
@@ -383,6 +421,42 @@ class Fates:
     def _overdue(self, promise: Promise, telling: _Telling) -> bool:
         last = days(promise.due)[1]
         return bool(last) and telling.day > last
+
+
+def _are_fewer(telling: _Telling, promise: Promise) -> bool:
+    """Whether a deed was done to fewer than the number that was promised: then it is a beginning."""
+    promised = [_count(found) for what in promise.texts for found in _COUNTED.findall(what)]
+    numbers = " ; ".join(f"{number} x" for number in telling.act.leading.args.get("number", ()))
+    done = [_count(found) for found in _COUNTED.findall(f"{telling.text} ; {numbers}")]
+    return bool(promised and done) and max(done) < max(promised)
+
+
+def _count(told: str) -> int:
+    return int(told.replace(",", ""))
+
+
+def _is_same_way(promise: Promise, text: str) -> bool:
+    """Whether words tell of the journey that was promised: of going, and to the same country."""
+    going = [what for what in promise.texts if GOING & words(what)]
+    there = {code for what in going for code in named_states(what, beside=promise.by)} - promise.by
+    return bool(GOING & words(text) and there & set(named_states(text, beside=promise.by)))
+
+
+def _worded(act: Reported) -> Iterator[Reported]:
+    """A deed once for each wording that reports of it have: one has the words of the promise, another not.
+
+    What is called off or refused counts in the words of one report only.
+    """
+    if act.leading.status != "actual" or act.leading.type not in KEEPING:
+        yield act
+        return
+    known: set[str] = set()
+    for entry in sorted(act.entries, key=lambda one: (one.id != act.leading.id, one.id)):
+        if entry.type == act.leading.type and (text := clause(entry)) not in known:
+            known.add(text)
+            yield Reported(replace(act.act, leading=entry.id), act.entries)
+        if len(known) == WORDINGS:
+            return
 
 
 def _starts(entry: Entry) -> int:

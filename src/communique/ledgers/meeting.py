@@ -6,7 +6,8 @@ It takes a place for no party, a subject of the talks for none either, and no le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from communique.languages.en.talks import (
     INTER,
     INTER_PARTIES,
     LEADS,
+    LINE,
     MANY,
     MEETING,
     MESSAGE,
@@ -70,6 +72,7 @@ def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
+_LINE = _whole(f"{CHANNEL}|{LINE}")
 _MEETING, _CHANNEL, _OPENED, _TO_COME = map(_whole, (MEETING, CHANNEL, OPENED, TO_COME))
 _POSTPONED, _CALLED_OFF, _SUSPENDED, _ENDED = map(_whole, (POSTPONED, CALLED_OFF, SUSPENDED, ENDED))
 _MESSAGE, _CROWD, _MANY, _TRAVELS, _NONE = map(_whole, (MESSAGE, CROWD, MANY, TRAVELS, NO_MEETING))
@@ -338,15 +341,46 @@ def channel(entry: Entry) -> str:
     words = told(entry)
     if words is None or not turn(entry) or not (meant := _CHANNEL.search(words.text)):
         return ""
+    return _named_channel(words, meant)
+
+
+def line(entries: Sequence[Entry]) -> str:
+    """The channel over which a telephone call was made ("the line at the border rang"); empty where none."""
+    for entry in entries:
+        found = _LINE.search(entry.evidence.quote) if is_call(entry) else None
+        if found:
+            return _named_channel(Told(entry.evidence.quote, *found.span()), found)
+    return ""
+
+
+def _named_channel(words: Told, meant: re.Match[str]) -> str:
     near = words.text[max(0, meant.start() - NAMED) : meant.end() + NAMED]
     return next(name for name, pattern in _CHANNELS if pattern.search(near))
 
 
-def level(entry: Entry) -> str:
+def offices(entries: Iterable[Entry]) -> dict[str, int]:
+    """The ranks of persons by their ids, as most of these entries tell them: some reports leave them out."""
+    told: dict[str, Counter[int]] = {}
+    for entry in entries:
+        for who in (*entry.actors, *entry.recipients):
+            if who.actor and who.actor != who.country and (rank := _rank(entry, who)) >= 0:
+                told.setdefault(who.actor, Counter())[rank] += 1
+    return {actor: min(ranks, key=lambda rank: (-ranks[rank], -rank)) for actor, ranks in told.items()}
+
+
+def level(entry: Entry, *, known: Mapping[str, int] | None = None) -> str:
     """The level of a meeting: as it is called, else of the lower of its sides by role; else empty.
 
     One leader makes no summit where the other is somebody of whom no office is told.
+
+    Args:
+        known: ranks of persons, by their ids, for those of whose office the entry tells nothing.
     """
+
+    def rank(who: Who) -> int:
+        told = _rank(entry, who)
+        return told if told >= 0 else (known or {}).get(who.actor or "", -1)
+
     words = told(entry)
     text = ""
     if words is not None:
@@ -357,15 +391,13 @@ def level(entry: Entry) -> str:
             if pattern.search(named):
                 return name
     groups = (entry.actors, entry.recipients) if entry.recipients else [(one,) for one in entry.actors]
-    ranks = [
-        min(known) for group in groups if (known := [r for who in group if (r := _rank(entry, who)) >= 0])
-    ]
+    ranks = [min(several) for group in groups if (several := [r for who in group if (r := rank(who)) >= 0])]
     found = RANKS[max(ranks)] if ranks else ""
     if len(ranks) < 2:
         named = next((name for name, pattern in _ROLES if pattern.search(text)), "")
         found = RANKS[max(map(RANKS.index, filter(None, (named, found))))] if named else found
     untold = len(ranks) < len(groups) and any(
-        who.actor and who.actor != who.country and _rank(entry, who) < 0 for group in groups for who in group
+        who.actor and who.actor != who.country and rank(who) < 0 for group in groups for who in group
     )
     return "" if untold and found == RANKS[0] else found
 

@@ -15,20 +15,30 @@ from functools import lru_cache
 from communique.fold import plain
 from communique.languages.en.ledgers import EMPTY, HOLDING, OBSERVERS
 from communique.languages.en.stances import (
+    ACCUSED,
     AGAINST,
+    ALLOWING,
+    AMONG_QUALITIES,
     ASIDES,
+    BACKING,
     BEING,
     BESIDE_IT,
     BY_TALKS,
+    CANNOT,
     CARRYING_NOUNS,
     CLAUSE_ENDS,
     CONDITIONS,
+    DENIED_VIEW,
     DETERMINERS,
     ENDS_BEHIND,
+    ENUMERATED,
+    EXAMPLE_BEFORE,
+    EXAMPLE_BEHIND,
     FURTHER,
     GENERAL,
     GOES_ON_BEHIND,
     HEARSAY,
+    IDIOMS,
     INTENDED,
     KEEPING,
     KEPT_OR_BROKEN,
@@ -36,23 +46,31 @@ from communique.languages.en.stances import (
     MODAL_BEHIND,
     NEGATED,
     NO_VIEW,
+    NOUNS_WITH_TO,
+    OF_ANOTHER,
     ONE_MATTER,
+    OPENS_AS_NOUN,
     PLAIN_NOT,
     QUALITY,
     REFUSING,
     REGRETTING,
+    RELATIVE,
     SMALL,
     STANCE,
     SUPPORT,
+    SWAP,
+    SWAPPED,
     TAKES_SIDES,
     TALKING,
+    THREATENED_IF,
     UNCLEAR,
+    VERB_MATTERS,
     VERBS_BEFORE,
     WANTING,
 )
 from communique.ledgers.deeds import deed, part, words
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, in_order, named_id
+from communique.ledgers.reported import Reported, days, named_id
 from communique.ledgers.speaking import person, says, voice
 from communique.ledgers.states import is_state
 from communique.model import Entry, Position, Turn, Who
@@ -87,6 +105,12 @@ SHORTEST = 4
 
 NOES = frozenset({"refuse", "deny"})
 """Kinds of statement whose verb says no to a matter, or to having broken a rule."""
+
+NAMING = frozenset({"demand", "propose", "refuse"})
+"""Kinds of statement that are for or against what they name, not what they describe it by."""
+
+QUOTES = "\"“‘' "
+"""What may stand before the first word of a quote."""
 
 NO_NOUN = EMPTY | DETERMINERS | SMALL
 """Words that part nouns from each other."""
@@ -128,8 +152,7 @@ def keys(act: Reported) -> Iterable[str]:
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Position]:
     """What one side says of one matter, if it says it on two days."""
     named, _, topic = key.rpartition(" ")
-    dated = [act for act in in_order(acts) if act.first_day]
-    told = [one for act in dated if (one := _taken(act, named, topic)) is not None]
+    told = [one for act in sorted(acts, key=_told_by) if act.known_day and (one := _taken(act, named, topic))]
     # Where sides are taken on two days, words that take none are told beside the matter. A country's or an
     # observer's count where a side is taken once: other persons' words are mostly no view at all.
     taken = [one for one in told if one.view.sign]
@@ -148,7 +171,7 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Position]:
         who=last.who,
         topic=_topic(taken),
         line=line(last.entry),
-        since=turns[-1].when if turns else taken[0].act.when,
+        since=turns[-1].when if turns else taken[0].act.known,
         turns=tuple(turns),
     )
 
@@ -170,12 +193,22 @@ def _on_days(taken: Sequence[_Taken]) -> bool:
 
 def _second(taken: Sequence[_Taken]) -> _Taken | None:
     """The first view that is certainly of a later day than another."""
-    earliest = min(taken, key=lambda one: days(one.act.when)[1])
+    earliest = min(taken, key=lambda one: _last_day(one.act))
     return next((one for one in taken if _later(one, earliest)), None)
 
 
 def _later(one: _Taken, other: _Taken) -> bool:
-    return days(one.act.when)[0] > days(other.act.when)[1]
+    return one.act.first_day > _last_day(other.act)
+
+
+def _told_by(act: Reported) -> tuple[str, str]:
+    """The order of a side's words: those of an unknown day stand at the day of the report that tells them."""
+    return act.known_day, act.id
+
+
+def _last_day(act: Reported) -> str:
+    """The last day on which something can have been said: of an unknown day, that of the report."""
+    return days(act.when)[1] or act.known_day
 
 
 def line(entry: Entry) -> str:
@@ -234,7 +267,11 @@ def _of_others(entry: Entry, text: str, named: str) -> bool:
         return False
     if any(code != named for code in named_states(opening, beside=frozenset({named}))):
         return True
+    if re.match(OF_ANOTHER, text):
+        return True
     first, second = ([*text.split(), "", ""])[:2]
+    if re.fullmatch(OPENS_AS_NOUN, first.lstrip(QUOTES)):
+        return False
     return first[:1].isupper() and (_inside(entry) or second[:1].isupper())
 
 
@@ -251,29 +288,78 @@ def _inside(entry: Entry) -> bool:
 
 def _views(entry: Entry, named: str) -> list[_View]:
     """What a statement says of its first matters, each once."""
-    text = deed(entry)[:READ]
+    text = _plainly(deed(entry)[:READ])
     if _of_others(entry, text, named):
         return []
     takes = entry.act in TAKES_SIDES | {"accuse", "deny"} or _refusing(entry)
     kept = _keeping(entry, text)
     if kept is not None and entry.act != "ask":
         return [kept]
-    if entry.act == "deny" and not says(entry, sure=SURE):
+    if entry.act == "deny" and not says(entry, sure=SURE) and not re.search(DENIED_VIEW, text):
         return []  # "denied that it had held drills" tells of a deed
+    swap = _swap(entry, text)
     if not takes and not re.search(STANCE, text, re.IGNORECASE):
-        return []
+        return [swap] if swap is not None and swap.sign else []
     found: dict[str, _View] = {}
     start = re.search(CONDITIONS, text, re.IGNORECASE)
     end = start.start() if start and start.start() > 0 else len(text)
     for stem, phrase, at in _matters(text):
         # A condition takes no side on what it names.
-        sign = _sign(entry, text[:end], at, at + len(phrase)) if at < end else 0
+        sign = (
+            _sign(entry, text[:end], at, at + len(phrase))
+            if at < end
+            else _prevented(entry, text, at, phrase)
+        )
         by_the_way = not sign and (entry.act in NO_VIEW or re.search(BESIDE_IT, text[:at], re.IGNORECASE))
-        if stem not in found and not by_the_way:
+        described = entry.act in NAMING and re.search(RELATIVE, text[:at], re.IGNORECASE)
+        if described or _example(text, at, at + len(phrase)) or (swap is not None and swap.sign > 0):
+            continue  # who offers a step for another asks for neither alone
+        # Words that take a side tell more than an earlier mention that takes none.
+        if not by_the_way and (stem not in found or (sign and not found[stem].sign)):
             found[stem] = _View(stem, phrase, sign)
         if len(found) == FIRST_MATTERS:
             break
-    return list(found.values())
+    return [*([swap] if swap is not None else []), *found.values()]
+
+
+@lru_cache(maxsize=16384)
+def _plainly(text: str) -> str:
+    """A text with the plain words for its pictures."""
+    for picture, word in IDIOMS.items():
+        text = re.sub(picture, word, text, flags=re.IGNORECASE)
+    return text
+
+
+def _swap(entry: Entry, text: str) -> _View | None:
+    """The view on two steps that are to be taken for each other, where a statement names them so."""
+    found = re.search(SWAPPED, text, re.IGNORECASE)
+    if found is None or entry.act in ("deny", "ask"):
+        return None
+    phrase = found[0] if len(found[0].split()) <= PHRASE else SWAP
+    before = text[: found.start()]
+    if _refusing(entry) or entry.act == "refuse" or re.search(PLAIN_NOT, before, re.IGNORECASE):
+        return _View(SWAP, phrase, -1)
+    backs = entry.act in TAKES_SIDES - {"threaten"} or re.search(
+        f"{SUPPORT}|{WANTING}|{BACKING}", f"{part(entry, 'cue')} {before}", re.IGNORECASE
+    )
+    return _View(SWAP, phrase, 1 if backs else 0)
+
+
+def _example(text: str, at: int, end: int) -> bool:
+    """Whether ``text[at:end]`` is told as an example of the matter before it."""
+    before = re.search(EXAMPLE_BEFORE, text[:at], re.IGNORECASE)
+    return before is not None or re.match(EXAMPLE_BEHIND, text[end:], re.IGNORECASE) is not None
+
+
+def _prevented(entry: Entry, text: str, at: int, phrase: str) -> int:
+    """The side that a threat takes on what it is to prevent: "will answer if the drills go ahead"."""
+    opened = list(re.finditer(THREATENED_IF, text[:at], re.IGNORECASE))
+    if entry.act != "threaten" or not opened:
+        return 0
+    before, behind = text[opened[-1].end() : at], re.split(CLAUSE_ENDS, text[at + len(phrase) :])[0]
+    if re.search(f"{PLAIN_NOT}|{AGAINST}", f"{before} {behind}", re.IGNORECASE):
+        return 0
+    return -1 if len(_own_words(before)) <= BESIDE else 0
 
 
 def _refusing(entry: Entry) -> bool:
@@ -307,14 +393,18 @@ def _matters(text: str) -> tuple[tuple[str, str, int], ...]:
     found: list[tuple[str, str, int]] = []
     run: list[re.Match[str]] = []
     before = ""
+    qualities = {row.start("among") for row in re.finditer(AMONG_QUALITIES, text)}
     for token in [*_TOKEN.finditer(text), None]:
         word = token[0] if token is not None else "."
         if token is not None and word[0].isalpha() and not _small(word):
             run.append(token)
             continue
-        if run and (noun := _noun(run, before, word)) is not None:
+        if run and (noun := _noun(run, before, word)) is not None and noun[2] not in qualities:
             found.append(noun)
-        run, before = [], word
+        opens_noun = (
+            word.casefold() == "to" and run and re.fullmatch(NOUNS_WITH_TO, run[-1][0], re.IGNORECASE)
+        )
+        run, before = [], "" if opens_noun else word
     return tuple(found)
 
 
@@ -330,14 +420,18 @@ def _noun(run: Sequence[re.Match[str]], before: str, behind: str) -> tuple[str, 
     if re.match(VERBS_BEFORE, before, re.IGNORECASE) and not _follows_noun(before, run):
         while words_of and words_of[0][0].endswith("ly"):
             words_of.pop(0)
-        if words_of and words(words_of[0][0]) == {MEETING}:
-            return MEETING, words_of[0][0], words_of[0].start()
+        if words_of and (matter := _verb_matter(words_of[0][0])):
+            return matter, words_of[0][0], words_of[0].start()
         words_of = words_of[1:]
     elif re.match(BEING, before, re.IGNORECASE) and len(words_of) == 1:
         return None
+    elif len(words_of) > 1 and words_of[0][0].endswith("ing") and (matter := _verb_matter(words_of[0][0])):
+        return matter, words_of[0][0], words_of[0].start()  # "of meeting the envoys"
     while words_of:
         last = words_of[-1]
-        word = last[0]
+        # A noun at the head of a statement has a capital there ("Dialogue was impossible").
+        heads = not last.string[: last.start()].strip(QUOTES) and re.fullmatch(OPENS_AS_NOUN, last[0])
+        word = last[0].lower() if heads else last[0]
         verb = len(words_of) > 1 and words_of[-2][0][0].isupper() and behind.casefold() in DETERMINERS
         if len(word) >= SHORTEST and not verb and (stem := _matter_stem(word)):
             if stem in INTENDED and before.casefold() == "no":
@@ -380,18 +474,31 @@ def _matter_stem(word: str) -> str:
     return stem
 
 
+@lru_cache(maxsize=16384)
+def _verb_matter(word: str) -> str:
+    """The matter that a verb is itself, such as to meet or to verify; empty for other verbs."""
+    several = words(word)
+    return VERB_MATTERS.get(next(iter(several)), "") if len(several) == 1 and word[0].islower() else ""
+
+
 def _sign(entry: Entry, text: str, at: int, end: int) -> int:
     """Whether a statement is for or against a matter at ``text[at:end]``; 0 where its words do not tell."""
     if entry.act in ("deny", "ask"):
         return 0
-    before = re.split(CLAUSE_ENDS, re.sub(ASIDES, " ", text[:at]))[-1]
-    if text[at:end] == MEETING:
-        return -1 if re.search(PLAIN_NOT, " ".join(before.split()[-NEGATING:]), re.IGNORECASE) else 1
+    before = re.split(CLAUSE_ENDS, re.sub(ASIDES, " ", re.sub(ENUMERATED, " ", text)[:at]))[-1]
+    if _verb_matter(text[at:end]) and re.match(VERBS_BEFORE, _last_word(before), re.IGNORECASE):
+        near = " ".join(before.split()[-NEGATING:])
+        if re.search(ALLOWING, before, re.IGNORECASE):
+            return 0
+        if entry.act not in NOES and re.search(CANNOT, near, re.IGNORECASE):
+            return 0
+        return -1 if re.search(PLAIN_NOT, near, re.IGNORECASE) else 1
     behind = re.split(CLAUSE_ENDS, text[end:].lstrip(" …"))[0]  # "…" only joins the pieces of a quote
     if entry.act == "accuse" and not re.search(REGRETTING, part(entry, "cue"), re.IGNORECASE):
         # A practice that is blamed itself ("both the tests and the drills for ..."): one launch that somebody
         # condemns is no matter to take sides on, and "of evading the ..." says nothing of what is evaded.
         blamed = text[at:end].endswith("s") and _is_object(before) and not re.search(PLAIN_NOT, before)
+        blamed = blamed and not re.match(ACCUSED, text[end:])
         return -1 if blamed else 0
     refusing = _refusing(entry)
     told = _sign_behind(before, behind)
@@ -404,6 +511,11 @@ def _sign(entry: Entry, text: str, at: int, end: int) -> int:
         # What is wanted: "wants a list", "insists on the tests".
         told = 1 if len(_own_words(before)) <= BESIDE and not re.search(PLAIN_NOT, before) else 0
     return -told if refusing else told
+
+
+def _last_word(before: str) -> str:
+    """The last word before a verb, adverbs left out."""
+    return next((word for word in reversed(before.split()) if not word.endswith("ly")), "")
 
 
 def _sign_behind(before: str, behind: str) -> int:
@@ -472,6 +584,8 @@ def _turns(taken: Sequence[_Taken]) -> Iterator[Turn]:
     for one in taken:
         if not one.view.sign:
             continue
+        if held and not one.act.first_day:
+            continue  # said before it was told, nobody knows when
         if held and held.view.sign != one.view.sign and _later(one, held):
             yield Turn(when=one.act.when, before=line(held.entry), after=line(one.entry), acts=(one.act.id,))
         held = one

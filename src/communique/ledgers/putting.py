@@ -26,6 +26,7 @@ from communique.languages.en.proposals import (
     INVITING,
     MEETING_OFFERED,
     MUTUAL,
+    OFFERED_OUTRIGHT,
     PLAIN_THING,
     POINTS_FIRST,
     PUTTING,
@@ -192,7 +193,7 @@ def puts(acts: Iterable[Reported]) -> list[Put]:
 
 def concerns(entry: Entry) -> bool:
     """Whether an entry may put something to others, by itself or as somebody's thing that meets an answer."""
-    if entry.kind == "statement" and entry.act == "propose":
+    if entry.kind == "statement" and (entry.act == "propose" or _offers_outright(entry)):
         return True
     if entry.kind == "event" and entry.type == "REQUEST" and _requests(entry):
         return True
@@ -207,13 +208,18 @@ def concerns(entry: Entry) -> bool:
 def _said(act: Reported) -> Put | None:
     entry = act.leading
     by = parties(entry.actors)
-    if not by or not (entry.act == "propose" or _asks_to_meet(entry)) or entry.polarity == "deny":
+    outright = _offers_outright(entry)
+    if not by or not (entry.act == "propose" or _asks_to_meet(entry) or outright):
+        return None
+    if entry.polarity == "deny" and not outright:
         return None
     cue = part(entry, "cue")
     if re.search(UNSAID, cue, re.IGNORECASE):
         return None
     what = _tidy(entry.quote)
-    offers = entry.act == "propose" and re.search(MEETING_OFFERED, what, re.IGNORECASE) is not None
+    offers = outright or (
+        entry.act == "propose" and re.search(MEETING_OFFERED, what, re.IGNORECASE) is not None
+    )
     if not _PUTTING.search(cue) and not _is_named(what) and not _is_meeting_with(what, cue) and not offers:
         return None
     if not _is_for(cue, what):
@@ -230,6 +236,15 @@ def _said(act: Reported) -> Put | None:
         state(code) for code in named_states(entry.addressee or "", beside=sides(by)) if code not in sides(by)
     )
     return Put(act, what, by, to, forum_of(entry), [act])
+
+
+def _offers_outright(entry: Entry) -> bool:
+    """Whether a side says that the two could meet, or asks the other to call, though no verb proposes it."""
+    if entry.kind != "statement" or entry.act not in ("state", "announce", "propose", "ask", "demand"):
+        return False
+    found = re.search(OFFERED_OUTRIGHT, entry.quote, re.IGNORECASE)
+    # "the two sides could not meet" offers nothing; "do not hesitate" does.
+    return found is not None and (entry.polarity != "deny" or "hesitate" in found.group())
 
 
 def _is_for(cue: str, what: str) -> bool:

@@ -56,8 +56,8 @@ class Reported:
 
     @property
     def known(self) -> When:
-        """Its day, or where that is unknown the day of the report from which it is known."""
-        if self.act.when.edtf or not self.known_day:
+        """Its day, or where that or its year is unknown the day of the report from which it is known."""
+        if self.first_day or not self.known_day:
             return self.act.when
         return When(edtf=self.known_day, basis="assumed", why="the day of the report that tells it")
 
@@ -69,7 +69,12 @@ def days(when: When) -> tuple[str, str]:
         >>> days(When(edtf="2018-03"))
         ('2018-03-01', '2018-03-31')
     """
-    first, last = bounds(when.edtf)
+    return _between(when.edtf)
+
+
+@lru_cache(maxsize=16384)
+def _between(edtf: str) -> tuple[str, str]:
+    first, last = bounds(edtf)
     return first or "", last or ""
 
 

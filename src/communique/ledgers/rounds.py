@@ -6,7 +6,7 @@ It makes no meeting of a wish that names no day and no level, and calls off none
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -33,6 +33,9 @@ OUTCOMES = 3
 """Agreements of its day that are shown as what came of a meeting: a declaration has thirty."""
 
 OFF = ("called-off", "postponed")
+
+FIELDS = frozenset({"military", "Red Cross"})
+"""Levels that are fields of their own: no meeting of an untold level fulfils a plan for such talks."""
 
 UNDATED = "9999"
 """Sorts after every day."""
@@ -118,16 +121,19 @@ class Telling:
         return self.status in OFF, plan, width, first or self.reported or UNDATED, self.act.id, self.status
 
 
-def tellings(act: Reported, entries: Iterable[Entry], *, alike: Sequence[Entry]) -> list[Telling]:
+def tellings(
+    act: Reported, entries: Iterable[Entry], *, alike: Sequence[Entry], offices: Mapping[str, int]
+) -> list[Telling]:
     """What an act says of a meeting by those of its entries that speak of it, each status once.
 
     ``alike``: its entries that may tell the meeting's place and level too.
+    ``offices``: ranks of persons by their ids.
 
     An act may have both: a plan and its coming true are one.
     """
     found: dict[str, Telling] = {}
     known = sorted(entries, key=lambda entry: (entry.headline, entry.told or UNDATED, entry.id))
-    levels = Counter(level for entry in known if (level := meeting.level(entry)))
+    levels = Counter(level for entry in known if (level := meeting.level(entry, known=offices)))
     level = min(levels, key=lambda name: (-levels[name], name)) if levels else ""
     for entry in known:
         if status := meeting.standing(entry):
@@ -194,7 +200,9 @@ def _meant(found: Sequence[Meeting], one: Telling) -> Meeting | None:
     same = [other for other in found if other.call == one.call and other.meets(one.when, slack=SLACK)]
     wide = _days(one.when) > WIDE
     if wide:
-        same = [other for other in same if _same(other, one)]
+        # Who on the day of a meeting plans one for the months to come means the next.
+        past = {id(other) for other in same if other.held and days(other.when)[1] <= one.reported}
+        same = [other for other in same if _same(other, one) and id(other) not in past]
     same = same or [
         other for other in fitting if other.visit and not wide and other.meets(one.when, slack=slack)
     ]
@@ -208,6 +216,7 @@ def _meant(found: Sequence[Meeting], one: Telling) -> Meeting | None:
     if not one.level and one.status == "proposed":
         return None
     ahead = [other for other in fitting if _is_ahead(other, one) and days(other.when)[1] > one.reported]
+    ahead = [other for other in ahead if other.level == one.level or not FIELDS & {other.level, one.level}]
     if ahead:
         return min(ahead, key=lambda other: (not _same(other, one), other.first))
     return next((other for other in fitting if not other.when.edtf), None)
@@ -264,9 +273,9 @@ def shifted(day: str, by: int) -> str:
         return day
 
 
-def made(one: Meeting, agreed: Sequence[Reported]) -> Round:
+def made(one: Meeting, agreed: Sequence[Reported], *, offices: Mapping[str, int]) -> Round:
     """A round as the ledger has it; ``agreed`` are agreements of its parties, which may tell its outcome."""
-    levels = Counter(level for entry in one.entries if (level := meeting.level(entry)))
+    levels = Counter(level for entry in one.entries if (level := meeting.level(entry, known=offices)))
     return Round(
         when=one.when,
         acts=tuple(act.id for act in one.acts),

@@ -6,13 +6,13 @@ what two sides do beside their meetings belongs to other ledgers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.codes.formats import FORMATS
 from communique.languages.en.talks import FORMAT_NAMES, INTER_PARTIES
 from communique.ledgers import history
-from communique.ledgers.meeting import agreement_of, channel, formats, turn
+from communique.ledgers.meeting import agreement_of, channel, formats, line, offices, turn
 from communique.ledgers.meeting import level as level_of
 from communique.ledgers.reported import Reported, days, named_id
 from communique.ledgers.rounds import (
@@ -61,11 +61,20 @@ def keys(act: Reported) -> Iterable[str]:
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Talks]:
     """The talks of some parties: a row a level and a row a channel, each where enough speaks for it."""
     told = [(act, _telling(act, key)) for act in acts]
-    said = {act.id: tellings(act, entries, alike=_telling(act, key, or_none=True)) for act, entries in told}
+    known = offices(entry for act in acts for entry in act.entries)
+    said = {
+        act.id: tellings(act, entries, alike=_telling(act, key, or_none=True), offices=known)
+        for act, entries in told
+    }
     rounds, left = gathered(one for several in said.values() for one in several)
     agreed = [act for act in acts if any(agreement_of(entry) == key for entry in act.entries)]
     found: dict[str, _Format] = {}
-    levels = {id(one): "" if key in _NAMED else made(one, ()).level for one in rounds}
+    levels = {
+        id(one): ""
+        if key in _NAMED
+        else (line(one.entries) if one.call else "") or made(one, (), offices=known).level
+        for one in rounds
+    }
     # What is to be on a level and day that nobody tells is of the only talks that the parties have.
     only = _only(levels[id(one)] for one in rounds if one.first)
     for one in rounds:
@@ -73,10 +82,10 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Talks]:
     only = _only(level for level, one in found.items() if one.rounds)
     for act, entries in told:
         if entries and not said[act.id] and any(map(turn, entries)):
-            _of(found, "" if key in _NAMED else _beside(entries) or only).beside.append(act)
+            _of(found, "" if key in _NAMED else _beside(entries, known) or only).beside.append(act)
     for wish in left:
         _of(found, "" if key in _NAMED else wish.level or only).left.append(wish)
-    return [row for level in sorted(found) for row in _row(key, level, found[level], agreed)]
+    return [row for level in sorted(found) for row in _row(key, level, found[level], agreed, known)]
 
 
 @dataclass(slots=True)
@@ -97,17 +106,23 @@ def _only(levels: Iterable[str]) -> str:
     return min(several) if len(several) == 1 else ""
 
 
-def _beside(entries: Sequence[Entry]) -> str:
+def _beside(entries: Sequence[Entry], known: Mapping[str, int]) -> str:
     """The channel that entries tell of, or the level of the talks; empty where they leave it open."""
-    named = [name for entry in entries if (name := channel(entry))] or list(map(level_of, entries))
+    named = [name for entry in entries if (name := channel(entry))] or [
+        level_of(entry, known=known) for entry in entries
+    ]
     return min(filter(None, named), default="")
 
 
-def _row(key: str, level: str, one: _Format, agreed: Sequence[Reported]) -> Iterator[Talks]:
+def _row(
+    key: str, level: str, one: _Format, agreed: Sequence[Reported], known: Mapping[str, int]
+) -> Iterator[Talks]:
     told = [*(act for each in one.rounds for act in each.acts), *(wish.act for wish in one.left), *one.beside]
     telling = list({act.id: act for act in told}.values())
     if not _supported(telling):
         return
+    if key.count("+") > 1 and not level and not one.rounds and not one.beside:
+        return  # What three wish for on no level and no day is no format yet.
     came = [act for each in one.rounds for act, _ in outcomes(each, agreed)]
     every = sorted({act.id for act in (*telling, *came)})
     first = min(telling, key=lambda act: (act.known_day or UNDATED, act.id))
@@ -126,7 +141,7 @@ def _row(key: str, level: str, one: _Format, agreed: Sequence[Reported]) -> Iter
         place=where,
         rounds=tuple(
             sorted(
-                (made(each, agreed) for each in one.rounds),
+                (made(each, agreed, offices=known) for each in one.rounds),
                 key=lambda each: (days(each.when)[0] or UNDATED, each.acts),
             )
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.fold import plain
 from communique.languages.en.ledgers import (
@@ -179,7 +180,7 @@ def _is_told_of_another(entry: Entry) -> bool:
 
 def _atoms(key: str, acts: Sequence[Reported]) -> Iterator[Meant]:
     """The deeds promised, act by act: an event that a statement makes stands with it."""
-    promises = [act for act in acts if is_promise(act)]
+    promises = [_saying(act) for act in acts if is_promise(act)]
     statements = {
         entry.id: act for act in promises if act.leading.kind == "statement" for entry in act.entries
     }
@@ -212,6 +213,23 @@ def _atoms(key: str, acts: Sequence[Reported]) -> Iterator[Meant]:
                 yield from _of_one(event, frozenset({key}), [event], planned)
         else:
             yield from _of_one(act, by, [act, *events], planned)
+
+
+def _saying(act: Reported) -> Reported:
+    """An act led by a telling that says the deed, where the one shown first only calls it "the decision"."""
+    if act.leading.kind != "event" or len(words(deed(act.leading))) >= SHARED:
+        return act
+    saying = [
+        entry
+        for entry in act.entries
+        if (entry.type, entry.status) == (act.leading.type, act.leading.status)
+        and sides(parties(entry.actors)) == sides(parties(act.leading.actors))
+        and len(words(deed(entry))) >= SHARED
+    ]
+    if not saying:
+        return act
+    first = min(saying, key=lambda entry: (-entry.confidence, entry.id))
+    return Reported(replace(act.act, leading=first.id), act.entries)
 
 
 def _of_one(

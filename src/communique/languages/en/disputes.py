@@ -69,3 +69,13 @@ MEASURES = (
 
 AT_LEAST = r"(?:above|over|more\s+than|at\s+least|under|below|less\s+than|up\s+to|beyond)\s+$"
 """A bound right before a number, which contradicts no other number."""
+
+BLAMES = r"(?:disappointed|dismayed|appalled|outraged|angered|unhappy|frustrated)\s+(?:that|at|by|with|over)"
+"""Feelings about what another does by which he is blamed, whatever verb tells them."""
+
+COUNTED_AS = {
+    "journalist": "reporter", "newsman": "reporter", "newsmen": "reporter", "correspondent": "reporter",
+    "soldier": "troop", "serviceman": "troop", "servicemen": "troop", "people": "person", "dead": "death",
+    "victim": "death", "vessel": "ship", "prisoner": "detainee",
+}  # fmt: skip
+"""Nouns that count the same, without their "s"."""

@@ -260,6 +260,19 @@ NOT_HELD = r"\b(?:was|were)\s+(?:not|never)\s+held\b|\bdid\s+not\s+take\s+place\
 AGAIN = r"\b(?:resum\w+|restart\w*|reopen\w*|again|despite|in\s+violation\s+of|violat\w+)\b"
 """That what was stopped goes on."""
 
+FAILING = r"\b(?:fail(?:ed|s|ing|ure)?\s+to|regret\w*|not\s+having|instead\s+of|rather\s+than)\b"
+"""In the clause of a deed: what is named with it was not done."""
+
+TOWARD = r"\b(?:work\w*|striv\w+|mov(?:e|ing)|aim\w*)\s+(?:\w+\s+)?(?:towards?|for)\b"
+"""Of a promise to pursue something: no single deed has done it."""
+
+REGRETS = (
+    r"^\W*(?:\w+\s+){0,2}?(?:that\s+)?(?:(?:it|he|she|they|we|i)\s+)?regret\w*\s+(?:(?:for|at|about|over)\s+)?(?:(?:his|her|its|their|the)\s+)?"
+    r"(?:not\s+having|having\s+(?:not|failed)|failure\s+to|failing\s+to|"
+    r"that\s+(?:it|he|she|they|we)\s+(?:had|has|have|could|did)\s+not)\b"
+)
+"""That somebody has not done what he was to do, in his own words."""
+
 UNDONE = r"\b(?:has|have|had)\s+(?:not|n['’]t|never|yet\s+to|failed\s+to)\b|\bfailed\s+to\b|\bnot\s+yet\b"
 """That a deed has not been done."""
 

@@ -50,6 +50,13 @@ MEETING_OFFERED = (
 )
 """To meet or be in touch, as somebody puts it to others without a verb of proposing."""
 
+OFFERED_OUTRIGHT = (
+    r"\b(?:both|two|all)\s+(?:\w+\s+)?(?:sides|parties|countries|governments|capitals|leaders)\s+"
+    r"(?:could|should|might|can|ought\s+to)\s+(?:\w+\s+)?(?:meet|sit\s+down|talk|hold\s+(?:\w+\s+)?(?:talks|meetings?))\b|"
+    r"\bplease\s+(?:do\s+not\s+hesitate\s+to\s+)?(?:call|write|meet|come|talk)\b"
+)
+"""By which somebody puts it to the other side to meet or be in touch, whatever verb tells it."""
+
 JOINTLY = r"\b(?:three|four|five|six|multi)-(?:way|party|sided?)\b|\btrilateral\b|\bmultilateral\b"
 """A meeting of several sides at once."""
 

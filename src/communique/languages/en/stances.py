@@ -5,7 +5,8 @@ decided there.
 """
 
 STANCE = (
-    r"\b(?:must|should|ought|need(?:s|ed)?\s+to|have\s+to|has\s+to|had\s+to|will|would|won['’]t|shall|going\s+to|"
+    r"\b(?:must|should|ought|need(?:s|ed)?\s+to|needed|have\s+to|has\s+to|had\s+to|will|would|won['’]t|shall|"
+    r"going\s+to|"
     r"ready|readiness|willing\w*|prepared|open\s+to|favou?rs?|support\w*|oppos\w+|against|reject\w*|unacceptable|"
     r"acceptable|important|priority|essential|necessary|impossible|inappropriate|cannot|can['’]t|can\s+(?:be\s+)?no|"
     r"could\s+not|committed|commitment|stuck|stick\w*|goal|plans?|sense|reason|intention|intends?|hope[sd]?|want\w*|"
@@ -19,14 +20,14 @@ STANCE = (
 SUPPORT = (
     r"\b(?:must|should|ought|need(?:s|ed)?\s+to|ready|readiness|willing\w*|prepared|open\s+to|in\s+favou?r|favou?rs?|"
     r"support\w*|agree[ds]?|accept(?:s|ed)?|welcom\w+|continu\w*|remain\w*|resum\w+|return\w*\s+to|wants?|wanted|"
-    r"call\s+for|committed|commitment|important|priority|essential|necessary|hop(?:e|es|ed)|keep\s+up|go\s+on|"
+    r"call\s+for|committed|commitment|important|priority|essential|necessary|hop(?:e|es|ed)|would\s+like\s+to|keep\s+up|go\s+on|"
     r"go\s+ahead|goal|stick\w*|stuck|seek\w*|increas\w+|step\w*\s+up|strengthen\w*|maintain\w*|tighten\w*|"
     r"deserves?|(?:can|could|must)\s+only\s+be|(?:would|will)\s+(?:hold|meet|attend|keep|accept)|wish(?:es|ed)?|welcome)\b"
 )
 """Before a matter: that it is to be, or to go on."""
 
 AGAINST = (
-    r"\b(?:halt\w*|stop\w*|suspen\w+|ceas\w+|freez\w+|froze\w*|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|relax\w*|"
+    r"\b(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|curb\w*|halt\w*|stop\w*|suspen\w+|ceas\w+|freez\w+|froze\w*|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|relax\w*|"
     r"abandon\w*|giv(?:e|es|en|ing)\s+up|gave\s+up|scrap\w*|cancel\w*|call(?:s|ed|ing)?\s+off|postpon\w+|forgo\w*|"
     r"refrain\w*|remov\w+|reject\w*|oppos\w+|refus\w+|rul\w+\s+out|avoid\w*|dismantl\w+|impossible|against|"
     r"ban(?:s|ned|ning)?\s+on|ban(?:s|ned|ning)?|ending|ended|to\s+end|end\s+to|inappropriate|moratorium\s+on|break(?:s|ing)?\s+off|"
@@ -38,7 +39,7 @@ AGAINST = (
 NEGATED = (
     r"\b(?:no|not|never|neither|nor|cannot|n['’]t|without)\b(?P<gap>(?:\s+[\w'’-]+){0,4}?)\s+(?P<what>"
     r"(?:accept|support|want|agree|favou?r|ready|prepared|willing|interested|allow|tolerate|consider|welcome)\w*|"
-    r"(?:hold|use|conduct|deploy|attend|join|resume)|{against})"
+    r"(?:hold|use|conduct|deploy|attend|join|resume)|(?:intention|intent|desire|wish|interest)\b|{against})"
 )
 """A negation with what it negates; ``{against}`` is the pattern above."""
 
@@ -62,12 +63,41 @@ ENDS_BEHIND = (
 GOES_ON_BEHIND = (
     r"^[^,;:]{0,40}?\b(?:would|will|should|must|shall|has\s+to|have\s+to|had\s+to|needs?\s+to|can|to)\s+(?:\w+\s+)?"
     r"(?:stay|remain|continue|go\s+on|go\s+ahead|proceed|resume|be\s+(?:kept|maintained|held|continued))\b|"
-    r"^\s*(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:legal|lawful|necessary|essential|a\s+priority|important)\b"
+    r"^\s*(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:legal|lawful|necessary|needed|essential|a\s+priority|important)\b"
 )
 """Behind a matter: that it is to be, or to go on."""
 
 HEARSAY = r"\b(?:said|says|saying|told|tells|pledged|promised|reaffirmed|restated|expressed|reported)\b"
 """In what somebody states: then he tells what another says."""
+
+OF_ANOTHER = (
+    r"^[A-Z][\w'’-]+\s+(?:hopes|hoped|wants|wanted|wishes|wished|plans|planned|intends|intended|believes|believed|"
+    r"seeks|sought|agrees|agreed|replied|answered|refuses|refused|insists|insisted)\b"
+)
+"""A subject that wants something: where it is not the speaker's side, another's view is told."""
+
+ALLOWING = r"\b(?:allow\w*|permit\w*|let)\b"
+"""Before a verb: then it tells the deed of those who may do it."""
+
+ACCUSED = r"^\s*of\s+(?:\w+ly\s+)?(?:not\s+)?\w+ing\b"
+"""Behind those who are accused of doing something: they are no matter."""
+
+EXAMPLE_BEFORE = r"\b(?:such\s+as|including)\s+(?:the\s+|an?\s+)?$"
+"""Before what is told as an example of the matter."""
+
+EXAMPLE_BEHIND = r"^\s*(?:among\s+them|included)\b"
+"""Behind it."""
+
+RELATIVE = r"\w\s+(?:that|which|who|whose)\s"
+"""Within a demand: what follows describes what is demanded, and is not demanded itself."""
+
+ENUMERATED = r",(?=\s+[\w-]+\s+(?:and|or)\s)"
+"""A comma within a row of words ("diplomatic, trade and military ties")."""
+
+AMONG_QUALITIES = (
+    r"\b[a-z]+(?:al|ic|ary|ive),\s+(?P<among>[a-z]+)(?=\s+(?:and|or)\s+[a-z]+(?:al|ic|ary|ive)\s+[a-z])"
+)
+"""A noun that is a quality in a row of them ("diplomatic, trade and military ties")."""
 
 FURTHER = r"\b(?:during|in|at|for|with|under|from|by|through|amid|to|on)\b"
 """After the object of a verb these open what is no object of it."""
@@ -89,7 +119,7 @@ CARRYING_NOUNS = frozenset({
 """Stems of nouns before which the matter itself stands ("the sanctions regime")."""
 
 REFUSING = (
-    r"\b(?:refus\w+|reject\w*|rul\w+\s+out|declin\w+|oppos\w+|dismiss\w*|denounc\w+|condemn\w*|criticiz\w+|criticis\w+|"
+    r"\b(?:refus\w+|reject\w*|rul\w+\s+out|declin\w+|oppos\w+|dismiss\w*|rebuff\w*|denounc\w+|condemn\w*|criticiz\w+|criticis\w+|"
     r"object\w*|warn\w*\s+against|turn\w*\s+down|scorn\w*|spurn\w*|protest\w*|resist\w*|blam\w+|deplor\w+|"
     r"regret\w*|lament\w*|"
     r"slammed|attacked)\b"
@@ -102,11 +132,61 @@ WANTING = (
 )
 """Verbs that want what follows them."""
 
+BACKING = r"\b(?:defend\w*|back(?:s|ed|ing)?|endors\w+|advocat\w+|champion\w*|promot\w+)\b"
+"""Verbs that are for a scheme that follows them."""
+
 MEETING = "meet"
-"""Stem of the verb that is a matter itself: to meet or not is what sides differ on before every summit."""
+"""Stem of meetings and summits: to meet or not is what sides differ on before every summit."""
+
+VERIFYING = "verif"
+"""Stem of verification, as ledgers cut it."""
+
+SWAP = "swap"
+"""Names the matter of two steps that are to be taken for each other."""
+
+VISITING = "visit"
+"""Stem of visits, as ledgers cut it."""
+
+SWAPPED = (
+    r"\b(?P<same>[a-z]{5,})[\s-]+for[\s-]+(?P=same)\b|\bdouble[\s-]+(?:freeze|halt|suspension|moratorium)\b|"
+    r"\b(?:trad(?:e|es|ed|ing)|swap\w*|barter\w*|exchang(?:e|es|ed|ing))\s[^,.;:]{2,60}?\sfor\b|"
+    r"\b(?:traded|swapped|bartered|exchanged)\s+for\b|"
+    r"\b(?:freeze|halt|suspension|moratorium|end)\s[^.;:]{2,60}?\sin\s+(?:return|exchange)\s+for\b"
+)
+"""One step for another as one offer ("suspension for suspension", "to trade drills for a halt to tests"): who
+is against it need not be against either step."""
+
+IDIOMS = {
+    r"(?<!\w)(?:to|at)\s+the\s+(?:negotiating\s+|bargaining\s+|conference\s+)?table\b": "to talks",
+    r"\b(?:sit|sat|sitting)\s+down\b(?=\s+(?:with|together)|\s*$)": "meet",
+}
+"""What one says for a matter by a picture, and the plain word."""
+
+CANNOT = r"\b(?:cannot|can['’]t|can\s+not|could\s+not|couldn['’]t|unable)\b"
+"""That one is not able: no word against the thing."""
+
+DENIED_VIEW = r"\b(?:can|could|should|must|need(?:s|ed)?)\b"
+"""In what somebody denies: then it is a view that he denies, and no deed of his."""
+
+NOUNS_WITH_TO = (
+    r"(?:return(?:s|ed|ing)?|end|halt|back|alternatives?|obstacles?|approach|opposed|objections?|path|road|"
+    r"route|shift)$"
+)
+"""After these "to" opens a noun and no verb ("an early return to dialogue")."""
+
+OPENS_AS_NOUN = (
+    r"[A-Z][a-z]{2,}(?:tions?|ments?|ances?|ences?|it(?:y|ies)|ogues?|macy|cises|mats?)|"
+    r"Tests|Talks|Drills|Launches|Pressure|Trade|Aid"
+)
+"""A word at the head of a statement that is a noun for its ending, though it has a capital there."""
 
 TALKING = "talk"
 """Stem of talks, negotiations, dialogue, as ledgers cut them."""
+
+VERB_MATTERS = {
+    "meet": MEETING, "visit": VISITING, "verif": VERIFYING, "talk": TALKING, "denuc": "denuc",
+}  # fmt: skip
+"""Stems of verbs that are a matter themselves behind "to" or "will", and the matter."""
 
 BY_TALKS = r"(?:diplomatic|political|negotiated|peaceful)\s+(?:solutions?|settlements?)"
 """What names talks by what they lead to."""
@@ -124,6 +204,7 @@ ONE_MATTER = {
     "summi": MEETING,
     "embar": SANCTIONS, "punis": SANCTIONS, "press": SANCTIONS, "restr": SANCTIONS, "penal": SANCTIONS,
     "diplo": TALKING,
+    "inspe": VERIFYING,
 }  # fmt: skip
 """Stems of nouns that are one matter with others: who is for an embargo is for sanctions, and
 "maximum pressure" is the campaign that they are part of."""
@@ -152,7 +233,7 @@ GENERAL = frozenset({
     "answe", "appea", "appro", "area", "atmos", "attem", "atten", "autho", "back", "basis", "becom",
     "begin", "behal", "behav", "belie", "bit", "blame", "borde", "both", "bring", "call", "calle",
     "campa", "capab", "capit", "case", "cease", "chanc", "chang", "charg", "chief", "child", "circu",
-    "citiz", "city", "claim", "clear", "close", "come", "comin", "commi", "commu", "compl", "conce",
+    "citiz", "city", "claim", "clear", "close", "come", "comin", "commi", "commu", "compl", "conce", "conta",
     "condi", "condu", "consi", "conti", "contr", "cost", "count", "cours", "dange", "data", "date",
     "day", "days", "decis", "defen", "deleg", "deman", "denia", "deput", "detai", "direc", "direct",
     "disma", "disman", "docum", "door", "dozen", "draft", "durin", "early", "easin", "east", "effec",
@@ -172,8 +253,9 @@ GENERAL = frozenset({
     "peopl", "perce", "perso", "phase", "place", "pleas", "point", "polic", "polit", "posit", "possi",
     "praise", "presi", "price", "prima", "probl", "proce", "progr", "proof", "publi", "put", "quest",
     "reach", "ready", "reaff", "reali", "reaso", "refer", "refus", "regim", "regio", "regre", "rejec",
-    "relea", "remai", "remar", "repor", "reque", "requi", "respe", "respo", "rest", "resul", "resum",
-    "retur", "right", "risk", "role", "round", "sake", "same", "secon", "secre", "secur", "see", "seem",
+    "relat", "relea", "remai", "remar", "repor", "reque", "requi", "respe", "respo", "rest", "resul",
+    "resum", "retur", "right", "risk", "role", "round", "sake", "same", "secon", "secre", "secur", "see",
+    "seem",
     "self", "sense", "serie", "set", "seven", "share", "shock", "show", "side", "sides", "sign", "signa",
     "site", "situa", "six", "socie", "soon", "sort", "south", "speec", "spirit", "spoke", "stabi",
     "stage", "start", "state", "stay", "step", "steps", "still", "stop", "stopp", "subje", "succe",
@@ -201,13 +283,20 @@ QUALITY = (
 )
 """How words end that name no thing by themselves; a noun among them is lost."""
 
+PASTS = frozenset({
+    "went", "came", "took", "gave", "made", "held", "kept", "sent", "saw", "led", "paid", "began", "became",
+    "knew", "told", "thought", "brought", "built", "fell", "grew", "chose", "stood", "understood", "wrote",
+    "go", "goes", "come", "comes", "proceed", "proceeds", "resume", "resumes", "happen", "happens",
+})  # fmt: skip
+"""Forms of verbs that would be taken for a noun behind one ("if the drills go ahead")."""
+
 SMALL = frozenset({
     "across", "ahead", "along", "alongside", "although", "amid", "around", "aside", "because", "behind",
     "below", "beneath", "beside", "besides", "beyond", "despite", "down", "even", "ever", "except",
     "however", "including", "instead", "just", "like", "near", "neither", "nevertheless", "not", "now",
     "per", "quite", "rather", "still", "though", "together", "toward", "towards", "via", "whether",
     "while", "yet", "first", "again",
-})  # fmt: skip
+}) | PASTS  # fmt: skip
 """Small words that part nouns from each other, beside those that say nothing of a matter."""
 
 DETERMINERS = frozenset({
@@ -223,6 +312,9 @@ CLAUSE_ENDS = (
     r"[,;:.!?…–—]|\b(?:because|while|although|though|whereas|but|since|which|who|when|that|whether)\b"
 )
 """Where what is said of a matter ends."""
+
+THREATENED_IF = r"\b(?:if|when|should|in\s+case)\b"
+"""In a threat, opens what it is to prevent."""
 
 CONDITIONS = (
     r"\b(?:if|unless|until|once|provided|as\s+long\s+as|so\s+long\s+as|in\s+(?:return|exchange)\s+for|"

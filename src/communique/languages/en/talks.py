@@ -6,7 +6,7 @@ Patterns for ``re``, mostly without regard to case; what they mean for the ledge
 MEETING = (
     r"talks?|talking|summits?|meetings?|meets?|met|dialogues?|negotiations?|negotiating|consultations?|"
     r"conferences?|rounds?|visits?|visited|visiting|trips?|journeys?|encounters?|sessions?|see|seeing|spoke|"
-    r"spoken|speak|sit(?:ting)?\s+down|sat\s+down|received|hosted|hosts?|dined|dinner"
+    r"spoken|speak|sit(?:ting)?\s+down|sat\s+down|received|hosted|hosts?|dined|dinners?|lunch(?:es|eon)?|banquets?"
 )
 """What a meeting or a visit is called."""
 
@@ -15,6 +15,12 @@ CHANNEL = (
     r"channels?\s+of\s+communication|liaison\s+offices?"
 )
 """A standing line or office, which is opened and closed rather than held."""
+
+LINE = (
+    r"lines?\s+(?:at|in|across|between|over)\b"
+    r"(?=[^.;]{0,60}\b(?:rang|ring(?:s|ing)?|answer\w*|reopen\w*|restor\w*))"
+)
+"""A line over which one calls, named by its place."""
 
 CHANNELS = {
     "leaders' hotline": r"leaders?|presidents?|heads\s+of\s+state",
@@ -39,7 +45,7 @@ OPENED = (
 
 TRAVELS = (
     r"fly|flies|flew|travel\w*|go|goes|going|went|head\w*|arriv\w+|return\w*|leav\w+|left|"
-    r"com(?:e|es|ing)|came"
+    r"com(?:e|es|ing)|came|on\s+(?:his|her|their)\s+way"
 )
 """How somebody goes to another country, and back."""
 

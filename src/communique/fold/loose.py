@@ -1,0 +1,273 @@
+"""Joins a telling that leaves the day open to the one act that it can mean, where the record holds just one.
+
+"The launch in November" is the launch of 29 November if no other was told of that month. It looks at whole
+neighbourhoods, not at pairs, but at nothing else; where two acts could be meant, it joins neither.
+
+A loose telling is an event without a certain day: of a month, a season or a year, or undated. What it can
+mean has the same type and sides, a status that one act has in turn, and a certain day inside the loose
+telling's own: the days that its date spans; undated, the quarter around its article. Undated tellings must
+say more: a named mode with both sides, or "summit". Of sides that do the like on many days nothing tells
+which is meant. A meeting that is told by its states alone leans in the same way on the one that a day has of
+their people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from functools import lru_cache
+
+from communique.fold.days import bounds, certain, meet
+from communique.fold.events import (
+    BY_WORDS,
+    MUTUAL,
+    THREAD,
+    nobody,
+    side_name,
+    sides,
+    stand,
+    who_key,
+)
+from communique.fold.stems import head, plain, trigger, worded
+from communique.model import Entry, Who
+
+QUARTER = 92
+"""Days before and after an undated telling's article within which it can mean an act: an article names
+without its day what its readers still remember."""
+
+WIDEST = 366
+"""Days of a date that still says when; of "since the war" every year holds a candidate."""
+
+REPORT = 31
+"""Days that an article's own date may span to place what it leaves undated."""
+
+SPREAD = 12
+"""Different days of the like deeds, in the days that a loose telling can mean, from which on it means none of
+them: a relation with a deed a week has several that fit, and a record cannot hold them all at hand."""
+
+SPELL = 64
+"""Days that share a key of loose tellings."""
+
+ALIKE = 0.3
+"""Share of the shorter telling's words, two at least, that tells of one deed where its type alone says
+little: of the sample's tellings by month or year the wrong ones have 0.29 and less, the right ones more."""
+
+FATE = frozenset({"actual", "planned", "called-off"})
+"""Statuses that a plan and its outcome have."""
+
+TALKED = frozenset({"planned", "proposed", "conditional", "called-off"})
+"""The same of what may not have come about."""
+
+VAGUE = BY_WORDS | {"COOPERATE", "SANCTION"}
+"""Types of which the same sides do several a month, so that the words must tell."""
+
+
+def loose(entry: Entry) -> bool:
+    """Whether a telling may mean an act of a day that it does not give.
+
+    Example:
+        ``loose(entry)`` of "launched a missile in November" with the date 2017-11
+    """
+    if entry.kind != "event" or nobody(entry) or certain(entry.when) or _window(entry) is None:
+        return False
+    return bool(entry.when.edtf) or _telling(entry)
+
+
+def leans(entry: Entry) -> bool:
+    """Whether what a telling is of one act with may depend on what else the record holds."""
+    return loose(entry) or _by_states(entry)
+
+
+def firm(entry: Entry) -> bool:
+    """Whether a loose telling may mean this one: an event with a day and somebody named."""
+    return entry.kind == "event" and not nobody(entry) and certain(entry.when)
+
+
+def keys(entry: Entry) -> tuple[str, ...]:
+    """Keys of a firm telling, one a day, or of a loose one, one a spell; others have none."""
+    if firm(entry):
+        return _days(entry)
+    return _spells(entry, _window(entry)) if loose(entry) else ()
+
+
+def asked(entry: Entry) -> tuple[str, ...]:
+    """Keys of the tellings that may mean this one; none where it is not firm."""
+    if not firm(entry):
+        return ()
+    rooms = _days(entry) if entry.type == "CONSULT" else ()
+    return (*_spells(entry, _ordinals(entry.when.edtf)), *rooms)
+
+
+def meant(entry: Entry) -> tuple[str, ...]:
+    """Keys, one a day, of what a telling may mean; none where it does not lean."""
+    if _by_states(entry):
+        return _days(entry)
+    span = _window(entry) if loose(entry) else None
+    if span is None:
+        return ()
+    who = who_key(entry)
+    return tuple(f"{who}-f{day}" for day in range(span[0], span[1] + 1))
+
+
+def may_mean(one: Entry, other: Entry) -> bool:
+    """Whether a telling that leans can mean a firm one; it says nothing of what else it can mean."""
+    if _by_states(one):
+        return firm(other) and one.type == other.type and _same_room(one, other)
+    if one.type != other.type or not loose(one) or not firm(other):
+        return False
+    if one.mode and other.mode and one.mode != other.mode:
+        return False
+    visits = one.mode == "visit", other.mode == "visit"
+    if one.type in MUTUAL and any(visits) and not (all(visits) and _one_way(one, other)):
+        return False
+    span, day = _window(one), _ordinals(other.when.edtf)
+    if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
+        return False
+    if not _status(one, other) or not (sides(one) == sides(other) or stand(one, other)):
+        return False
+    moded = one.mode is not None and one.mode == other.mode
+    if not one.when.edtf:
+        if one.article == other.article and one.evidence.span == other.evidence.span:
+            return False  # one sentence tells two things
+        return (moded and _full(other)) or (_summit(one) and (_summit(other) or not _states(other)))
+    if (moded or one.type == "CONSULT") and one.type not in VAGUE:
+        return True
+    # To have signed something that month is not to have signed this.
+    named = one.type not in BY_WORDS and bool(head(one) & head(other))
+    return named or _alike(one, other)
+
+
+def leanings(
+    entries: Mapping[str, Entry], group_of: Mapping[str, int], *, mute: Collection[str] = ()
+) -> list[tuple[str, str]]:
+    """Which loose tellings are of one act with which other tellings; the order never matters.
+
+    Args:
+        entries: by id; all that can be meant is among them.
+        group_of: by id, the act so far, by the pair tests and what people say.
+        mute: loose tellings that mean nothing, whatever is among ``entries``: too much of the record fits.
+    """
+    by_day: dict[str, list[str]] = {}
+    members: dict[int, list[str]] = {}
+    hanging = set()
+    for name, entry in entries.items():
+        members.setdefault(group_of[name], []).append(name)
+        if leans(entry):
+            hanging.add(group_of[name])
+        if firm(entry):
+            for key in keys(entry):
+                by_day.setdefault(key, []).append(name)
+    found = []
+    for group in sorted(hanging):
+        names = sorted(members[group])
+        if not _open({name: entries[name] for name in names}) or any(name in mute for name in names):
+            continue
+        pairs: list[tuple[str, str]] = []
+        for name in names:
+            days = [by_day[key] for key in meant(entries[name]) if key in by_day]
+            if len(days) > SPREAD:
+                pairs = []
+                break
+            near = sorted({other for day in days for other in day})
+            pairs += [(name, other) for other in near if may_mean(entries[name], entries[other])]
+        # Whom it names itself goes before a state that may stand for them.
+        exact = [(a, b) for a, b in pairs if sides(entries[a]) == sides(entries[b])]
+        if len({group_of[other] for _, other in exact or pairs}) == 1:
+            found.append((exact or pairs)[0])
+    return found
+
+
+def _open(told: Mapping[str, Entry]) -> bool:
+    """Whether tellings of one act all leave the day open, or all leave open who met."""
+    return not any(map(firm, told.values())) or all(map(_by_states, told.values()))
+
+
+def _by_states(entry: Entry) -> bool:
+    """Whether a meeting is told by its states alone, so that a day's one meeting of their people is meant."""
+    return firm(entry) and entry.type == "CONSULT" and _states(entry) and entry.status in THREAD
+
+
+def _same_room(one: Entry, other: Entry) -> bool:
+    if _states(other) or other.status not in THREAD:
+        return False
+    if (one.mode == "visit") != (other.mode == "visit") or (
+        one.mode and other.mode and one.mode != other.mode
+    ):
+        return False
+    return stand(one, other) and meet(one.when, other.when) and (one.mode != "visit" or _one_way(one, other))
+
+
+def _days(entry: Entry) -> tuple[str, ...]:
+    first, last = _ordinals(entry.when.edtf) or (0, -1)
+    who = who_key(entry)
+    return tuple(f"{who}-f{day}" for day in range(first, last + 1))
+
+
+def _spells(entry: Entry, span: tuple[int, int] | None) -> tuple[str, ...]:
+    if span is None:
+        return ()
+    who = who_key(entry)
+    return tuple(f"{who}-o{spell}" for spell in range(span[0] // SPELL, span[1] // SPELL + 1))
+
+
+def _window(entry: Entry) -> tuple[int, int] | None:
+    """The first and last day that a loose telling can mean, by `date.toordinal`; none where unknown."""
+    if entry.when.edtf:
+        span = _ordinals(entry.when.edtf)
+        return span if span and span[1] - span[0] < WIDEST else None
+    told = _ordinals(entry.told)
+    if told is None or told[1] - told[0] >= REPORT:
+        return None
+    ahead = 1 if entry.status in ("actual", "denied") else QUARTER
+    return max(1, told[0] - QUARTER), told[1] + ahead
+
+
+@lru_cache(maxsize=8192)
+def _ordinals(edtf: str) -> tuple[int, int] | None:
+    first, last = bounds(edtf)
+    if first is None or last is None:
+        return None
+    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+
+
+def _telling(entry: Entry) -> bool:
+    """Whether an undated telling says enough to be looked up: a mode and both sides, or a summit."""
+    return (entry.mode is not None and _full(entry)) or _summit(entry)
+
+
+def _full(entry: Entry) -> bool:
+    return all(any(who.actor for who in side) for side in (entry.actors, entry.recipients))
+
+
+def _summit(entry: Entry) -> bool:
+    return entry.type == "CONSULT" and "summit" in plain(trigger(entry)).split()
+
+
+def _states(entry: Entry) -> bool:
+    """Whether only states are named on both sides."""
+    return all(who.actor is not None and who.actor == who.country for who in _both(entry))
+
+
+def _both(entry: Entry) -> tuple[Who, ...]:
+    return (*entry.actors, *entry.recipients)
+
+
+def _one_way(one: Entry, other: Entry) -> bool:
+    """Whether the same countries come, so that two visits are not each other's return."""
+    come, came = ({who.country or side_name(who) for who in entry.actors} for entry in (one, other))
+    return come == came
+
+
+def _status(one: Entry, other: Entry) -> bool:
+    both = {one.status, other.status}
+    if len(both) == 1 or both <= FATE:
+        return True
+    if _summit(one):
+        return both <= FATE | TALKED
+    return both <= TALKED and (one.mode == "visit" or both == {"planned", "conditional"})
+
+
+def _alike(one: Entry, other: Entry) -> bool:
+    a, b = worded(one), worded(other)
+    common = len(a & b)
+    return common > 1 and common >= ALIKE * min(len(a), len(b))

@@ -1,0 +1,142 @@
+"""How far back a ledger looks: of a long history it follows what stands and lets rest what is over or untold.
+
+It knows no ledger's rules and no store, and never takes up again what it has let rest: what is told of that
+later begins anew. A history that is short enough it leaves whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from communique.ledgers.reported import Reported, days
+from communique.model import LedgerRow, When, digest
+
+FOLLOWED = 120
+"""Acts that the rows carried to the next chapter rest on, at most; a history no longer than that is looked at
+whole. In the eleven parts of the bundled sample that are longer (130 to 399 acts) the rows are those that the
+whole history makes, all but two of 97 to the letter. What an article more costs grows with it."""
+
+LOOSE = 30
+"""Of the acts that belong to no row, so many of the latest are carried on too: what one report promises, the
+next may tell as done."""
+
+CHAPTER = 40
+"""Acts of a chapter on average. Longer ones make more acts be looked at with each new one, shorter ones more
+chapters be gone through where an act of long ago is added."""
+
+FRESH = 40
+"""Of the acts looked at, the latest so many: rows that these tell of are followed before all others, since
+reports of one thing come within days."""
+
+ORIGINS = 3
+"""Independent reports from which one row is not better told than another."""
+
+BEFORE = 3
+"""Acts kept before each turn of a row that has too many: its words up to then."""
+
+OVER = frozenset({
+    "kept", "broken", "withdrawn", "met", "adopted", "blocked", "refused", "superseded", "lifted", "ended",
+})  # fmt: skip
+"""Statuses after which little more is expected of a row."""
+
+
+def place(act: Reported) -> tuple[str, bool]:
+    """Where an act stands in a history: the day of its first report, else its own; whether it ends a chapter.
+
+    By the day of reporting, so that a new report stands last, whatever long gone days it tells of. Which acts
+    end a chapter follows from their ids alone: an act more or less moves no other border.
+    """
+    told = min((day for entry in act.entries if (day := days(When(edtf=entry.told))[0])), default="")
+    return told or act.first_day, int(digest(act.id), 16) % CHAPTER == 0
+
+
+def settle(
+    rows: Sequence[LedgerRow], acts: Sequence[Reported], order: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[LedgerRow, ...]]:
+    """The acts to carry to the next chapter, and the rows to let rest.
+
+    Rows that begin with a common act stay or rest together, so that what rests is not begun anew by half.
+
+    Args:
+        rows: what the acts looked at come to.
+        acts: those acts.
+        order: their ids in the order of the history.
+    """
+    at = {name: number for number, name in enumerate(order)}
+    origins = {act.id: act.act.origins for act in acts}
+    fresh = len(order) - FRESH
+
+    def rank(several: Sequence[LedgerRow]) -> tuple[Any, ...]:
+        names = {name for row in several for name in row.acts if name in at}
+        last = max((at[name] for name in names), default=-1)
+        told = max((origins[name] for name in names), default=0)
+        stands = any(not _is_over(row) for row in several)
+        return (last >= fresh, stands, min(told, ORIGINS), last, min(row.id for row in several))
+
+    kept: set[str] = set()
+    resting: list[LedgerRow] = []
+    full = False
+    for several in sorted(_beginning_together(rows), key=rank, reverse=True):
+        names = {name for row in several for name in _thinned(row, at)}
+        full = full or len(kept | names) > FOLLOWED
+        if full and kept:
+            resting.extend(several)
+        else:
+            kept |= names
+    in_rows = {name for row in rows for name in row.acts}
+    loose = [name for name in order if name not in in_rows][-LOOSE:]
+    kept.update(loose)
+    return tuple(name for name in order if name in kept), tuple(sorted(resting, key=lambda row: row.id))
+
+
+def _beginning_together(rows: Iterable[LedgerRow]) -> list[list[LedgerRow]]:
+    """Rows in groups: those with a common act stand together, where one of them begins with it."""
+    rows = list(rows)
+    begun = {name for row in rows for name in _beginnings(row)}
+    group = list(range(len(rows)))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            group[number] = number = group[group[number]]
+        return number
+
+    first: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        for name in begun.intersection(row.acts):
+            group[root(number)] = root(first.setdefault(name, number))
+    found: dict[int, list[LedgerRow]] = {}
+    for number, row in enumerate(rows):
+        found.setdefault(root(number), []).append(row)
+    return list(found.values())
+
+
+def _beginnings(row: LedgerRow) -> set[str]:
+    """The acts that make a row, without those that only tell what became of it."""
+    history, met = getattr(row, "history", ()), getattr(row, "met", ())
+    told = {name for change in (*history[1:], *met) for name in change.acts}
+    return set(row.acts) - told or set(row.acts)
+
+
+def _changes(row: LedgerRow) -> Iterable[Any]:
+    return (*getattr(row, "history", ()), *getattr(row, "met", ()), *getattr(row, "turns", ()))
+
+
+def _is_over(row: LedgerRow) -> bool:
+    told = [change.status for change in (*getattr(row, "history", ()), *getattr(row, "met", ()))]
+    return bool(told) and told[-1] in OVER
+
+
+def _thinned(row: LedgerRow, at: Mapping[str, int]) -> set[str]:
+    """The acts by which a row is carried: all, or its first, those that changed it and the latest."""
+    if len(row.acts) <= FOLLOWED:
+        return set(row.acts)
+    where = {name: number for number, name in enumerate(row.acts)}
+    marked = [row.acts[0]]
+    for change in _changes(row):
+        for name in change.acts:
+            if name in where:
+                marked += row.acts[max(0, where[name] - BEFORE) : where[name] + 1]
+    latest = sorted(row.acts, key=lambda name: at.get(name, -1), reverse=True)
+    # The first act makes most rows' ids; of many turns the latest count.
+    return set(list(dict.fromkeys((marked[0], *reversed(marked[1:]), *latest)))[:FOLLOWED])

@@ -1,0 +1,152 @@
+"""A telling without its day joins the one act that it can mean, and none where two could be meant."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.fold import SPREAD, asked, entry_keys, fold, leans, may_mean, meant, neighbourhoods
+from communique.model import Decision, Entry, Evidence, Span, When, Who
+from makers import CHILE, HOLM, NORWAY, VIDAL, deed
+
+TEST = "Norway fired a new missile over the northern sea."
+SIDE: dict[str, object] = {"type": "MOBILIZE", "mode": "weapons", "actors": (NORWAY,), "recipients": ()}
+
+
+def fired(name: str, day: str, *, told: str = "2019-03-20", text: str = TEST, **fields: object) -> Entry:
+    return deed(
+        text, id=name, article=f"a-{name}", when=When(edtf=day, basis="stated") if day else When(), told=told,
+        **{**SIDE, **fields},
+    )  # fmt: skip
+
+
+def acts(*entries: Entry, **fields: object) -> list[tuple[str, ...]]:
+    return [act.entries for act in fold(entries, copies={}, **fields)]  # type: ignore[arg-type]
+
+
+def test_a_months_launch_is_the_only_one_told_of_that_month() -> None:
+    day, month = fired("v1", "2019-03-04"), fired("v2", "2019-03")
+    assert acts(day, month) == [("v1", "v2")]
+    assert acts(day, fired("v2", "2019-04")) == [("v1",), ("v2",)]
+    assert acts(day, fired("v2", "2019")) == [("v1", "v2")]
+    assert acts(day, fired("v2", "1990/2019")) == [("v1",), ("v2",)]
+
+
+def test_where_two_could_be_meant_it_joins_neither() -> None:
+    first, second = fired("v1", "2019-03-04"), fired("v2", "2019-03-18")
+    month = fired(
+        "v3", "2019-03", text="The rocket of the spring went far, witnesses in the harbour town recalled."
+    )
+    assert acts(first, second, month) == [("v1",), ("v2",), ("v3",)]
+    # Two reports of one launch are one candidate.
+    assert acts(first, fired("v2", "2019-03-04"), month) == [("v1", "v2", "v3")]
+
+
+def test_another_side_mode_type_or_status_is_not_meant() -> None:
+    day = fired("v1", "2019-03-04")
+    assert may_mean(fired("v2", "2019-03"), day)
+    assert not may_mean(fired("v2", "2019-03", actors=(CHILE,)), day)
+    assert not may_mean(fired("v2", "2019-03", mode="police"), day)
+    assert not may_mean(fired("v2", "2019-03", type="COERCE"), day)
+    assert not may_mean(fired("v2", "2019-03", status="denied"), day)
+    assert may_mean(fired("v2", "2019-03", status="planned"), day)
+    assert not may_mean(day, fired("v2", "2019-03"))
+
+
+def test_what_the_same_sides_do_often_must_be_told_in_like_words() -> None:
+    row = {"type": "COOPERATE", "mode": None, "recipients": (CHILE,)}
+    held = fired("v1", "2019-03-15", text="Norway and Chile held a concert of old sailors in Lima.", **row)
+    assert may_mean(fired("v2", "2019-03", text="A concert of sailors was held in March.", **row), held)
+    assert not may_mean(fired("v2", "2019-03", text="A railway was opened in March.", **row), held)
+
+
+def test_without_any_day_a_mode_and_both_sides_are_needed_within_a_quarter() -> None:
+    row = {"type": "RETREAT", "mode": "release", "recipients": (CHILE,)}
+    handed = fired("v1", "2019-03-04", **row)
+    again = fired(
+        "v2", "", told="2019-03-20", text="It had promised to send them home.", status="planned", **row
+    )
+    assert acts(handed, again) == [("v1", "v2")]
+    assert acts(handed, fired("v2", "", told="2019-09-20", **row)) == [("v1",), ("v2",)]
+    assert not leans(fired("v2", "", told="", **row))
+    assert not leans(fired("v2", "", **{**row, "recipients": ()}))
+    # Told as done, it is not what comes only later.
+    assert not may_mean(fired("v2", "", told="2019-03-01", **row), handed)
+    assert may_mean(fired("v2", "", told="2019-03-01", status="planned", **row), handed)
+
+
+def meeting(name: str, text: str, trigger: str, day: str, **fields: object) -> Entry:
+    at = text.index(trigger)
+    evidence = Evidence(
+        article=f"a-{name}", span=Span(0, len(text)), quote=text,
+        parts={"trigger": (Span(at, at + len(trigger)),)},
+    )  # fmt: skip
+    row: dict[str, object] = {"told": "2019-03-20", "actors": (NORWAY, CHILE), "recipients": (), **fields}
+    when = When(edtf=day, basis="stated") if day else When()
+    return deed(text, id=name, article=f"a-{name}", evidence=evidence, when=when, **row)
+
+
+def test_a_summit_is_known_by_its_name() -> None:
+    held = meeting("v1", "Norway and Chile ended their summit in Lima.", "summit", "2019-03-04")
+    assert acts(held, meeting("v2", "All welcomed the summit.", "summit", "")) == [("v1", "v2")]
+    assert acts(held, meeting("v2", "All welcomed the talks.", "talks", "")) == [("v1",), ("v2",)]
+
+
+def test_a_meeting_told_by_states_is_the_one_their_people_held_that_day() -> None:
+    states = meeting("v1", "Norway and Chile met for an hour.", "met", "2019-03-04")
+    people = meeting("v2", "Holm saw Vidal.", "saw", "2019-03-04", actors=(HOLM, VIDAL))
+    assert acts(states, people) == [("v1", "v2")]
+    juan = Who(name="Juan Ruiz", actor="p-ruiz", country="CHL")
+    room = meeting("v3", "Holm received Ruiz.", "received", "2019-03-04", actors=(HOLM, juan))
+    assert acts(states, people, room) == [("v1",), ("v2",), ("v3",)]
+
+
+def test_a_visit_is_not_its_return() -> None:
+    there = deed(TEST, id="v1", mode="visit", actors=(NORWAY,), recipients=(CHILE,))
+    row = {"mode": "visit", "when": When(edtf="2019-03", basis="stated"), "article": "b"}
+    assert may_mean(deed(TEST, id="v2", actors=(NORWAY,), recipients=(CHILE,), **row), there)
+    assert not may_mean(deed(TEST, id="v2", actors=(CHILE,), recipients=(NORWAY,), **row), there)
+
+
+def test_keys_lead_from_either_to_the_other() -> None:
+    day, month = fired("v1", "2019-03-04"), fired("v2", "2019-03")
+    assert set(asked(day)) & set(entry_keys(month)) and set(meant(month)) & set(entry_keys(day))
+    assert asked(month) == () and meant(day) == ()
+
+
+def test_of_what_is_done_every_few_days_nothing_tells_which() -> None:
+    month = fired("m", "2019-03", text="A rocket was fired.")
+    many = [fired(f"v{n}", f"2019-03-{n:02}", status="actual") for n in range(1, 2 * SPREAD + 3, 2)]
+    assert ("m",) in acts(month, *many)
+    (alone,) = [n for n in neighbourhoods([month, many[0]], copies={}, mute={"m"}) if n.entries == ("m",)]
+    assert alone.acts[0].entries == ("m",)
+
+
+def test_people_may_part_what_leans() -> None:
+    day, month = fired("v1", "2019-03-04"), fired("v2", "2019-03")
+    apart = Decision(id="d-1", verb="different", on=("v1", "v2"), by="Ada", at="2019-04-01", why="")
+    assert acts(day, month, decisions=[apart]) == [("v1",), ("v2",)]
+
+
+several = st.lists(
+    st.tuples(
+        st.sampled_from(["2019-03-04", "2019-03-05", "2019-03-18", "2019-03", "2019", ""]),
+        st.sampled_from(["actual", "planned", "denied"]),
+        st.sampled_from([(NORWAY,), (HOLM,), (CHILE,)]),
+    ),
+    max_size=9,
+).map(
+    lambda rows: [fired(f"v{n}", day, status=status, actors=by) for n, (day, status, by) in enumerate(rows)]
+)
+
+
+@given(several, st.randoms(use_true_random=False))
+@settings(max_examples=100, deadline=None)
+def test_order_never_matters_and_each_is_in_one_act(entries: list[Entry], chance: random.Random) -> None:
+    found = acts(*entries)
+    assert sorted(name for act in found for name in act) == sorted(entry.id for entry in entries)
+    shuffled = list(entries)
+    chance.shuffle(shuffled)
+    assert acts(*shuffled) == found

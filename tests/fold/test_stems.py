@@ -1,0 +1,35 @@
+"""What is compared of a deed are its own words: bare of endings, kin as one, its sides left out."""
+
+from __future__ import annotations
+
+from communique.fold.stems import clause, head, shared, stems, trigger, worded
+from makers import CHILE, NORWAY, deed
+
+LINE = "Norway and Chile held a concert; the Norwegian ferry had sunk the week before."
+
+
+def test_endings_and_kin_fall_together() -> None:
+    assert stems("He promised") == stems("the promises")
+    assert stems("tests") == stems("testing") != stems("boats")
+
+
+def test_a_clause_ends_at_a_stop_and_leaves_out_its_sides() -> None:
+    event = deed(LINE.replace("held", "met for"), actors=(NORWAY,), recipients=(CHILE,))
+    assert trigger(event) == "met" and "sunk" not in clause(event)
+    assert worded(event) == stems("met concert")
+    assert worded(
+        deed("The Norwegian envoy met his Santiago colleagues.", actors=(NORWAY,), recipients=(CHILE,))
+    ) == (stems("envoy met colleagues"))
+
+
+def test_a_verb_that_says_only_that_it_was_done_is_no_head() -> None:
+    assert head(deed("Ada Holm met Rosa Vidal.")) == stems("met")
+    light = deed("They met the deadline and held out.")
+    assert head(light) == stems("met")
+
+
+def test_what_is_shared_is_told_by_the_shorter() -> None:
+    few, many = stems("red ferry"), stems("red ferry lost at night")
+    assert 1.0 <= shared(few, many) < 1.1
+    assert shared(stems("ferry"), stems("bridge")) == 0.0
+    assert shared(many, stems("red bridge burning fast")) == 0.0  # one word of several is chance
