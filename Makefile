@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: setup demo test lint bench docs clean
+.PHONY: setup demo test lint bench docs messages clean
 .DEFAULT_GOAL := setup
 
 setup: $(VENV)/.installed                    ## the virtual environment with the package in it
@@ -25,9 +25,14 @@ bench: setup                                 ## measures accuracy and speed; fig
 	$(BIN)/python -m benchmarks
 	$(BIN)/python docs/figures.py
 
-docs: setup                                  ## writes docs/commands.md and docs/dictionary.md anew
+docs: $(VENV)/.docs                          ## the pages that are made from the code, and the site: build/site
 	$(BIN)/python docs/commands.py
 	$(BIN)/python docs/dictionary.py
+	$(BIN)/python docs/notebook.py
+	$(BIN)/python docs/build_site.py
+
+messages: setup                              ## every text of the web app, for translators
+	$(BIN)/python docs/messages.py
 
 clean:
 	rm -rf $(VENV) build dist
@@ -44,6 +49,10 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.test: $(VENV)/.installed
 	$(PIP) install --quiet -e '.[test]'
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.installed
+	$(PIP) install --quiet -e '.[docs]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed

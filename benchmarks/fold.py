@@ -1,9 +1,10 @@
-"""What keeping one more article costs as a record grows: ``python -m benchmarks.fold [--marks N,N,N]``.
+"""What one more article costs as a record grows: ``python -m benchmarks.fold [--marks N,N] [--worlds A,B]``.
 
-Readings are made up, about eight entries an article: daily statements of two governments about each other in
-nearly equal words, deeds between many states, events of nobody, wire copies. For each mark a record is filled
-and folded once, which leaves it as one by one would; then the last articles before the mark go the whole way
-of a ``read``, one transaction each, and are timed. Nothing is read by the network here.
+Readings are made up, about eight entries an article: demands, promises, charges, denials and deeds of thirty
+states, in two worlds. For each mark a record is filled and folded once, which leaves it as one by one would;
+then further articles go the whole way of a ``read``, one at a time, and are timed: kept and folded, and the
+ledgers' rows made. At the second mark a batch of articles is kept too, and its rows made once, as a run does.
+Time is the processor's, so that what else the machine does counts for little. Nothing is read by the network.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import mean, median
+from statistics import median
 from typing import Any
 
 from benchmarks import keep as keep_figures
 from communique.fold import Print, article_keys, bounds, copies, entry_keys, neighbourhoods, retold
-from communique.ledgers import Reported, keys
+from communique.ledgers import Reported, counts, follows
 from communique.model import (
     Actor,
     Article,
@@ -39,12 +40,20 @@ from communique.model import (
     digest,
 )
 from communique.pipeline import keep as keeping
+from communique.pipeline import post
 from communique.store import Store, open_store
 
 MARKS = (1_000, 10_000, 100_000)
-"""Articles in the record when the last of them are timed."""
-TIMED = 200
-"""Articles timed before each mark: enough that one slow write of the disk does not make the figure."""
+"""Articles in the record when further ones are timed."""
+TIMED = 50
+"""Articles timed at each mark, one by one."""
+BATCH = 100
+"""Articles of the batch: a morning's feeds."""
+LEAST = 200
+"""Articles below which no mark is worth its figure."""
+HISTORY = 3_000
+"""Articles before a mark of which the ledgers' rows are made before anything is timed. What followed ledgers
+let rest before that is never looked at again; of ledgers that rest on all their acts, all count."""
 BLOCK = 500
 """Articles of a block: many enough to spare transactions, few enough that its entries fit in memory."""
 A_DAY = 25
@@ -54,6 +63,10 @@ QUOTING = 5
 COPIED = 5
 """Every so many-th article is a copy of one of the day before."""
 FIRST = date(2000, 1, 3)
+SPREAD, DAILY = "spread out", "daily statements of two"
+WORLDS = (SPREAD, DAILY)
+"""In the one every state has as much to do with every other; in the other two governments are in a fifth of
+all articles with a line a day in nearly equal words, and in a third of all deeds."""
 ENGINE = EngineName(name="made-up", version="1")
 
 STATES = [
@@ -131,20 +144,31 @@ TOPICS = [
     "currency",
     "trade",
 ]
+SAID = (
+    ("demand", "affirm", "{other} must stop its {a} and honour its word on {b} and {c}"),
+    ("demand", "affirm", "{other} must open its {a} to {b} before it speaks of {c}"),
+    ("promise", "affirm", "{one} would lift its limits on {a} and {b} and return to {c}"),
+    ("promise", "affirm", "it would send {a} and {b} to {other} for the {c}"),
+    ("state", "affirm", "{other} has broken what it agreed on {a} and {b} near the {c}"),
+    ("state", "affirm", "{one} has already begun to lift its limits on {a} and {b} and {c}"),
+    ("deny", "deny", "{one} has broken what it agreed on {a} and {b} near the {c}"),
+    ("accuse", "affirm", "{other} puts {a} and {b} in danger with its {c}"),
+)
+"""What is said in either world: acts, polarity and words, a quarter demands, a quarter promises."""
 LINE = "{one} urges {other} to stop {a} and to honour its word on {b} so that relations return to {c} soon"
 """What two governments tell each other every day; the days differ in three of the words."""
 
 
-def made(number: int) -> tuple[Article, Reading, Resolution]:
-    """The article of this number, always the same, with what was found in it."""
+def made(number: int, *, world: str = DAILY) -> tuple[Article, Reading, Resolution]:
+    """The article of this number in a world, always the same, with what was found in it."""
     chance = random.Random(number)
-    day = FIRST + timedelta(days=number // A_DAY)
+    day = _day(number)
     source = number
     if number % COPIED == COPIED - 1 and number >= A_DAY:
         source = number - A_DAY - number % COPIED
     words = random.Random(source)
-    deeds = [_deed(words, day) for _ in range(4)]
-    said = [_said(words, number, day, at) for at in range(4)]
+    deeds = [_deed(words, day, world) for _ in range(4)]
+    said = [_said(words, number, day, at, world) for at in range(4)]
     lines = [quote for quote, _ in (*said, *deeds)]
     text = "\n".join(lines)
     prints = [words.getrandbits(32) for _ in range(64)]
@@ -166,6 +190,7 @@ def made(number: int) -> tuple[Article, Reading, Resolution]:
                 article=name,
                 evidence=Evidence(article=name, span=span, quote=quote),
                 confidence=0.5 + place / 20,
+                told=day.isoformat(),
                 **fields,
             )
         )
@@ -195,27 +220,31 @@ def _when(words: random.Random, day: date) -> When:
     return When(edtf=f"{day:%Y}", basis="stated") if draw < 0.99 else When()
 
 
-def _said(words: random.Random, number: int, day: date, at: int) -> tuple[str, dict[str, Any]]:
+def _said(words: random.Random, number: int, day: date, at: int, world: str) -> tuple[str, dict[str, Any]]:
     """A statement; of the articles that quote the two governments, the first two are theirs of the day."""
-    daily = at < 2 and number % A_DAY < QUOTING
+    daily = world == DAILY and at < 2 and number % A_DAY < QUOTING
+    act, polarity = "demand", "affirm"
     if daily:
         one, other = ("USA", "CHN") if at == 0 else ("CHN", "USA")
         a, b, c = random.Random(f"{number // A_DAY} {one}").sample(TOPICS, 3)
         quote = LINE.format(one=one.title(), other=other.title(), a=a, b=b, c=c)
     else:
         one, other = words.sample(STATES, 2)
-        quote = f"{other.title()} must look to " + ", ".join(words.sample(TOPICS, 7))
+        a, b, c = words.sample(TOPICS, 3)
+        act, polarity, told = words.choice(SAID)
+        quote = told.format(one=one.title(), other=other.title(), a=a, b=b, c=c)
     speaker = Who(name=f"Speaker {one.title()}", actor=f"p-{one.lower()}", country=one)
     when = When(edtf=day.isoformat(), basis="assumed") if daily else _when(words, day)
     return quote, {
-        "kind": "statement", "act": "demand", "polarity": "affirm", "manner": "indirect", "quote": quote,
+        "kind": "statement", "act": act, "polarity": polarity, "manner": "indirect", "quote": quote,
         "actors": (speaker,), "when": when,
     }  # fmt: skip
 
 
-def _deed(words: random.Random, day: date) -> tuple[str, dict[str, Any]]:
+def _deed(words: random.Random, day: date, world: str) -> tuple[str, dict[str, Any]]:
     """An event between two states, often the two that news is about; some of nobody."""
-    one, other = ("USA", "CHN") if words.random() < 0.3 else words.sample(STATES, 2)
+    often = world == DAILY and words.random() < 0.3
+    one, other = ("USA", "CHN") if often else words.sample(STATES, 2)
     kind = words.choice(TYPES) if words.random() < 0.75 else words.choice(SPOKEN)
     a, b, c, d = words.sample(TOPICS, 4)
     quote = f"{one.title()} turned to {other.title()} over {a} and {b}, with {c} and {d} at stake."
@@ -226,30 +255,52 @@ def _deed(words: random.Random, day: date) -> tuple[str, dict[str, Any]]:
     }  # fmt: skip
 
 
-def one_by_one(store: Store, numbers: range) -> list[float]:
-    """Keeps articles the whole way, one transaction each; the milliseconds of each."""
+def one_by_one(store: Store, numbers: range, *, world: str = DAILY) -> list[tuple[float, float]]:
+    """Keeps articles the whole way; of each the milliseconds to keep it and to make the ledgers' rows."""
     took = []
     for number in numbers:
-        article, reading, resolution = made(number)
-        start = time.perf_counter()
+        article, reading, resolution = made(number, world=world)
+        start = time.process_time()
         keeping.keep(store, article, reading, resolution, resolve=_again)
-        took.append(1000 * (time.perf_counter() - start))
+        kept = time.process_time()
+        post(store)
+        took.append((1000 * (kept - start), 1000 * (time.process_time() - kept)))
     return took
 
 
 def _again(article: Article, reading: Reading) -> Resolution:
-    return made(int(article.doc[1:]))[2]
+    raise AssertionError(f"{article.doc}: no article is read twice here")
 
 
-def at_once(store: Store, numbers: range) -> None:
-    """Keeps articles in an empty record and folds them once; the record is the same as one by one."""
+def batch(store: Store, numbers: range, *, world: str) -> dict[str, float]:
+    """Keeps articles and makes the ledgers' rows once; seconds of either, and milliseconds an article."""
+    several = [made(number, world=world) for number in numbers]
+    start = time.process_time()
+    for article, reading, resolution in several:
+        keeping.keep(store, article, reading, resolution, resolve=_again)
+    kept = time.process_time()
+    post(store)
+    end = time.process_time()
+    return {
+        "articles": len(numbers),
+        "seconds to keep": round(kept - start, 1),
+        "seconds at the end": round(end - kept, 1),
+        "ms an article": round(1000 * (end - start) / len(numbers), 1),
+    }
+
+
+def at_once(store: Store, numbers: range, *, world: str = DAILY, history: int | None = None) -> None:
+    """Keeps articles in an empty record and folds them once; the record is the same as one by one.
+
+    With ``history`` only acts that so many of the last articles tell of count in followed ledgers.
+    """
     entries: dict[str, Entry] = {}
     prints: dict[str, Print] = {}
     cast: set[str] = set()
     for first in range(numbers.start, numbers.stop, BLOCK):
         with store.write() as pen:
             for number in range(first, min(first + BLOCK, numbers.stop)):
-                article, reading, resolution = made(number)
+                article, reading, resolution = made(number, world=world)
                 resolution = replace(resolution, entries=retold(resolution.entries))
                 published = bounds(resolution.published.edtf)
                 pen.add_article(article)
@@ -269,44 +320,92 @@ def at_once(store: Store, numbers: range) -> None:
         pen.set_copies(origins)
         keeping._name(pen, cast)
         acts = [act for near in neighbourhoods(entries.values(), copies=origins) for act in near.acts]
+        since = "" if history is None else _day(max(numbers.start, numbers.stop - history)).isoformat()
         for start in range(0, len(acts), BLOCK):
             some = acts[start : start + BLOCK]
             pen.add_acts((act, bounds(act.when.edtf)) for act in some)
-            pen.add_parts({a.id: keys(Reported(a, tuple(entries[e] for e in a.entries))) for a in some})
+            told = (Reported(act, tuple(entries[e] for e in act.entries)) for act in some)
+            pen.add_parts({act.id: _counts(act, since) for act in told})
 
 
-def measure(folder: Path, marks: Sequence[int], *, timed: int = TIMED) -> dict[str, Any]:
-    """Milliseconds an article at each mark, and how many times the last is the first."""
-    rows: dict[str, Any] = {}
-    for mark in sorted(marks):
-        with open_store(folder / f"{mark}.db") as store:
-            at_once(store, range(mark - timed))
-            took = one_by_one(store, range(mark - timed, mark))
-        rows[f"{mark:,}"] = {"ms an article": round(mean(took), 2), "median": round(median(took), 2)}
-        print(f"{mark:>9,} articles: {rows[f'{mark:,}']}", file=sys.stderr, flush=True)
-    first, *_, last = rows.values()
-    return {
+def _day(number: int) -> date:
+    return FIRST + timedelta(days=number // A_DAY)
+
+
+def _counts(act: Reported, since: str) -> tuple[tuple[str, ...], str, bool]:
+    parts, day, ends = counts(act)
+    return (parts if day >= since else tuple(part for part in parts if not follows(part))), day, ends
+
+
+def figures_at(store: Store, mark: int, *, world: str, timed: int, several: int) -> dict[str, Any]:
+    """What one more article costs in a record of ``mark`` articles; fills it first."""
+    at_once(store, range(mark), world=world, history=HISTORY)
+    post(store)
+    took = one_by_one(store, range(mark, mark + timed), world=world)
+    figures: dict[str, Any] = {}
+    for name, values in (
+        ("keep and fold", [kept for kept, _ in took]),
+        ("ledgers", [posted for _, posted in took]),
+        ("together", [sum(both) for both in took]),
+    ):
+        cut = sorted(values)
+        figures[name] = {"median": round(median(cut), 1), "p95": round(cut[int(0.95 * (len(cut) - 1))], 1)}
+    if several:
+        figures["batch"] = batch(store, range(mark + timed, mark + timed + several), world=world)
+    return figures
+
+
+def measure(
+    folder: Path, marks: Sequence[int], worlds: Sequence[str], *, timed: int = TIMED, several: int = BATCH
+) -> dict[str, Any]:
+    """Milliseconds of one more article at each mark of each world, and the last mark's by the first's."""
+    marks = sorted(marks)
+    figures: dict[str, Any] = {
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}",
+        "time": "of the processor, milliseconds",
+        "articles timed": timed,
         "entries an article": 8,
-        "articles": rows,
-        "last by first": round(last["ms an article"] / first["ms an article"], 2),
     }
+    for world in worlds:
+        rows: dict[str, Any] = {}
+        for mark in marks:
+            path = folder / f"{mark}.db"
+            with open_store(path) as store:
+                rows[f"{mark:,}"] = figures_at(
+                    store, mark, world=world, timed=timed, several=several if mark == marks[1] else 0
+                )
+            path.unlink()
+            print(f"{world}, {mark:,} articles: {rows[f'{mark:,}']}", file=sys.stderr, flush=True)
+        first, last = rows[f"{marks[0]:,}"], rows[f"{marks[-1]:,}"]
+        figures[world] = {
+            "articles": rows,
+            "last by first": {
+                name: round(last[name]["median"] / first[name]["median"], 2)
+                for name in ("keep and fold", "ledgers", "together")
+            },
+        }
+    return figures
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fold", description=__doc__)
     parser.add_argument("--marks", default=",".join(map(str, MARKS)), help="articles in the record, by comma")
+    parser.add_argument("--worlds", default=",".join(WORLDS), help="which worlds, by comma")
     chosen = parser.parse_args(argv)
     marks = tuple(int(mark) for mark in chosen.marks.split(","))
-    if len(marks) < 2 or min(marks) < TIMED:
-        print(f"{chosen.marks}: give two marks or more, none below {TIMED}", file=sys.stderr)
+    worlds = tuple(world.strip() for world in chosen.worlds.split(","))
+    if len(marks) < 2 or min(marks) < LEAST:
+        print(f"{chosen.marks}: give two marks or more, none below {LEAST}", file=sys.stderr)
+        return 1
+    if unknown := set(worlds) - set(WORLDS):
+        print(f"{', '.join(sorted(unknown))}: the worlds are {', '.join(WORLDS)}", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as folder:
-        figures = measure(Path(folder), marks)
+        figures = measure(Path(folder), marks, worlds)
     for name, value in figures.items():
         print(f"{name:24} {value}")
-    if marks == MARKS:
+    if worlds == WORLDS:
         keep_figures("fold", figures)
     return 0
 

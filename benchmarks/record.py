@@ -19,7 +19,7 @@ from benchmarks.answer import Answer, answer, founding, ledger_rows, references
 from benchmarks.sample import digest, reports
 from communique.engines import Reader
 from communique.fold import Print, copies, fold, retold
-from communique.ledgers import LEDGERS, Reported, days, derive, keys, side, sides, status_on
+from communique.ledgers import LEDGERS, Reported, chronicle, days, keys, side, sides, status_on
 from communique.model import Act, Article, Entry, LedgerRow, Talks, to_json
 from communique.resolve import resolve
 
@@ -116,7 +116,7 @@ def rows_of(acts: Sequence[Act], entries: Mapping[str, Entry]) -> dict[str, list
             parts[part].append(told)
     made: dict[str, list[LedgerRow]] = {name: [] for name in LEDGERS}
     for part, members in sorted(parts.items()):
-        made[part.partition("|")[0]].extend(derive(part, members))
+        made[part.partition("|")[0]].extend(chronicle(part, members))
     return made
 
 
@@ -174,9 +174,11 @@ def _matched(
             if key["view"] == "disputes" and sum(not held.isdisjoint(c["in"]) for c in key["claims"]) < 2:
                 continue
             every = set(references(key))
-            scored.append((len(held & every) / len(held | every), -i, -j))
+            # Two deeds of one sentence rest on the same entries: their words tell them apart.
+            same = set(_words(row).lower().split()) & set(_told(key).lower().split())
+            scored.append((len(held & every) / len(held | every), len(same), -i, -j))
     pairs: dict[int, int] = {}
-    for _, i, j in sorted(scored, reverse=True):
+    for *_, i, j in sorted(scored, reverse=True):
         if -i not in pairs and -j not in pairs.values():
             pairs[-i] = -j
     return pairs

@@ -38,6 +38,10 @@ SPEED = {
 }
 """Where each figure of speed stands in its results."""
 
+WORLDS = {"spread": "spread out", "daily": "daily statements of two"}
+FOLD = re.compile(r"(\w+) (\w+) (keep and fold|ledgers|together|batch)(?: (.+))?")
+"""A figure of what one more article costs: the world, the mark (or ``ratio``), what of it, which."""
+
 STORIES = {"plain": "baseline, connected components", "average": "baseline", "ours": "ours"}
 """Ways of grouping articles, as the page calls them and as the results do."""
 
@@ -77,6 +81,14 @@ def figure(results: str, name: str) -> str:
         known = kept["figures"][road]
         row = known["ledgers"].get(table) or known["all ledgers" if table == "all" else table]
         return str(row[column])
+    if results == "fold":
+        world, mark, table, column = FOLD.fullmatch(name).groups()  # type: ignore[union-attr]
+        known = kept.get(WORLDS[world])
+        if known is None:
+            return ""  # no run has measured this world yet
+        if mark == "ratio":
+            return str(known["last by first"][table])
+        return str(known["articles"][f"{int(mark):,}"][table][column])
     if results == "stories":
         grouping, _, part = name.partition(" ")
         return str(kept["figures"][STORIES[grouping]][part]["f1"])

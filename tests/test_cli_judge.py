@@ -99,6 +99,15 @@ def test_amending_and_retracting(say: Run, ids: dict[str, str]) -> None:
     assert say("why", ids["port"])[1].startswith("retracted")
 
 
+def test_confirming(say: Run, ids: dict[str, str]) -> None:
+    status, _, err = say("judge", "confirm", ids["ferry"], ids["port"], "--by", "A. Clerk")
+    assert status == ALL_READ
+    assert err.startswith(f"#1 confirm {ids['ferry']}, {ids['port']}; logged as d-")
+    (row,) = rows(say, "judge", "list")
+    assert (row["state"], row["by"]) == ("holds", "A. Clerk")
+    assert "confirmed  looked at and found right" in say("why", ids["ferry"])[1]
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

@@ -18,6 +18,7 @@ from communique.model import Place, When, Who
 from communique.pipeline import post, run
 from communique.pipeline.keep import allow, forget, keep
 from communique.store import open_store
+from old_forms import take_back
 from toys import WORKER, dump, pages
 
 LINES = (
@@ -25,6 +26,10 @@ LINES = (
     "Ada Holm said that the ferry link between the two ports will reopen in early May.",
     "Kim Dae said that the ferry link between the two ports will reopen in early May.",
     "Ada Holm met Kim Dae on 2019-03-05.",
+    "Ada Holm met Kim Dae on 2019-03-20.",
+    "Ada Holm met Kim Dae on 2019-03.",
+    "North Land met South Land on 2019-03-05.",
+    "North Land will hold a summit with South Land.",
     "Shots were fired at the old customs post near the ferry port.",
 )
 TEXTS = st.lists(
@@ -188,6 +193,32 @@ def test_an_act_is_parted_and_joined_again(record: cq.Record) -> None:
     assert rows(record)[FERRY] == ferry
     record.undo(2)
     assert [row.reports for row in record.statements() if row.quote == FERRY] == [1, 1]
+
+
+def test_a_circle_of_same_and_different_is_answered_by_the_newest_and_loses_nothing(
+    record: cq.Record,
+) -> None:
+    told = rows(record)
+    crossed, promise, nothing = (
+        told[quote].id
+        for quote in (
+            "that the patrol had crossed",
+            "that nobody would close it",
+            "nothing of any bridge at all",
+        )
+    )
+    before = record.statements().to_json()
+    record.same(crossed, promise, by="Ada", why="one occasion")
+    record.same(promise, nothing, by="Rosa", why="one occasion, too")
+    assert len(record.statements()) == len(before) - 2
+    record.different(crossed, nothing, by="Ada", why="years apart")
+    # The two joinings and the parting cannot all hold: the oldest gives way.
+    assert sorted(row.state for row in record.decisions()) == ["holds", "holds", "overruled"]
+    assert next(row.why for row in record.decisions() if row.state == "overruled") == "one occasion"
+    assert len(record.statements()) == len(before) - 1
+    for number in (1, 2, 3):
+        record.undo(number, by="Ada")
+    assert record.statements().to_json() == before
 
 
 def test_two_acts_are_joined_with_all_their_tellings(record: cq.Record) -> None:
@@ -419,21 +450,11 @@ def test_a_decision_waits_for_an_entry_that_is_gone(record: cq.Record, folder: P
     assert record.decisions()[0].state == "holds" and record.decisions()[0].id == decision.id
 
 
-def test_a_record_of_an_older_form_is_read_and_brought_up(record: cq.Record) -> None:
-    import sqlite3
-
+def test_a_record_of_an_older_form_is_brought_up(record: cq.Record) -> None:
     path = record.path
     record.close()
-    with sqlite3.connect(path) as plain:
-        ledgers = ("actor_namings", "ledger_acts", "ledger_rows", "stale", "act_parts")
-        for table in (*ledgers, "neighbourhoods", "decided", "told"):
-            plain.execute(f"DROP TABLE {table}")
-        plain.execute("UPDATE alembic_version SET version_num = '0002'")
-    plain.close()
-    with open_store(path, readonly=True) as store, store.look() as look:
-        from communique.views import Filter, decisions, statements
-
-        assert len(statements(look, Filter())) == 4 and decisions(look) == []
+    take_back(path, "0002")
+    assert len(record.statements()) == 4 and record.decisions() == []
     record.retract(rows(record)[FERRY].id)
     assert FERRY not in rows(record)
 

@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 import toys
 from benchmarks import fold
+from communique.pipeline import post
 from communique.store import open_store
+
+RESULTS = Path(__file__).resolve().parent.parent / "benchmarks" / "results"
 
 
 def test_a_record_filled_at_once_is_the_one_made_one_by_one(tmp_path: Path) -> None:
     filled, read = tmp_path / "filled.db", tmp_path / "read.db"
     with open_store(filled) as store:
         fold.at_once(store, range(60))
+        post(store)
     with open_store(read) as store:
         assert len(fold.one_by_one(store, range(60))) == 60
     assert toys.dump(filled) == toys.dump(read)
+
+
+def test_the_figures_say_what_one_more_article_costs_in_each_world(tmp_path: Path) -> None:
+    figures = fold.measure(tmp_path, (20, 40), fold.WORLDS, timed=2, several=3)
+    for world in fold.WORLDS:
+        assert list(figures[world]["articles"]) == ["20", "40"]
+        assert figures[world]["articles"]["40"]["batch"]["articles"] == 3
+        for at in figures[world]["articles"].values():
+            for name in ("keep and fold", "ledgers", "together"):
+                assert at[name]["p95"] > 0
+
+
+def test_the_measured_figures_agree_with_themselves() -> None:
+    figures = json.loads((RESULTS / "fold.json").read_text("utf-8"))
+    measured = [world for world in fold.WORLDS if world in figures]
+    assert measured
+    for world in measured:
+        marks = figures[world]["articles"]
+        sizes = [int(mark.replace(",", "")) for mark in marks]
+        assert sizes == sorted(sizes) and len(sizes) > 1
+        for at in marks.values():
+            assert set(at) >= {"keep and fold", "ledgers", "together"}
+            assert at["together"]["median"] <= at["together"]["p95"]
+        first, *_, last = marks.values()
+        for name, times in figures[world]["last by first"].items():
+            assert times == pytest.approx(last[name]["median"] / first[name]["median"], abs=0.01)
 
 
 def test_marks_that_measure_nothing_are_refused(capsys: pytest.CaptureFixture[str]) -> None:

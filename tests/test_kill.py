@@ -111,6 +111,21 @@ def test_killed_anywhere_and_run_again_is_one_clean_run(
     assert dump(record) == clean
 
 
+def test_two_runs_read_into_one_file_at_once(folder: Path, tmp_path: Path) -> None:
+    together, alone = tmp_path / "x.db", tmp_path / "y.db"
+    both = [start(folder, together, jobs=1) for _ in range(2)]
+    told = [process.communicate(timeout=120)[0].split() for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    # Each page is read by one of the two and known to the other, whichever came first.
+    assert [len(kinds) for kinds in told] == [PAGES, PAGES]
+    assert sorted(set(told[0] + told[1])) in (["known", "read"], ["read"])
+    with open_store(alone) as store:
+        assert run(pages(folder), store, worker=WORKER).read == PAGES
+    names = ("articles", "statements", "events", "actors", "timeline", "undertakings", "disputes")
+    with Record(together) as one, Record(alone) as other:
+        assert [one.view(n).to_json() for n in names] == [other.view(n).to_json() for n in names]
+
+
 def test_a_killed_run_leaves_no_process_behind(folder: Path, tmp_path: Path) -> None:
     if not Path("/proc").is_dir():
         pytest.skip("needs /proc to see the children")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from communique.ledgers import LEDGERS
 from communique.pipeline import post, run
 from communique.pipeline.keep import keep
 from communique.store import open_store
+from old_forms import take_back
 
 PROMISED = "DATE 2019-03-04\nAda Holm promised that Norway would reopen the ferry link before the summer."
 REPEATED = "DATE 2019-03-05\nAda Holm promised that Norway would reopen the ferry link before the summer."
@@ -75,16 +75,7 @@ def test_an_older_record_gets_its_ledgers_when_it_is_opened(record: cq.Record, t
     read(record, tmp_path / "pages", PROMISED, REPEATED)
     before = {name: record.view(name).to_json() for name in LEDGERS}
     record.close()
-    with sqlite3.connect(record.path) as plain:
-        for table in ("actor_namings", "ledger_acts", "ledger_rows", "stale", "act_parts"):
-            plain.execute(f"DROP TABLE {table}")
-        plain.execute("UPDATE alembic_version SET version_num = '0003'")
-    plain.close()
-    with open_store(record.path, readonly=True) as store, store.look() as look:
-        from communique.views import VIEWS, Filter
-
-        with pytest.raises(BadUse, match="older form"):
-            VIEWS["undertakings"](look, Filter())
+    take_back(record.path, "0003")
     assert {name: record.view(name).to_json() for name in LEDGERS} == before
     assert before["undertakings"]
 

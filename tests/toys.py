@@ -38,11 +38,13 @@ from communique.pipeline import Worker
 SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-ZŠ]\w+)*) (?P<cue>said|denied|promised) (?P<content>[^.\n]+)\.")
 ACTS = {"said": "state", "denied": "deny", "promised": "promise"}
 DID = re.compile(
-    r"^(?P<actors>[A-Z]\w+ [A-ZŠ]\w+|Shots) (?P<trigger>met|were fired at|will meet) (?P<recipients>[^.\n]+?)"
+    r"^(?P<actors>[A-Z]\w+ [A-ZŠ]\w+|Shots) (?P<trigger>met|were fired at|will meet|will hold a summit with) "
+    r"(?P<recipients>[^.\n]+?)"
     r"( on (?P<day>\S+))?\.$", re.M,
 )  # fmt: skip
 DAY = re.compile(r"^DATE (\S+)$", re.M)
 COUNTRIES = {"Ada Holm": "NOR", "Juan Šefčik": "SVK", "Kim Dae": "KOR", "Nordland": "NOR"}
+STATES = {"North Land": "NOR", "South Land": "KOR"}
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class Toy:
         return Event(
             id="v-" + digest(article.id, self.name.version, str(found.start()), length=12),
             type="ASSAULT" if found["actors"] == "Shots" else "CONSULT",
-            status="planned" if found["trigger"] == "will meet" else "actual",
+            status="planned" if found["trigger"].startswith("will") else "actual",
             trigger=(Span(*found.span("trigger")),),
             args=(Arg(role="topic", span=Span(*found.span("day"))),) if found["day"] else (),
             confidence=0.5,
@@ -204,11 +206,13 @@ def resolve(article: Article, reading: Reading) -> Resolution:
         for part in ("actors", "recipients"):
             names = [(span, span.of(article.text)) for span in parts[part]]
             sides[part] = tuple(
-                Who(name=n, actor="p-" + digest(n, length=8), country=COUNTRIES.get(n), span=s)
+                Who(name=n, actor=_actor(n), country=STATES.get(n) or COUNTRIES.get(n), span=s)
                 for s, n in names
             )
             for _, n in names:
-                made = Actor(id="p-" + digest(n, length=8), name=n, kind="person", country=COUNTRIES.get(n))
+                country = STATES.get(n) or COUNTRIES.get(n)
+                kind = "state" if n in STATES else "person"
+                made = Actor(id=_actor(n), name=n, kind=kind, country=country)
                 actors.setdefault(made.id, made)
         entries.append(
             Entry(
@@ -221,6 +225,7 @@ def resolve(article: Article, reading: Reading) -> Resolution:
                 status=event.status,
                 quote=evidence.quote,
                 confidence=event.confidence,
+                told=published.edtf,
                 **sides,
             )
         )
@@ -231,6 +236,10 @@ def resolve(article: Article, reading: Reading) -> Resolution:
         entries=tuple(entries),
         actors=tuple(actors.values()),
     )
+
+
+def _actor(name: str) -> str:
+    return STATES.get(name) or "p-" + digest(name, length=8)
 
 
 class Scripted:

@@ -73,6 +73,15 @@ judge = typer.Typer(
 app.add_typer(judge)
 
 
+token_commands = typer.Typer(
+    name="token",
+    help="Who of a team may come to the web app: a token a name, with a role.",
+    rich_markup_mode=None,
+    no_args_is_help=False,
+)
+app.add_typer(token_commands)
+
+
 class Format(StrEnum):
     """How rows are printed; ``json`` is one array."""
 
@@ -433,10 +442,29 @@ def serve(
             "--token",
             metavar="T",
             envvar="COMMUNIQUE_TOKEN",
-            help="Asked of everybody who comes; 16 characters or more.",
+            help="Whoever shows it may look; 16 characters or more.",
             show_default=False,
         ),
     ] = None,
+    editor_token: Annotated[
+        str | None,
+        typer.Option(
+            "--editor-token",
+            metavar="T",
+            envvar="COMMUNIQUE_EDITOR_TOKEN",
+            help="Whoever shows it may also judge and add; 16 characters or more.",
+            show_default=False,
+        ),
+    ] = None,
+    signs: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="NAME",
+            help="Signs what is decided without a named token; default: your user name.",
+        ),
+    ] = "",
+    read_only: Annotated[bool, typer.Option("--read-only", help="Nobody changes the record here.")] = False,
 ) -> None:
     """The web app and the REST API: prints its address once it answers; Ctrl-C stops it."""
     from communique import web
@@ -445,7 +473,61 @@ def serve(
         _say(address)
         sys.stdout.flush()
 
-    web.serve(record, host=host, port=port, token=token, announce=announce)
+    web.serve(
+        record, host=host, port=port, token=token, editor_token=editor_token, signs=signs,
+        read_only=read_only, announce=announce,
+    )  # fmt: skip
+
+
+@token_commands.command("add")
+def add_token(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", show_default=False, help="Whose it is; signs their decisions.")
+    ],
+    role: Annotated[
+        str, typer.Option("--role", metavar="ROLE", help="reader (looks) or editor (also judges and adds).")
+    ] = "reader",
+    record: RecordAt = "communique.db",
+) -> None:
+    """Make a token and print it, this once; a running server knows it at once."""
+    from communique import web
+
+    kept = web.tokens(record)
+    secret = kept.add(name, role=role)
+    _say(secret)
+    _tell(f"a token for {name}, {role}; it is shown this once and kept as a hash in {kept.path}")
+
+
+@token_commands.command("list")
+def list_tokens(record: RecordAt = "communique.db", form: As = Format.table) -> None:
+    """Every token with its role, when it was made and when revoked; never what it opens with."""
+    from communique import web
+
+    rows = [
+        {"name": one.name, "role": one.role, "made": one.made, "revoked": one.revoked}
+        for one in web.tokens(record).tokens()
+    ]
+    if form is not Format.table:
+        _write("tokens", rows, form=form)
+        return
+    for row in rows:
+        _say(f"{row['name']}  {row['role']}  made {row['made']}" + (
+            f"  revoked {row['revoked']}" if row["revoked"] else ""
+        ))  # fmt: skip
+    if not rows:
+        _tell("no tokens; `communique token add NAME --role editor` makes one")
+
+
+@token_commands.command("revoke")
+def revoke_token(
+    name: Annotated[str, typer.Argument(metavar="NAME", show_default=False, help="Whose it is.")],
+    record: RecordAt = "communique.db",
+) -> None:
+    """Shut a token out for good, and whoever has come in with it, at once."""
+    from communique import web
+
+    gone = web.tokens(record).revoke(name)
+    _tell(f"revoked the token of {gone.name}, {gone.role}")
 
 
 @app.command()
@@ -593,6 +675,23 @@ def different(
 
     with Record(record) as kept:
         _decided(kept, kept.different(one, other, by=by, why=reason))
+
+
+@judge.command()
+def confirm(
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", show_default=False, help="Statements or events.")
+    ],
+    record: RecordAt = "communique.db",
+    only: Only = False,
+    reason: Why = "",
+    by: By = "",
+) -> None:
+    """Say that you looked and found it right; it changes no value."""
+    from communique.record import Record
+
+    with Record(record) as kept:
+        _decided(kept, kept.confirm(*ids, only=only, by=by, why=reason))
 
 
 @judge.command()

@@ -14,6 +14,7 @@ It never decides what to do about it: a bad article becomes a recorded ``Failure
             ├── RecordTooNew    written by a newer version
             ├── RecordLocked    another process holds it
             ├── RecordFull      no space left on the disk
+            ├── RecordChanged   what was to be judged is not any more as it was seen
             └── NoSuchEntry     nothing in the record has this id
 """
 
@@ -66,6 +67,10 @@ class RecordLocked(RecordError):
 
 class RecordFull(RecordError):
     """The disk that holds the record is full."""
+
+
+class RecordChanged(RecordError):
+    """What was to be judged is not any more as whoever judges saw it; nothing was changed."""
 
 
 class NoSuchEntry(RecordError):

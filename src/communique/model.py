@@ -9,9 +9,9 @@ import dataclasses
 import hashlib
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union
 
 SCHEMA = 1
@@ -538,13 +538,14 @@ class Resolution:
 class Decision:
     """A person's judgement; append-only.
 
-    ``on``: ids of entries or of actors (never of acts), of decisions for ``undo``, of an article for
+    ``confirm``: somebody looked and found right what the record has. ``on``: ids of entries or of actors
+    (never of acts), of decisions for ``undo``, of an article for
     ``forget``. ``at`` is in UTC. ``set``: of ``amend``, an Entry's fields with their values as
     ``fold.fields`` keeps them; ``{"of": "actors"}`` of a ``same`` or ``different`` on actors.
     """
 
     id: str
-    verb: Literal["same", "different", "retract", "amend", "watch", "undo", "forget"]
+    verb: Literal["same", "different", "retract", "amend", "confirm", "watch", "undo", "forget"]
     on: tuple[str, ...]
     by: str
     at: str
@@ -598,38 +599,73 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _build(kind: Any, data: Any) -> Any:
+    return _builder(kind)(data)
+
+
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type from JSON: asked of each type once, as a record is read entry by entry."""
     if kind is Any:
-        return data
-    origin = typing.get_origin(kind)
+        return lambda data: data
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in (Union, types.UnionType):
-        options = [a for a in typing.get_args(kind) if a is not type(None)]
-        return None if data is None else _build(options[0], data)
+        inner = _builder(next(a for a in args if a is not type(None)))
+        return lambda data: None if data is None else inner(data)
     if origin is Literal:
-        if data not in typing.get_args(kind):
-            raise ValueError(f"{data!r} is none of {', '.join(map(repr, typing.get_args(kind)))}")
-        return data
+        return partial(_one_of, args)
     if origin is tuple:
-        if not isinstance(data, (list, tuple)):
-            raise ValueError(f"a list was expected, not {data!r}")
-        return tuple(_build(typing.get_args(kind)[0], v) for v in data)
+        return partial(_several, _builder(args[0]))
     if origin is not None and issubclass(origin, Mapping):
-        if not isinstance(data, Mapping):
-            raise ValueError(f"an object was expected, not {data!r}")
-        return {k: _build(typing.get_args(kind)[1], v) for k, v in data.items()}
+        return partial(_named, _builder(args[1]))
     if kind is Span:
-        if not (isinstance(data, (list, tuple)) and len(data) == 2):
-            raise ValueError(f"a span is [start, end], not {data!r}")
-        return Span(data[0], data[1])
+        return _span
     if dataclasses.is_dataclass(kind):
-        if not isinstance(data, Mapping):
-            raise ValueError(f"{kind!r} is an object, not {data!r}")
-        hints = _hints(kind)  # type: ignore[arg-type]
-        if unknown := set(data) - set(hints):
-            raise ValueError(f"{kind!r} has no field {', '.join(sorted(unknown))}")
-        try:
-            return kind(**{name: _build(hints[name], v) for name, v in data.items()})  # type: ignore[operator]
-        except TypeError as error:
-            raise ValueError(str(error)) from error
+        return partial(_record, kind, {})
+    return partial(_plain, kind)
+
+
+def _one_of(args: tuple[Any, ...], data: Any) -> Any:
+    if data not in args:
+        raise ValueError(f"{data!r} is none of {', '.join(map(repr, args))}")
+    return data
+
+
+def _several(inner: Callable[[Any], Any], data: Any) -> Any:
+    if not isinstance(data, (list, tuple)):
+        raise ValueError(f"a list was expected, not {data!r}")
+    return tuple([inner(v) for v in data])
+
+
+def _named(inner: Callable[[Any], Any], data: Any) -> Any:
+    if not isinstance(data, Mapping):
+        raise ValueError(f"an object was expected, not {data!r}")
+    return {k: inner(v) for k, v in data.items()}
+
+
+def _span(data: Any) -> Span:
+    if not (isinstance(data, (list, tuple)) and len(data) == 2):
+        raise ValueError(f"a span is [start, end], not {data!r}")
+    return Span(data[0], data[1])
+
+
+def _record(kind: Any, inner: dict[str, Callable[[Any], Any]], data: Any) -> Any:
+    if not isinstance(data, Mapping):
+        raise ValueError(f"{kind!r} is an object, not {data!r}")
+    if not inner:
+        # Not before it is asked for: a type may hold others of its own kind.
+        inner.update((name, _builder(hint)) for name, hint in _hints(kind).items())
+    try:
+        return kind(**{name: inner[name](v) for name, v in data.items()})
+    except KeyError:
+        unknown = sorted(set(data) - set(inner))
+        if not unknown:
+            raise
+        raise ValueError(f"{kind!r} has no field {', '.join(unknown)}") from None
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+
+
+def _plain(kind: Any, data: Any) -> Any:
     if kind is float and isinstance(data, int) and not isinstance(data, bool):
         return float(data)
     if not isinstance(data, kind) or (kind is int and isinstance(data, bool)):

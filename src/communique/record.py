@@ -6,19 +6,27 @@ It shows and adds; it changes nothing that an article said, and takes an article
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from communique.errors import BadUse, NoSuchEntry, NothingToRead, RecordLocked, UnreadableInput
+from communique.errors import (
+    BadUse,
+    NoSuchEntry,
+    NothingToRead,
+    RecordError,
+    RecordLocked,
+    UnreadableInput,
+)
 from communique.model import Failure
 
 if TYPE_CHECKING:
     from communique.audit import Draw
     from communique.exports import Exported
     from communique.model import Article, Decision, Reading, Resolution
-    from communique.pipeline import DecisionImport, ImportSummary, Outcome, Summary, Worker
+    from communique.pipeline import DecisionImport, FeedTold, ImportSummary, Outcome, Summary, Worker
     from communique.store import Look, Store
     from communique.views import (
         ActorRow,
@@ -68,6 +76,8 @@ class Record:
         self.path = locate(where if where is not None else os.environ.get("COMMUNIQUE_RECORD") or DEFAULT)
         self._worker = worker
         self._store: Store | None = None
+        self._opening = threading.Lock()
+        self._opened = 0
 
     # --- adding ---
 
@@ -91,6 +101,34 @@ class Record:
         if not specs:
             raise BadUse("nothing to read: give at least one file, folder or address")
         pieces = pipeline.pieces(*map(str, specs), verbatim=verbatim)
+        return pipeline.run(
+            pieces, self._open(create=True), worker=self._worker, jobs=jobs, on_article=progress
+        )
+
+    def receive(
+        self,
+        *,
+        addresses: Iterable[str] = (),
+        files: Iterable[tuple[str, Path]] = (),
+        texts: Iterable[Mapping[str, str]] = (),
+        jobs: int = 1,
+        progress: Callable[[Outcome], None] | None = None,
+    ) -> Summary:
+        """Adds what somebody hands over who does not sit at this machine, as ``read`` adds what its user has.
+
+        ``addresses`` never reach into this machine's own network, nor other ports than 80 and 443; ``files``
+        are names as they were given and where the bytes lie: what they hold decides how they are opened;
+        ``texts`` have the fields of a line of JSON Lines (``text``, ``title``, ``url``, ``published`` ...).
+
+        Raises:
+            RunError: where the run cannot go on; what was read until then is kept.
+
+        Example:
+            ``record.receive(texts=[{"text": "Oslo said it would come.", "published": "2018-03-20"}])``
+        """
+        from communique import pipeline
+
+        pieces = pipeline.given(addresses=addresses, files=files, texts=texts)
         return pipeline.run(
             pieces, self._open(create=True), worker=self._worker, jobs=jobs, on_article=progress
         )
@@ -141,11 +179,16 @@ class Record:
 
     # --- judging ---
 
-    def same(self, *names: str, by: str = "", why: str = "") -> Decision:
+    def same(
+        self, *names: str, by: str = "", why: str = "", seen: Mapping[str, str] | None = None
+    ) -> Decision:
         """Says that statements, events or actors (their ids) are one; see docs/decisions.md.
+
+        ``seen``: here and below, what ``marks`` gave for ids when whoever decides looked at them.
 
         Raises:
             NoSuchEntry: for an id that leads nowhere. BadUse: fewer than two, or of different kinds.
+            RecordChanged: where one of ``seen`` has changed since; nothing was decided then.
 
         Example:
             ``record.same("s-1", "s-2", by="A. Holm", why="one press conference")``
@@ -153,9 +196,11 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.same(store, names, by=_signing(by), why=why, resolve=resolve)
+            return decide.same(store, names, by=_signing(by), why=why, resolve=resolve, seen=seen)
 
-    def different(self, one: str, other: str, *, by: str = "", why: str = "") -> Decision:
+    def different(
+        self, one: str, other: str, *, by: str = "", why: str = "", seen: Mapping[str, str] | None = None
+    ) -> Decision:
         """Says that two statements, events or actors (their ids) are not one.
 
         Raises:
@@ -164,9 +209,55 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.different(store, (one, other), by=_signing(by), why=why, resolve=resolve)
+            return decide.different(store, (one, other), by=_signing(by), why=why, resolve=resolve, seen=seen)
 
-    def retract(self, name: str, *, only: bool = False, by: str = "", why: str = "") -> Decision:
+    def confirm(
+        self,
+        *names: str,
+        only: bool = False,
+        by: str = "",
+        why: str = "",
+        seen: Mapping[str, str] | None = None,
+    ) -> Decision:
+        """Says that somebody looked at statements or events and found them right; no value changes.
+
+        An act's id stands for all its tellings; with ``only``, for the one entry of this id.
+
+        Raises:
+            NoSuchEntry: for an id that leads nowhere. BadUse: for an actor or article, or none.
+
+        Example:
+            ``record.confirm("s-1", by="A. Holm")``
+        """
+        from communique.pipeline import decide
+
+        with self._deciding() as (store, resolve):
+            return decide.confirm(
+                store, names, only=only, by=_signing(by), why=why, resolve=resolve, seen=seen
+            )
+
+    def marks(self, *names: str) -> dict[str, str]:
+        """A mark of what each id leads to, which differs once anything of it has changed.
+
+        Given as ``seen`` to a decision it makes sure that what is judged is what was looked at.
+
+        Example:
+            ``record.retract("s-1", why="a hoax", seen=record.marks("s-1"))``
+        """
+        from communique.pipeline import decide
+
+        with self.look() as look:
+            return decide.marks(look, names)
+
+    def retract(
+        self,
+        name: str,
+        *,
+        only: bool = False,
+        by: str = "",
+        why: str = "",
+        seen: Mapping[str, str] | None = None,
+    ) -> Decision:
         """Takes a statement or event out of every view but ``why`` and ``changes``.
 
         An act's id stands for all its tellings; with ``only``, for the one entry of this id.
@@ -177,7 +268,9 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.retract(store, name, only=only, by=_signing(by), why=why, resolve=resolve)
+            return decide.retract(
+                store, name, only=only, by=_signing(by), why=why, resolve=resolve, seen=seen
+            )
 
     def amend(
         self,
@@ -187,6 +280,7 @@ class Record:
         why: str,
         only: bool = False,
         by: str = "",
+        seen: Mapping[str, str] | None = None,
         **fields: Any,
     ) -> Decision:
         """Sets fields of a statement or event, as the views call them; ``None`` or "" where unknown.
@@ -207,7 +301,9 @@ class Record:
 
         given = {**(values or {}), **fields}
         with self._deciding() as (store, resolve):
-            return decide.amend(store, name, given, only=only, by=_signing(by), why=why, resolve=resolve)
+            return decide.amend(
+                store, name, given, only=only, by=_signing(by), why=why, resolve=resolve, seen=seen
+            )
 
     def watch(
         self,
@@ -233,7 +329,7 @@ class Record:
         """
         from communique.pipeline import decide
 
-        self._post()
+        self.post()
         with self._deciding() as (store, resolve):
             return decide.watch(
                 store,
@@ -386,8 +482,10 @@ class Record:
         """What somebody says on a topic, and where it changed."""
         return self.view("positions", wanted, **filters)
 
-    def view(self, name: str, wanted: Filter | None = None, **filters: Any) -> Table[Any]:
-        """Any view by its name.
+    def view(
+        self, name: str, wanted: Filter | None = None, *, skip: int = 0, **filters: Any
+    ) -> Table[Any]:
+        """Any view by its name; ``skip``: rows passed over.
 
         Raises:
             BadUse: for a view that this version does not have.
@@ -396,10 +494,31 @@ class Record:
 
         if name not in views.VIEWS:
             raise BadUse(f"there is no view {name!r}; there are {', '.join(views.VIEWS)}")
-        self._post()
+        self.post()
+        if name == "stories":
+            self._group()
         with self.look() as look:
-            table: Table[Any] = views.VIEWS[name](look, _filter(wanted, filters))
-            return table
+            return views.VIEWS[name](look, _filter(wanted, filters), skip=skip)
+
+    @contextmanager
+    def each(self, name: str, wanted: Filter | None = None, *, skip: int = 0) -> Iterator[Iterator[Row]]:
+        """The rows of a view one after another, a few in memory at a time, all of one moment of the record.
+
+        Raises:
+            BadUse: for a view that this version does not have, or a filter that it cannot apply.
+
+        Example:
+            ``with record.each("statements") as rows: print(sum(row.reports for row in rows))``
+        """
+        from communique import views
+
+        if name not in views.VIEWS:
+            raise BadUse(f"there is no view {name!r}; there are {', '.join(views.VIEWS)}")
+        self.post()
+        if name == "stories":
+            self._group()
+        with self.look() as look:
+            yield views.VIEWS[name].each(look, _filter(wanted, {}), skip=skip)
 
     def one(self, view: str, name: str) -> Row:
         """One row of a view in full, by its id or that of any of its entries.
@@ -409,7 +528,9 @@ class Record:
         """
         from communique import views
 
-        self._post()
+        self.post()
+        if view == "stories":
+            self._group()
         with self.look() as look:
             return views.one(look, view, name)
 
@@ -468,7 +589,7 @@ class Record:
         names = audit.views_of(view)
         wanted = _filter(None, filters)
         wanted.refuse("an audit", "limit")
-        self._post()
+        self.post()
         with self.look() as look:
             rows = views.select(look, wanted, names=names)
             return audit.draw(
@@ -505,7 +626,7 @@ class Record:
         if isinstance(wanted, Mapping):
             filters.update(wanted)
             wanted = None
-        self._post()
+        self.post()
         with self.look() as look:
             rows = views.select(look, _filter(wanted, filters), names=found.views)
             exports.export(format, where, rows)
@@ -519,6 +640,22 @@ class Record:
 
     # --- the file ---
 
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be added to the record, or decided about it; not where it has gone."""
+        try:
+            return self._open(create=False).writable
+        except RecordError:
+            return False
+
+    def state(self) -> tuple[int, int]:
+        """A mark that differs once anything has been written into the file, or another stands in its place.
+
+        What was counted under one mark need not be counted again; the marks of two ``Record``s differ.
+        """
+        store = self._open(create=False)
+        return self._opened, store.version()
+
     def close(self) -> None:
         """Lets go of the file; asking for something opens it again."""
         if self._store is not None:
@@ -531,10 +668,14 @@ class Record:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Goes to another process as its address and its worker; the file is opened there anew."""
+        return _again, (str(self.path), self._worker)
+
     def __repr__(self) -> str:
         return f"Record({str(self.path)!r})"
 
-    def _post(self) -> None:
+    def post(self) -> None:
         """Makes rows of ledgers whose acts have changed, where the record can be written now.
 
         A run that was killed leaves some; one that goes on makes them at its end, and until then those of
@@ -547,12 +688,27 @@ class Record:
             with suppress(RecordLocked):
                 pipeline.post(store)
 
+    def _group(self) -> None:
+        """Keeps which articles tell one story, where that has changed and the record can be written now."""
+        from communique import pipeline
+
+        store = self._open(create=False)
+        if store.writable:
+            with suppress(RecordLocked):
+                pipeline.group(store)
+
     def _open(self, *, create: bool) -> Store:
         from communique.store import open_store
 
-        if self._store is None:
-            self._store = open_store(self.path, create=create)
-        return self._store
+        with self._opening:
+            if self._store is not None and not self._store.is_there:
+                # Removed or replaced while it was open: from now on the file at the path is asked.
+                self._store.close()
+                self._store = None
+            if self._store is None:
+                self._store = open_store(self.path, create=create)
+                self._opened += 1
+            return self._store
 
     def _article_id(self, store: Store, name: str) -> str:
         with store.look() as look:
@@ -566,6 +722,20 @@ class Record:
         raise NoSuchEntry(
             f"{name}: no article has this id, address or name; `communique show articles` lists them"
         )
+
+
+def _again(where: str, worker: Worker | None) -> Record:
+    return Record(where, worker=worker)
+
+
+def feed_told(url: str) -> FeedTold | None:
+    """What a feed said of itself when it was last read on this machine; ``None`` where none was read there.
+
+    Its title, and the pause in seconds that it asks for between two visits.
+    """
+    from communique import pipeline
+
+    return pipeline.feed_told(url)
 
 
 def annotate(

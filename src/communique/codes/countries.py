@@ -242,6 +242,7 @@ def _rows() -> tuple[Country, ...]:
 
 
 COUNTRIES: tuple[Country, ...] = _rows()
+"""States and territories, with the words that stand for them."""
 
 AMBIGUOUS: frozenset[str] = frozenset({
     "Antigua", "CAR", "Georgetown", "Kingston", "Victoria", "Wellington", "San Jose", "San José", "Sucre",

@@ -261,6 +261,7 @@ def _rows() -> tuple[Organisation, ...]:
 
 
 ORGANISATIONS: tuple[Organisation, ...] = _rows()
+"""Organisations, with their names."""
 
 BLOC_ADJECTIVES: dict[str, str] = {
     "UN": "UNO", "U.N.": "UNO", "EU": "EU", "E.U.": "EU", "European": "EU", "NATO": "NATO", "OSCE": "OSCE",

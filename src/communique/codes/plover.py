@@ -50,6 +50,7 @@ def _rows() -> dict[str, EventType]:
 
 
 EVENT_TYPES: dict[str, EventType] = _rows()
+"""PLOVER's types by name."""
 
 QUADS: tuple[str, ...] = (
     "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict",

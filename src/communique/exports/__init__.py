@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXPORTS", "FORMATS", "GROUP", "Export", "Exported", "cell", "clean", "export", "export_names", "file_at",
-    "find_export", "line", "write_csv", "write_json", "write_jsonl",
+    "find_export", "line", "reference", "write_csv", "write_json", "write_jsonl",
 ]  # fmt: skip
 
 Writer = Callable[[str, Iterable[Mapping[str, Any]], IO[str]], int]
@@ -139,6 +139,17 @@ EXPORTS: Mapping[str, Export] = {
     ),
 }  # fmt: skip
 """Every shipped format by the name a user gives it, in the order of the documentation."""
+
+
+def reference(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the view articles as one item of CSL-JSON, as the format ``csl`` has it.
+
+    Example:
+        ``reference(record.articles()[0].to_json())["type"] == "article-newspaper"``
+    """
+    from communique.exports import csl
+
+    return csl.reference(row)
 
 
 def export_names() -> tuple[str, ...]:

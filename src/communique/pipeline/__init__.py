@@ -5,7 +5,7 @@ It judges nothing and knows no command: it opens, reads, resolves, keeps, and sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -29,12 +29,13 @@ from communique.pipeline.worker import (
 
 if TYPE_CHECKING:
     from communique.fold import Conflict
-    from communique.sources import Piece
-    from communique.store import Store
+    from communique.sources import FeedTold, Piece
+    from communique.store import Look, Store
 
 __all__ = [
     "DecisionImport",
     "Engine",
+    "FeedTold",
     "ImportSummary",
     "Outcome",
     "Pool",
@@ -43,6 +44,10 @@ __all__ = [
     "ShippedResolve",
     "Summary",
     "Worker",
+    "feed_told",
+    "given",
+    "group",
+    "grouped",
     "import_actors",
     "knowing",
     "pieces",
@@ -135,6 +140,34 @@ def import_actors(
     return imports.import_actors(path, store, on_part=on_part)
 
 
+def given(
+    *,
+    addresses: Iterable[str] = (),
+    files: Iterable[tuple[str, Path]] = (),
+    texts: Iterable[Mapping[str, str]] = (),
+) -> Iterator[Piece | Failure]:
+    """What somebody hands over who does not sit at this machine, one piece after another.
+
+    ``addresses`` of the open internet alone; ``files`` with the names they were given; ``texts`` with what is
+    known of them, in the fields of a line of JSON Lines.
+    """
+    from communique import sources
+
+    for address in addresses:
+        yield from sources.given_address(address)
+    for name, path in files:
+        yield from sources.given_file(path, name=name)
+    for fields in texts:
+        yield from sources.given_text(fields)
+
+
+def feed_told(url: str) -> FeedTold | None:
+    """What a feed said of itself when it was last read here: its title, the pause it asks for (seconds)."""
+    from communique import sources
+
+    return sources.feed_told(url)
+
+
 def text_piece(text: str, *, verbatim: bool) -> Piece:
     """A string as a piece of coverage."""
     from communique.sources import Piece
@@ -175,6 +208,24 @@ def run(
                 on_article(outcome)
     post(store)
     return Summary(**counts, failures=tuple(failures))
+
+
+def group(store: Store) -> bool:
+    """Keeps which articles tell one story, unless that is kept already; whether it was done now.
+
+    Raises:
+        RecordError: where the record cannot be written.
+    """
+    from communique.pipeline import grouping
+
+    return grouping.group(store)
+
+
+def grouped(look: Look) -> dict[str, str]:
+    """The story of every article, from its words, names and days, whatever is kept."""
+    from communique.pipeline import grouping
+
+    return grouping.grouped(look)
 
 
 def post(store: Store) -> int:

@@ -6,15 +6,16 @@ changed by it. Which decisions hold is asked of ``fold``.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from communique.errors import BadUse, NoSuchEntry
+from communique.errors import BadUse, NoSuchEntry, RecordChanged
 from communique.fold import ACTORS, Verdicts, conflicts, fields, plain, watches
-from communique.model import Decision, Entry, Place, Proposal, When, Who, digest, from_json
+from communique.model import Decision, Entry, Place, Proposal, When, Who, digest, from_json, to_json
 from communique.pipeline import DecisionImport, exchange
 from communique.pipeline.keep import VERBS, Resolve, derive, judged, refold
 from communique.pipeline.posting import post
@@ -22,9 +23,12 @@ from communique.resolve import settled
 from communique.store import Look, Pen, Store
 from communique.who import body_actor, country_of, lookup, person_id
 
-Verb = Literal["same", "different", "retract", "amend", "watch", "undo"]
+Verb = Literal["same", "different", "retract", "amend", "confirm", "watch", "undo"]
 Made = tuple[Verb, Sequence[str], Mapping[str, str]]
 """What a person decides: the verb, the ids it is on, and what it sets."""
+
+Seen = Mapping[str, str] | None
+"""What whoever judges saw: by id, the mark (``marks``) of what it led to then; ``None``: nobody looked."""
 
 UNNAMED = re.compile(r"(?:an?|the|some|several|one)\b", re.IGNORECASE)
 """What the name of somebody unnamed begins with: "a spokesman of the ministry"."""
@@ -33,11 +37,14 @@ IN_COUNTRY = re.compile(r"(?P<name>.*\S)\s*\((?P<country>[^()]+)\)")
 """A name with its country behind it, as lines of the record show it: "Ada Holm (NOR)"."""
 
 
-def same(store: Store, names: Sequence[str], *, by: str, why: str, resolve: Resolve) -> Decision:
+def same(
+    store: Store, names: Sequence[str], *, by: str, why: str, resolve: Resolve, seen: Seen = None
+) -> Decision:
     """Says that entries, or actors, are one; an act's id stands for the telling that is shown first.
 
     Raises:
         NoSuchEntry: for an id that leads nowhere. BadUse: fewer than two, or of different kinds.
+        RecordChanged: where one of them is not as it was ``seen``; so with all decisions.
     """
 
     def make(pen: Pen, verdicts: Verdicts) -> Made:
@@ -46,10 +53,12 @@ def same(store: Store, names: Sequence[str], *, by: str, why: str, resolve: Reso
             raise BadUse(f"same needs two ids or more that differ; {', '.join(names) or 'none'} is one")
         return "same", ids, given
 
-    return _take(store, make, by=by, why=why, resolve=resolve)
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
 
 
-def different(store: Store, names: Sequence[str], *, by: str, why: str, resolve: Resolve) -> Decision:
+def different(
+    store: Store, names: Sequence[str], *, by: str, why: str, resolve: Resolve, seen: Seen = None
+) -> Decision:
     """Says that two entries, or actors, are not one.
 
     Of two ids in one act each stands for its own entry; of two acts, for the telling that is shown first.
@@ -67,10 +76,39 @@ def different(store: Store, names: Sequence[str], *, by: str, why: str, resolve:
         ids, given = _tied(pen, verdicts, names)
         return "different", ids, given
 
-    return _take(store, make, by=by, why=why, resolve=resolve)
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
 
 
-def retract(store: Store, name: str, *, only: bool, by: str, why: str, resolve: Resolve) -> Decision:
+def confirm(
+    store: Store,
+    names: Sequence[str],
+    *,
+    only: bool,
+    by: str,
+    why: str,
+    resolve: Resolve,
+    seen: Seen = None,
+) -> Decision:
+    """Says that somebody looked and found right what the record has; it changes no value.
+
+    An act's id stands for all its entries, unless ``only``.
+
+    Raises:
+        NoSuchEntry: for an id that leads nowhere. BadUse: for an actor or an article, or none.
+    """
+
+    def make(pen: Pen, verdicts: Verdicts) -> Made:
+        if not names:
+            raise BadUse("nothing to confirm: give at least one id of a statement or event")
+        found = [e.id for name in names for e in _tellings(pen, verdicts, name, only=only)]
+        return "confirm", list(dict.fromkeys(found)), {}
+
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
+
+
+def retract(
+    store: Store, name: str, *, only: bool, by: str, why: str, resolve: Resolve, seen: Seen = None
+) -> Decision:
     """Takes an entry out of every view; an act's id stands for all its entries, unless ``only``.
 
     Raises:
@@ -80,7 +118,7 @@ def retract(store: Store, name: str, *, only: bool, by: str, why: str, resolve: 
     def make(pen: Pen, verdicts: Verdicts) -> Made:
         return "retract", [entry.id for entry in _tellings(pen, verdicts, name, only=only)], {}
 
-    return _take(store, make, by=by, why=why, resolve=resolve)
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
 
 
 def amend(
@@ -92,6 +130,7 @@ def amend(
     by: str,
     why: str,
     resolve: Resolve,
+    seen: Seen = None,
 ) -> Decision:
     """Sets fields of an entry; an act's id stands for all its entries, unless ``only``.
 
@@ -122,7 +161,7 @@ def amend(
             raise BadUse(f"{name}: {error}") from None
         return "amend", [entry.id for entry in entries], made
 
-    return _take(store, make, by=by, why=why, resolve=resolve)
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
 
 
 def watch(
@@ -272,11 +311,43 @@ def kinds_of(look: Look, verdicts: Verdicts) -> dict[str, str]:
 # --- taking one ---
 
 
+def marks(look: Look, names: Iterable[str]) -> dict[str, str]:
+    """A mark of what each id leads to: another one whenever anything of it has changed.
+
+    An id of an entry stands for its whole act; one that leads nowhere has an empty mark.
+
+    Example:
+        ``marks(look, ["s-1"]) == {"s-1": "5d41402abc4b2a76"}``
+    """
+    names = list(dict.fromkeys(names))
+    act_of = look.acts_of(names) | {act.id: act.id for act in look.acts(names)}
+    decided = look.decided(act_of.values())
+    told = {
+        act.id: digest(
+            json.dumps([to_json(act), *map(to_json, entries), sorted(decided.get(act.id, ()))]), length=16
+        )
+        for act, entries in look.tellings(look.acts(sorted(set(act_of.values()))))
+    }
+    made = {name: told.get(act_of.get(name, ""), "") for name in names}
+    for line in look.find_actors(ids=[name for name in names if not made[name]]):
+        namings = sorted(map(str, look.namings(line.id)))
+        made[line.id] = digest(line.id, line.name, line.kind, line.country or "", *namings, length=16)
+    return made
+
+
 def _take(
-    store: Store, make: Callable[[Pen, Verdicts], Made], *, by: str, why: str, resolve: Resolve
+    store: Store,
+    make: Callable[[Pen, Verdicts], Made],
+    *,
+    by: str,
+    why: str,
+    resolve: Resolve,
+    seen: Seen = None,
 ) -> Decision:
     by, why = _one_line("--by", by, exchange.LONGEST_ID), _one_line("--why", why, exchange.LONGEST_WHY)
     with store.write() as pen:
+        if seen is not None:
+            _check_seen(pen, seen)
         before = judged(pen)
         verb, on, given = make(pen, before)
         if len(on) > exchange.MOST:
@@ -296,6 +367,20 @@ def _take(
         _apply(pen, before, [decision], resolve)
     post(store)
     return decision
+
+
+def _check_seen(pen: Pen, seen: Mapping[str, str]) -> None:
+    """In the decision's own transaction, so that nothing comes between the look and the word.
+
+    Raises:
+        RecordChanged: naming what is not as it was.
+    """
+    now = marks(pen, seen)
+    if changed := sorted(name for name, mark in seen.items() if now[name] != mark):
+        raise RecordChanged(
+            f"{', '.join(name[:80] for name in changed)}: changed in the record since you looked; "
+            "nothing was decided. Look at it again"
+        )
 
 
 def _now(verdicts: Verdicts) -> str:
@@ -328,11 +413,14 @@ def _apply(pen: Pen, before: Verdicts, new: Iterable[Decision], resolve: Resolve
             if decision.verb == "undo":
                 ahead.extend(after.decisions[name] for name in decision.on if name in after.decisions)
     told: set[str] = set()
+    confirmed: set[str] = set()
     tied: set[str] = set()
     actors: set[str] = set()
     for decision in involved.values():
         if decision.verb in ("retract", "amend"):
             told.update(decision.on)
+        elif decision.verb == "confirm":
+            confirmed.update(decision.on)
         elif decision.verb in ("same", "different"):
             (actors if decision.set == ACTORS else tied).update(decision.on)
     articles = {entry.article for entry in pen.entries(told).values()}
@@ -349,6 +437,11 @@ def _apply(pen: Pen, before: Verdicts, new: Iterable[Decision], resolve: Resolve
         assert article is not None and reading is not None  # entries rest on both
         derive(pen, article, resolve(article, reading), verdicts=after)
     refold(pen, tied, verdicts=after)
+    # A confirmation changes no value, so nothing is derived anew: only who found an entry right is kept.
+    as_told = {name: entry for name, (entry, _) in pen.told(confirmed).items()}
+    pen.set_decided(
+        {name: after.decided(as_told.get(name, entry)) for name, entry in pen.entries(confirmed).items()}
+    )
     return after
 
 

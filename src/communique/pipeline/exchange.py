@@ -156,7 +156,7 @@ def checked(row: Any) -> Decision:
     )
 
 
-LEAST = {"same": 2, "different": 2, "retract": 1, "amend": 1, "watch": 1, "undo": 1}
+LEAST = {"same": 2, "different": 2, "retract": 1, "amend": 1, "confirm": 1, "watch": 1, "undo": 1}
 """Ids that a decision needs, by its verb; another verb belongs to a newer version."""
 
 

@@ -6,7 +6,7 @@ It decides nothing itself: what is a copy, what is one act, and which decisions 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -14,22 +14,27 @@ from typing import Literal
 from communique.engines import inherit
 from communique.errors import ArticleError, NoSuchEntry
 from communique.fold import (
+    SPREAD,
     Naming,
     Print,
     Verdicts,
     alike,
     article_keys,
+    asked,
     bounds,
     copies,
     entry_keys,
     foremost,
+    leans,
     like,
+    may_mean,
+    meant,
     neighbourhoods,
     nobody,
     plain,
     retold,
 )
-from communique.ledgers import Reported, keys
+from communique.ledgers import Reported, counts
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
 from communique.pipeline.imports import lay_out
 from communique.pipeline.posting import post, post_some
@@ -37,7 +42,7 @@ from communique.store import Look, Pen, Store
 
 Resolve = Callable[[Article, Reading], Resolution]
 
-VERBS = ("same", "different", "retract", "amend", "watch", "undo")
+VERBS = ("same", "different", "retract", "amend", "confirm", "watch", "undo")
 """Decisions on entries and actors, and those that take one back; ``forget`` concerns articles alone."""
 
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "SGP"})
@@ -195,6 +200,8 @@ def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
     fellows = {entry for act in pen.acts(acts) for entry in act.entries}
     fellows = (fellows | pen.neighbours(own)) - own
     fellows |= set(pen.entries_of(orphans))
+    # What could have meant one of these alone may now mean another.
+    fellows |= set(_leaning(pen, pen.entries(own))) - own
     pen.drop_acts(acts)
     named = pen.actors_in(article)
     pen.clear(article)
@@ -211,16 +218,25 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts
     pen.set_copies({name: origins.get(name) for name in changed})
     # An article that now counts with another changes how many origins each of its acts has.
     seeds = seeds | set(pen.entries_of(changed))
-    entries = _neighbours(pen, seeds, verdicts)
-    pen.drop_acts(pen.acts_of(entries).values())
+    entries, mute = _neighbours(pen, seeds, verdicts)
+    stood = {act.id: act for act in pen.acts(set(pen.acts_of(entries).values()))}
     if verdicts:
         pen.untie(entries)
     known = pen.copies({entry.article for entry in entries.values()})
-    for found in neighbourhoods(entries.values(), copies=known, decisions=verdicts):
-        pen.add_acts((act, bounds(act.when.edtf)) for act in found.acts)
-        pen.add_parts(
-            {act.id: keys(Reported(act, tuple(entries[e] for e in act.entries))) for act in found.acts}
-        )
+    outlets = {
+        name: heading.outlet
+        for name, heading in pen.headings({entry.article for entry in entries.values()}).items()
+    }
+    near = list(
+        neighbourhoods(entries.values(), copies=known, decisions=verdicts, mute=mute, printed=outlets)
+    )
+    # Most acts of a neighbourhood come out as they stood; the ledgers need not look at those again.
+    same = {act.id for found in near for act in found.acts if stood.get(act.id) == act}
+    pen.drop_acts(stood.keys() - same)
+    for found in near:
+        new = [act for act in found.acts if act.id not in same]
+        pen.add_acts((act, bounds(act.when.edtf)) for act in new)
+        pen.add_parts({act.id: counts(Reported(act, tuple(entries[e] for e in act.entries))) for act in new})
         if found.decided:
             pen.add_decided(found.decided, tie=True)
             pen.add_neighbourhood(found.entries)
@@ -242,13 +258,16 @@ def _copy_neighbours(pen: Pen, articles: set[str]) -> dict[str, Print]:
     return {name: Print(*known) for name, known in pen.prints(origins).items()}
 
 
-def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> dict[str, Entry]:
+def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str, Entry], set[str]]:
     """These entries and all that are linked with them, directly or through others, or tied by decisions.
 
     Entries in an act are linked with each other and with none outside it, so that an act stands for them all;
     where people said "same" or "different" that holds of the neighbourhood, which was kept for this. Only
     entries that are in no act yet are compared, and events that name nobody: what those are one with also
     depends on which articles are copies, and that may just have changed.
+
+    Where one of them leans, all that it can mean is there too, with its acts; and all that could mean one of
+    them. Given besides are those that lean and of which too much of the record fits to load it.
     """
     found: dict[str, Entry] = {}
     acts = pen.acts_of(seeds)
@@ -267,13 +286,40 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> dict[str, Entr
         ahead = linked - set(acts) - set(found)
         tied = {other for name in ahead for other in verdicts.partners(name)} - set(found)
     found.update(pen.entries(entry for act in pen.acts(touched) for entry in act.entries))
-    if verdicts:
-        names = set(found)
-        while more := (pen.neighbours(names) - names):
-            acts = pen.acts_of(more)
-            names |= more | {entry for act in pen.acts(acts.values()) for entry in act.entries}
-        found.update(pen.entries(names - set(found)))
-    return found
+    found.update(_with_acts(pen, _leaning(pen, found)))
+    mute: set[str] = set()
+    weighed: set[str] = set()
+    while True:
+        if verdicts:
+            names = set(found)
+            while more := (pen.neighbours(names) - names):
+                names |= more | set(_with_acts(pen, more))
+            found.update(pen.entries(names - set(found)))
+        ahead = {name for name, entry in found.items() if leans(entry)} - weighed
+        if not ahead:
+            return found, mute
+        weighed |= ahead
+        days = {name: meant(found[name]) for name in ahead}
+        taken = set(pen.taken(day for several in days.values() for day in several))
+        mute |= {name for name in ahead if len(taken.intersection(days[name])) > SPREAD}
+        near = pen.under(day for name in ahead - mute for day in taken.intersection(days[name]))
+        could = {other for other, e in near.items() if any(may_mean(found[name], e) for name in ahead - mute)}
+        found.update(_with_acts(pen, could - set(found)))
+
+
+def _leaning(pen: Look, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Those that lean and could mean one of these entries."""
+    near = pen.under(key for entry in entries.values() for key in asked(entry))
+    return {
+        name: one for name, one in near.items() if any(may_mean(one, entry) for entry in entries.values())
+    }
+
+
+def _with_acts(pen: Look, names: Iterable[str]) -> dict[str, Entry]:
+    """These entries and all that are in one act with any of them."""
+    names = set(names)
+    acts = pen.acts_of(names)
+    return pen.entries(names | {entry for act in pen.acts(acts.values()) for entry in act.entries})
 
 
 def _name(pen: Pen, actors: Iterable[str]) -> None:

@@ -8,10 +8,11 @@ the history of its actors is.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from communique.fold import bounds
-from communique.ledgers import Reported, derive, keys
-from communique.model import Act
+from communique.ledgers import FOLLOWED, Reported, counts, derive, follows, settle, states
+from communique.model import Act, LedgerRow
 from communique.store import Look, Pen, Store
 
 AT_ONCE = 200
@@ -40,24 +41,81 @@ def post(store: Store) -> int:
 
 def post_some(pen: Pen, *, limit: int | None = None) -> int:
     """Makes the rows of at most ``limit`` stale parts anew, inside the caller's transaction; how many."""
-    waiting = pen.stale_parts(limit=limit)
-    if EVERY in waiting:
+    waiting = pen.changed_parts(limit=limit)
+    if any(part == EVERY for part, _, _ in waiting):
         pen.clear_parts()
         names = pen.act_ids()
         for at in range(0, len(names), AT_ONCE):
             add_parts(pen, pen.acts(names[at : at + AT_ONCE]))
         pen.part_done(EVERY)
-        waiting = pen.stale_parts(limit=limit)
-    for part in waiting:
-        rows = derive(part, reported(pen, pen.acts_in(part)))
-        pen.set_rows(part, ((row, bounds(row.when.edtf)) for row in rows))
+        waiting = pen.changed_parts(limit=limit)
+    for part, since, until in waiting:
+        if follows(part):
+            _post_chapters(pen, part, since=since, until=until)
+        else:
+            _set_rows(pen, part, derive(part, reported(pen, pen.acts_in(part))))
         pen.part_done(part)
     return len(waiting)
 
 
+def _post_chapters(pen: Pen, part: str, *, since: str, until: str) -> None:
+    """Makes a part anew from the chapter on in which it first changed, until nothing more follows from that.
+
+    What a chapter comes to follows from its acts and from those carried to it alone. So the rows are those
+    that going through the whole history once would make, in whatever order the acts came.
+    """
+    closed = pen.chapters(part)
+    after = max((place for place in closed if place[0] < since), default=("", ""))
+    carried = (pen.carried(part, after[1]) if after[1] else None) or ()
+    ahead = [place for place in closed if place > after]
+    chapter: list[str] = []
+    for day, act, ends in pen.history(part, after=after):
+        chapter.append(act)
+        if not ends:
+            continue
+        _forget(pen, part, [place for place in ahead if place < (day, act)])
+        ahead = [place for place in ahead if place > (day, act) and place[1] != act]
+        before = pen.carried(part, act), pen.resting(part, chapter=act)
+        looked_at = (*carried, *chapter)
+        carried, chapter = looked_at, []
+        rows: tuple[LedgerRow, ...] = ()
+        if len(looked_at) > FOLLOWED:
+            acts = reported(pen, pen.acts(looked_at))
+            made = _made(pen, part, acts, open_chapters={act, *(name for _, name in ahead)})
+            carried, rows = settle(made, acts, looked_at)
+        _set_rows(pen, part, rows, chapter=act)
+        pen.set_chapter(part, act=act, day=day, carried=carried)
+        if day > until and before == (carried, {row.id for row in rows}):
+            return
+    _forget(pen, part, ahead)
+    acts = reported(pen, pen.acts((*carried, *chapter)))
+    _set_rows(pen, part, _made(pen, part, acts, open_chapters=frozenset()))
+
+
+def _made(
+    look: Look, part: str, acts: list[Reported], *, open_chapters: AbstractSet[str]
+) -> tuple[LedgerRow, ...]:
+    """The rows that acts come to, without those that rest already in a chapter before."""
+    rows = derive(part, acts)
+    resting = look.rests_in(part, (row.id for row in rows))
+    return tuple(row for row in rows if resting.get(row.id, "") in {"", *open_chapters})
+
+
+def _forget(pen: Pen, part: str, places: Iterable[tuple[str, str]]) -> None:
+    """Takes out chapters that no act ends any longer."""
+    for _, act in places:
+        _set_rows(pen, part, (), chapter=act)
+        pen.drop_chapter(part, act)
+
+
+def _set_rows(pen: Pen, part: str, rows: Iterable[LedgerRow], *, chapter: str = "") -> None:
+    told = ((row, bounds(row.when.edtf), states(part, row)) for row in rows)
+    pen.set_rows(part, told, chapter=chapter)
+
+
 def add_parts(pen: Pen, acts: Iterable[Act]) -> None:
     """Keeps in which parts of the ledgers these acts count."""
-    pen.add_parts({act.id: keys(act) for act in reported(pen, list(acts))})
+    pen.add_parts({act.id: counts(act) for act in reported(pen, list(acts))})
 
 
 def reported(look: Look, acts: list[Act]) -> list[Reported]:

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 
 from communique.errors import ArticleError, RunError
 from communique.model import Article, Failure
+from communique.sources.feedtold import FeedTold, feed_told
 from communique.sources.find import pieces
 from communique.sources.frame import frame
+from communique.sources.given import given_address, given_file, given_text
 from communique.sources.piece import Draft, Piece
 
-__all__ = ["Piece", "articles", "frame", "pieces"]
+__all__ = [
+    "FeedTold", "Piece", "articles", "feed_told", "frame", "given_address", "given_file", "given_text",
+    "pieces",
+]  # fmt: skip
 
 
 def articles(piece: Piece) -> Iterator[Article | Failure]:

@@ -14,6 +14,21 @@ Resolve = Callable[[str, int], list[str]]
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
+INSIDE = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "168.63.129.16/32",  # what a cloud (Azure) answers its own machines at, under a public address
+            "192.0.0.0/24",  # IETF protocol assignments (RFC 6890); another cloud's metadata stand there
+            "192.88.99.0/24",  # relays of 6to4, withdrawn (RFC 7526)
+            "64:ff9b:1::/48",  # NAT64 inside one network (RFC 8215)
+            "3fff::/20",  # documentation (RFC 9637)
+            "fec0::/10",  # site-local, withdrawn (RFC 3879), and still routed in places
+        ),
+    )
+)
+"""Networks that are nobody's on the open internet and that releases of Python call global."""
+
 
 def resolve(host: str, port: int) -> list[str]:
     """The IP addresses of a host, as the system's resolver orders them.
@@ -35,6 +50,8 @@ def is_internal(address: str) -> bool:
         (True, True, False)
     """
     ip = ipaddress.ip_address(address.split("%")[0])
+    if any(ip in network for network in INSIDE if network.version == ip.version):
+        return True
     if not ip.is_global or ip.is_multicast or ip.is_reserved or ip.is_unspecified:
         # Python calls NAT64's own prefix global or not by release; what it carries decides.
         return not (isinstance(ip, ipaddress.IPv6Address) and ip in NAT64) or is_internal(_last_four(ip))

@@ -57,8 +57,11 @@ def ask(
     limit: int = LARGEST_PAGE,
     timeout: float = TIMEOUT,
     transport: httpx.BaseTransport | None = None,
+    straight: bool = False,
 ) -> Answer:
     """One GET of ``url`` at one of ``addresses``, or through the system's proxy; no redirect is followed.
+
+    ``straight``: never through a proxy, which would look the name up anew.
 
     Raises:
         UnreadableInput: no answer, a broken one, or more than ``limit`` bytes.
@@ -68,7 +71,7 @@ def ask(
         headers["if-none-match"] = etag
     if modified:
         headers["if-modified-since"] = modified
-    if transport is None and (proxy := proxy_for(url)):
+    if transport is None and not straight and (proxy := proxy_for(url)):
         return _read(url, headers=headers, proxy=proxy, spec=spec, limit=limit, timeout=timeout)
     headers["host"] = url.netloc.decode("ascii")
     pinned = _pinned(url, addresses)

@@ -57,6 +57,7 @@ def feed_drafts(page: Page, *, piece: Piece, visitor: Visitor, inside: str) -> I
     )
     if not feed.entries:
         raise NothingToRead(f"{piece.spec}: is a feed without entries; try again later, or check the address")
+    visitor.heard(piece.where, feed.feed)
     outlet = str(feed.feed.get("title", "")).strip()
     seen: set[str] = set()
     for number, entry in enumerate(feed.entries[:MOST_ENTRIES], start=1):

@@ -6,10 +6,11 @@ It never follows a page of the open internet to an address inside the user's own
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -17,6 +18,7 @@ from communique.errors import UnreadableInput
 from communique.sources.addresses import Resolve, is_internal, resolve
 from communique.sources.ask import AGENT, TIMEOUT, Answer, ask, proxy_for, status_words
 from communique.sources.cache import Cache, Kept, cache_folder
+from communique.sources.feedtold import keep_told
 from communique.sources.pace import POLITE_PAUSE, Pace
 from communique.sources.piece import MEGABYTE
 
@@ -28,6 +30,8 @@ LARGEST_ROBOTS = 2 * MEGABYTE
 MOST_REDIRECTS = 10
 MOST_ROBOTS_REDIRECTS = 5
 """RFC 9309, 2.3.1.2."""
+USUAL_PORTS = (80, 443)
+"""Where pages of the open internet stand; at other ports stand services that are no pages."""
 ROBOTS_AGE = 24 * 3600
 """Seconds for which a robots.txt is believed (RFC 9309, 2.4: not more than a day)."""
 
@@ -56,7 +60,9 @@ class Visitor:
     """Fetches pages, with one cache and one pace.
 
     ``cache`` is a folder, ``pause`` and ``timeout`` are seconds; ``resolve`` and ``transport`` stand in for
-    the system's resolver and network.
+    the system's resolver and network. One that goes ``outside`` only fetches for somebody who may not be
+    trusted with this machine's place in its network: no internal address at all, no other port than the
+    usual ones, no password in an address, no proxy.
     """
 
     def __init__(
@@ -67,6 +73,7 @@ class Visitor:
         timeout: float = TIMEOUT,
         resolve: Resolve = resolve,
         transport: httpx.BaseTransport | None = None,
+        outside: bool = False,
     ) -> None:
         folder = cache or cache_folder()
         self._cache = Cache(folder)
@@ -74,6 +81,7 @@ class Visitor:
         self._timeout = timeout
         self._resolve = resolve
         self._transport = transport
+        self._outside = outside
         self._robots: dict[str, Protego] = {}
 
     def inside(self, url: str) -> str:
@@ -83,6 +91,8 @@ class Visitor:
             UnreadableInput: no address, or no such host.
         """
         parsed = _parsed(url)
+        if self._outside:
+            return ""
         return parsed.host if any(map(is_internal, self._addresses(parsed, spec=url))) else ""
 
     def fetch(self, url: str, *, inside: str = "") -> Page:
@@ -109,6 +119,7 @@ class Visitor:
                 modified=kept.modified,
                 timeout=self._timeout,
                 transport=self._transport,
+                straight=self._outside,
             )
             if answer.status == 304 and kept.url:
                 return Page(
@@ -130,23 +141,37 @@ class Visitor:
                 )
             at = _next(at, answer.redirect, spec=url)
 
+    def heard(self, url: str, head: Mapping[str, Any]) -> None:
+        """Keeps what the head of a feed at ``url`` says of itself, for ``feed_told``."""
+        keep_told(url, head, cache=self._cache)
+
     def _judge(self, at: httpx.URL, *, inside: str, spec: str, hops: int) -> tuple[list[str], bool]:
         """The addresses of a host, and whether they are internal.
 
         Raises:
-            UnreadableInput: they are, and the host is not ``inside``.
+            UnreadableInput: they are, and the host is not ``inside``; or not to be asked from ``outside``.
         """
+        if self._outside and at.userinfo:
+            raise UnreadableInput(
+                f"{without_password(spec)}: holds or leads to a name and password; "
+                "give an address without them"
+            )
         addresses = self._addresses(at, spec=spec)
         internal = any(map(is_internal, addresses))
         if internal and at.host != inside:
             raise UnreadableInput(_led_inside(spec, at, hops=hops))
+        if self._outside and _port(at) not in USUAL_PORTS:
+            raise UnreadableInput(
+                f"{spec}: {'redirects to' if hops else 'is'} port {_port(at)} of {at.host}, where no "
+                "page of the open internet stands; if you trust it, read it on the command line"
+            )
         return addresses, internal
 
     def _addresses(self, url: httpx.URL, *, spec: str) -> list[str]:
         try:
             return self._resolve(url.raw_host.decode("ascii").strip("[]"), _port(url))
         except (OSError, UnicodeError) as error:
-            if proxy_for(url):
+            if not self._outside and proxy_for(url):
                 return []  # behind a proxy it is the proxy that knows names
             raise UnreadableInput(
                 f"{spec}: there is no host {url.host}; check the address and the connection"
@@ -188,6 +213,7 @@ class Visitor:
                 limit=LARGEST_ROBOTS,
                 timeout=self._timeout,
                 transport=self._transport,
+                straight=self._outside,
             )
             if answer.status >= 500:
                 raise UnreadableInput(f"{spec}: {status_words(answer.status)}")

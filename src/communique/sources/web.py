@@ -24,7 +24,8 @@ def drafts(piece: Piece) -> Iterator[Draft | Failure]:
     Raises:
         UnreadableInput: not reachable, refused, too large, led inside, or neither page, document nor feed.
     """
-    yield from visit(piece, visitor=Visitor())
+    # Of an address that no person at this machine typed, nothing inside its network may be reached.
+    yield from visit(piece, visitor=Visitor(outside=not piece.typed))
 
 
 def visit(piece: Piece, *, visitor: Visitor) -> Iterator[Draft | Failure]:

@@ -6,20 +6,27 @@ nothing outside full-text search is SQLite's alone.
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from communique.errors import RecordError, RecordLocked
 from communique.store import search
-from communique.store.lines import ActorLine, Heading, Sought
+from communique.store.lines import ActLine, ActorLine, Heading, Sought
 from communique.store.look import Look
 from communique.store.opening import WAIT, open_file
 from communique.store.pen import Pen
+from communique.store.tallies import Outline, Site, Tally, Tie
 from communique.store.telling import plainly
 from communique.store.url import locate
 
-__all__ = ["ActorLine", "Heading", "Look", "Pen", "Sought", "Store", "locate", "open_store"]
+__all__ = [
+    "ActLine", "ActorLine", "Heading", "Look", "Outline", "Pen", "Site", "Sought", "Store", "Tally", "Tie",
+    "locate", "open_store",
+]  # fmt: skip
 
 
 def open_store(
@@ -44,6 +51,22 @@ class Store:
     ) -> None:
         self.path = path
         self.engine, self.writable = open_file(path, create=create, readonly=readonly, wait=wait)
+        self._file = _file(path)
+        self._watch = threading.Lock()
+        self._watching: Any = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file that was opened still stands at its path, neither removed nor replaced."""
+        return _file(self.path) == self._file
+
+    def version(self) -> int:
+        """A number that differs once anybody has written into the record; it holds for this store alone."""
+        with plainly(self.path), self._watch:
+            if self._watching is None:
+                self._watching = self.engine.raw_connection()
+            # Of a connection that never writes itself, SQLite tells whether others have.
+            return int(self._watching.cursor().execute("PRAGMA data_version").fetchone()[0])
 
     @contextmanager
     def look(self) -> Iterator[Look]:
@@ -93,6 +116,10 @@ class Store:
 
     def close(self) -> None:
         """Lets go of the file."""
+        with self._watch:
+            if self._watching is not None:
+                self._watching.close()
+                self._watching = None
         self.engine.dispose()
 
     def __enter__(self) -> Store:
@@ -100,3 +127,12 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path, ``None`` where none does."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -38,12 +38,23 @@ class ActorLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActLine:
+    """An act without its tellings: the one shown first, its day, how sure it is."""
+
+    id: str
+    leading: str
+    when: When
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
     """What acts to find: every field that is set must hold; dates are ISO days.
 
     ``actors``: ids of which one must act or receive; ``countries`` likewise; ``about``: words of a quote;
     ``types``: a statement's act or an event's type; ``dated``: only acts whose day, month or year is known;
-    ``once``: no event that a statement among the acts found has made by being said.
+    ``once``: no event that a statement among the acts found has made by being said; ``between``: two (ids or
+    codes of countries) of whom one acts upon the other, or who act together; ``skip``: acts passed over.
     """
 
     ids: tuple[str, ...] | None = None
@@ -57,4 +68,6 @@ class Sought:
     status: str | None = None
     dated: bool = False
     once: bool = False
+    between: tuple[str, str] | None = None
+    skip: int = 0
     limit: int | None = None

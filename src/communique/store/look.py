@@ -6,9 +6,10 @@ It judges nothing and writes nothing: who is one person, what is one act, is set
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, inspect, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, inspect, or_, select
 
 from communique.model import (
     Act,
@@ -20,12 +21,15 @@ from communique.model import (
     Place,
     Reading,
     Role,
+    Span,
     When,
     from_json,
 )
-from communique.store import search
-from communique.store.lines import ActorLine, Heading, Sought
+from communique.store import search, tallies
+from communique.store.lines import ActLine, ActorLine, Heading, Sought
 from communique.store.tables import (
+    UNDATED,
+    about,
     act_entries,
     act_parts,
     actor_names,
@@ -35,6 +39,7 @@ from communique.store.tables import (
     acts,
     article_keys,
     articles,
+    chapters,
     decided,
     decisions,
     entries,
@@ -46,12 +51,15 @@ from communique.store.tables import (
     known_roles,
     ledger_acts,
     ledger_rows,
+    ledger_states,
     neighbourhoods,
     readings,
     resolutions,
     stale,
+    stories,
     told,
 )
+from communique.store.tallies import Site, Tie
 
 ACTORS, AGAIN = "actors", "again"
 """The kinds of an import: one brings actors; one says that an earlier one, overtaken since, holds again."""
@@ -59,8 +67,14 @@ ACTORS, AGAIN = "actors", "again"
 POST = "post"
 """The kind of an imported office: it is held, and does not act."""
 
-JUDGED = ("same", "different", "retract", "amend", "watch")
+JUDGED = ("same", "different", "retract", "amend", "confirm", "watch")
 """Verbs of the decisions that say something of entries and actors."""
+
+GROUPED = "grouped"
+"""The fact of the file that says of which state of the log its stories are."""
+
+ORDER = (acts.c.day, acts.c.date_to, acts.c.article, acts.c.place, acts.c.id)
+"""By date, undated ones last. Of one day what one article leads stays together, in the order of its text."""
 
 CHUNK = 500
 """Values in one ``IN (...)``: SQLite's oldest limit on a statement's variables is 999."""
@@ -183,19 +197,56 @@ class Look:
         about: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        skip: int = 0,
         limit: int | None = None,
     ) -> list[Heading]:
         """Articles by date, undated ones last; dates are ISO days and match where they intersect."""
-        query = _heading_query().order_by(
-            resolutions.c.published_from.is_(None), resolutions.c.published_from, articles.c.id
+        ids = self.find_article_ids(
+            actors=actors, country=country, about=about, since=since, until=until, skip=skip, limit=limit
+        )
+        known = self.headings(ids)
+        return [known[name] for name in ids]
+
+    def find_article_ids(
+        self,
+        *,
+        actors: Sequence[str] | None = None,
+        country: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        skip: int = 0,
+        limit: int | None = None,
+    ) -> list[str]:
+        """The ids of the articles that ``find_articles`` gives, in its order."""
+        query = select(resolutions.c.article).order_by(
+            resolutions.c.published_from.is_(None), resolutions.c.published_from, resolutions.c.article
         )
         query = _between(query, resolutions.c.published_from, resolutions.c.published_to, since, until)
         if actors is not None or country is not None:
             inside = select(entries.c.article).join(entry_actors, entry_actors.c.entry == entries.c.id)
-            query = query.where(articles.c.id.in_(inside.where(*_acting(actors, country))))
+            query = query.where(resolutions.c.article.in_(inside.where(*_acting(actors, country))))
         if about is not None:
-            query = query.where(articles.c.number.in_(self._matching("articles", about)))
-        return [_heading(row) for row in self._connection.execute(query.limit(limit))]
+            matching = select(articles.c.id).where(articles.c.number.in_(self._matching("articles", about)))
+            query = query.where(resolutions.c.article.in_(matching))
+        return list(self._connection.scalars(_part(query, skip, limit)))
+
+    def openings(self, ids: Iterable[str]) -> dict[str, tuple[Span, str]]:
+        """The first sentence of each of these articles, as last read, and its place."""
+        found: dict[str, tuple[Span, str]] = {}
+        last = readings.alias()
+        newest = select(func.max(last.c.turn)).where(last.c.article == readings.c.article).scalar_subquery()
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(articles.c.id, articles.c.text, readings.c.body[("sentences", 0)].as_json())
+                .join(readings, readings.c.article == articles.c.id)
+                .where(articles.c.id.in_(chunk), readings.c.turn == newest)
+            )
+            for name, text, sentence in rows:
+                if sentence is not None:
+                    span = Span(sentence[0], sentence[1])
+                    found[name] = span, span.of(text)
+        return found
 
     def copies(self, ids: Iterable[str]) -> dict[str, str]:
         """Those of these articles that are copies, and the article each counts with."""
@@ -327,6 +378,54 @@ class Look:
         )
         return {row.id: from_json(Entry, row.body) for row in rows}
 
+    def under(self, keys: Iterable[str]) -> dict[str, Entry]:
+        """Entries that have one of these keys."""
+        found: dict[str, Entry] = {}
+        for chunk in _chunks(keys):
+            rows = self._connection.execute(
+                select(entries.c.id, entries.c.body).where(
+                    entries.c.id.in_(select(entry_keys.c.entry).where(entry_keys.c.key.in_(chunk)))
+                )
+            )
+            found.update((row.id, from_json(Entry, row.body)) for row in rows)
+        return found
+
+    def taken(self, keys: Iterable[str]) -> list[str]:
+        """Those of these keys that some entry has."""
+        found: list[str] = []
+        for chunk in _chunks(keys):
+            rows = self._connection.execute(
+                select(entry_keys.c.key).distinct().where(entry_keys.c.key.in_(chunk))
+            )
+            found.extend(row.key for row in rows)
+        return found
+
+    def learnt(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """When the first and the last article that tells each of these acts was read (UTC)."""
+        found: dict[str, tuple[str, str]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(act_entries.c.act, func.min(articles.c.read_at), func.max(articles.c.read_at))
+                .join(entries, entries.c.id == act_entries.c.entry)
+                .join(articles, articles.c.id == entries.c.article)
+                .where(act_entries.c.act.in_(chunk))
+                .group_by(act_entries.c.act)
+            )
+            found.update((row[0], (row[1], row[2])) for row in rows)
+        return found
+
+    def read_at(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """When each of these articles was first and last read (UTC)."""
+        found: dict[str, tuple[str, str]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(readings.c.article, func.min(readings.c.read_at), func.max(readings.c.read_at))
+                .where(readings.c.article.in_(chunk))
+                .group_by(readings.c.article)
+            )
+            found.update((row[0], (row[1], row[2])) for row in rows)
+        return found
+
     def acts_of(self, ids: Iterable[str]) -> dict[str, str]:
         """For each of these entries, the act it is part of."""
         found: dict[str, str] = {}
@@ -339,54 +438,93 @@ class Look:
 
     def find_acts(self, sought: Sought) -> list[Act]:
         """Acts by date, undated ones last, then as articles have them; dates match where they intersect."""
-        query = self._sought(sought)
+        query = select(acts).where(*self._conditions(acts, sought)).order_by(*ORDER)
         if sought.ids is None:
-            return self._acts(self._connection.execute(query.limit(sought.limit)).all())
+            return self._acts(self._connection.execute(_part(query, sought.skip, sought.limit)).all())
         rows: list[Row[Any]] = []
         for chunk in _chunks(sought.ids):
             rows.extend(self._connection.execute(query.where(acts.c.id.in_(chunk))))
-        return self._acts(rows[: sought.limit])
+        return self._acts(rows[sought.skip :][: sought.limit])
+
+    def find_act_ids(self, sought: Sought) -> list[str]:
+        """The ids of the acts that ``find_acts`` gives, in its order; ``ids`` is not for it."""
+        query = select(acts.c.id).where(*self._conditions(acts, sought)).order_by(*ORDER)
+        return list(self._connection.scalars(_part(query, sought.skip, sought.limit)))
+
+    def count_acts(self, sought: Sought) -> int:
+        """How many acts ``find_acts`` would give without bounds; ``ids`` is not for it."""
+        query = select(func.count()).select_from(acts).where(*self._conditions(acts, sought))
+        return self._connection.scalar(query) or 0
+
+    def newest_acts(self, sought: Sought, *, limit: int) -> list[str]:
+        """Ids of the acts that are of a day or begin on one: the last first, then the most reported."""
+        begun = func.substr(acts.c.date, 1, 10)
+        query = (
+            select(acts.c.id)
+            .where(*self._conditions(acts, sought), begun == acts.c.day)
+            .order_by(begun.desc(), acts.c.reports.desc(), acts.c.confidence.desc(), *ORDER)
+        )
+        return list(self._connection.scalars(query.limit(limit)))
+
+    def days_told(self, sought: Sought) -> dict[str, int]:
+        """How many acts fall on each day; what is known by month or year only has none."""
+        query = (
+            select(acts.c.date, func.count())
+            .where(*self._conditions(acts, sought), acts.c.date == acts.c.day)
+            .group_by(acts.c.date)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def each_act(self, sought: Sought) -> Iterator[list[Act]]:
         """The acts that ``find_acts`` gives, in its order, a few hundred at a time; ``ids`` is not for it."""
-        query = self._sought(sought).limit(sought.limit)
+        query = select(acts).where(*self._conditions(acts, sought)).order_by(*ORDER)
+        query = _part(query, sought.skip, sought.limit)
         found = self._connection.execute(query, execution_options={"yield_per": CHUNK})
         for rows in found.partitions():
             yield self._acts(rows)
 
     def _sought(self, sought: Sought) -> Select[Any]:
-        query = (
+        """Acts with their leading entries, for figures of both."""
+        return (
             select(acts)
             .join(entries, entries.c.id == acts.c.leading)
-            # Of one day: what one article leads stays together and in the order of its text.
-            .order_by(
-                acts.c.date_from.is_(None),
-                acts.c.date_from,
-                acts.c.date_to,
-                entries.c.article,
-                entries.c.number,
-                acts.c.id,
-            )
+            .where(*self._conditions(acts, sought))
+            .order_by(*ORDER)
         )
-        query = _between(query, acts.c.date_from, acts.c.date_to, sought.since, sought.until)
+
+    def _conditions(self, of: Any, sought: Sought) -> list[Any]:
+        """What must hold of a row of ``of`` (``acts``, or an alias); ``ids`` is left to the caller."""
+        where: list[Any] = []
+        # An expression, not the column: else SQLite goes through all that fits one condition, thousands of
+        # acts for each row (30 s for a timeline of one country), and not through the list in its order.
+        own = of.c.id + ""
+        if sought.since is not None:
+            where.append(of.c.date_to >= sought.since)
+        if sought.until is not None:
+            where.append(of.c.day <= sought.until)
         if sought.kind is not None:
-            query = query.where(acts.c.kind == sought.kind)
+            where.append(of.c.kind == sought.kind)
         if sought.type is not None:
-            query = query.where(func.lower(entries.c.type) == sought.type.lower())
+            where.append(of.c.type == sought.type.lower())
         if sought.status is not None:
-            query = query.where(entries.c.status == sought.status)
+            where.append(of.c.status == sought.status)
         if sought.dated:
-            query = query.where(acts.c.date_from.is_not(None))
+            where.append(of.c.day < UNDATED)
+        if sought.between is not None:
+            met = acts.alias()
+            where.append(own.in_(select(met.c.id).where(tallies.between(*sought.between, of=met))))
         if sought.actors is not None or sought.country is not None:
             inside = select(act_entries.c.act).join(entry_actors, entry_actors.c.entry == act_entries.c.entry)
-            query = query.where(acts.c.id.in_(inside.where(*_acting(sought.actors, sought.country))))
+            where.append(own.in_(inside.where(*_acting(sought.actors, sought.country))))
         if sought.about is not None:
             inside = select(act_entries.c.act).join(entries, entries.c.id == act_entries.c.entry)
             inside = inside.where(entries.c.number.in_(self._matching("entries", sought.about)))
-            query = query.where(acts.c.id.in_(inside))
+            where.append(own.in_(inside))
         if sought.once:
-            query = query.where(acts.c.id.not_in(_made_by(query.with_only_columns(acts.c.id).order_by(None))))
-        return query
+            maker = acts.alias()
+            apart = self._conditions(maker, replace(sought, once=False))
+            where.append(or_(of.c.made == 0, ~_made_by(of, maker).where(*apart).exists()))
+        return where
 
     def acts(self, ids: Iterable[str]) -> list[Act]:
         """The acts with these ids."""
@@ -419,6 +557,36 @@ class Look:
         known = self.entries(name for act in found for name in act.entries)
         return [(act, tuple(known[name] for name in act.entries)) for act in found]
 
+    # --- figures ---
+
+    def outlines(self, sought: Sought) -> list[tallies.Outline]:
+        """The acts that ``find_acts`` gives, in its order, without their words."""
+        return tallies.outlines(self._connection, self._sought(sought).limit(sought.limit))
+
+    def tallies(self, sought: Sought) -> list[tallies.Tally]:
+        """How many acts of each kind, type and status fall on which days."""
+        return tallies.tallies(self._connection, self._sought(sought))
+
+    def ties(self, sought: Sought) -> list[Tie]:
+        """Who acts upon whom, or together with whom, and how often."""
+        return tallies.ties(self._connection, self._sought(sought))
+
+    def sites(self, sought: Sought) -> list[Site]:
+        """The places of acts, and how many happen there."""
+        return tallies.sites(self._connection, self._sought(sought))
+
+    def present(self, sought: Sought) -> dict[str, int]:
+        """In how many acts each country takes part; who has no country stands by his own id."""
+        return tallies.present(self._connection, self._sought(sought))
+
+    def behind(self, sought: Sought) -> int:
+        """In how many articles these acts are told."""
+        return tallies.behind(self._connection, self._sought(sought))
+
+    def published(self) -> dict[str, int]:
+        """How many articles were published on each day."""
+        return tallies.published(self._connection)
+
     # --- ledgers ---
 
     def has_ledgers(self) -> bool:
@@ -429,11 +597,58 @@ class Look:
         """Parts of ledgers whose acts have changed since their rows were made, the empty one first."""
         return list(self._connection.scalars(select(stale.c.part).order_by(stale.c.part).limit(limit)))
 
-    def parts_of(self, ids: Iterable[str]) -> set[str]:
-        """The parts of ledgers in which any of these acts counts."""
-        found: set[str] = set()
+    def changed_parts(self, *, limit: int | None = None) -> list[tuple[str, str, str]]:
+        """These parts, each with the first and the last place of its history that changed."""
+        query = select(stale.c.part, stale.c.since, stale.c.until).order_by(stale.c.part).limit(limit)
+        return [(row.part, row.since, row.until) for row in self._connection.execute(query)]
+
+    def places_of(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """The parts of ledgers in which any of these acts counts, each with the act's place in it."""
+        found: list[tuple[str, str]] = []
         for chunk in _chunks(ids):
-            found.update(self._connection.scalars(select(act_parts.c.part).where(act_parts.c.act.in_(chunk))))
+            query = select(act_parts.c.part, act_parts.c.day).where(act_parts.c.act.in_(chunk))
+            found.extend((row.part, row.day) for row in self._connection.execute(query))
+        return found
+
+    def chapters(self, part: str) -> list[tuple[str, str]]:
+        """The closed chapters of a part in order: the place and the id of the act that ends each."""
+        query = select(chapters.c.day, chapters.c.act).where(chapters.c.part == part)
+        rows = self._connection.execute(query.order_by(chapters.c.day, chapters.c.act))
+        return [(row.day, row.act) for row in rows]
+
+    def carried(self, part: str, chapter: str) -> tuple[str, ...] | None:
+        """The acts that a closed chapter carries on; ``None`` where there is no such chapter."""
+        told = self._connection.scalar(
+            select(chapters.c.carried).where(chapters.c.part == part, chapters.c.act == chapter)
+        )
+        return None if told is None else tuple(told)
+
+    def history(self, part: str, *, after: tuple[str, str]) -> list[tuple[str, str, bool]]:
+        """The acts of a part after a place and act, in order: place, id, whether a chapter ends with it."""
+        here = act_parts.c
+        query = (
+            select(here.day, here.act, here.ends)
+            .where(here.part == part, here.day >= after[0])
+            .where(or_(here.day > after[0], here.act > after[1]))
+            .order_by(here.day, here.act)
+        )
+        return [(row.day, row.act, row.ends) for row in self._connection.execute(query)]
+
+    def resting(self, part: str, *, chapter: str) -> set[str]:
+        """Ids of the rows that rest in a closed chapter of a part."""
+        here = ledger_rows.c
+        return set(
+            self._connection.scalars(select(here.id).where(here.part == part, here.chapter == chapter))
+        )
+
+    def rests_in(self, part: str, ids: Iterable[str]) -> dict[str, str]:
+        """Those of these rows that rest in a closed chapter of a part, each with that chapter."""
+        found: dict[str, str] = {}
+        here = ledger_rows.c
+        for chunk in _chunks(ids):
+            query = select(here.id, here.chapter).where(here.id.in_(chunk), here.part == part)
+            query = query.where(here.chapter != "")
+            found.update((row.id, row.chapter) for row in self._connection.execute(query))
         return found
 
     def acts_in(self, part: str) -> list[Act]:
@@ -448,7 +663,7 @@ class Look:
         """Every act's id, in order."""
         return list(self._connection.scalars(select(acts.c.id).order_by(acts.c.id)))
 
-    def find_rows(
+    def find_row_ids(
         self,
         ledger: str,
         *,
@@ -456,24 +671,28 @@ class Look:
         actors: Sequence[str] | None = None,
         country: str | None = None,
         about: str | None = None,
-    ) -> list[Any]:
-        """The bodies of a ledger's rows by the day they begin, undated ones last.
+        since: str | None = None,
+        until: str | None = None,
+        begun: str | None = None,
+        status: tuple[Sequence[str], str] | None = None,
+        skip: int = 0,
+        limit: int | None = None,
+    ) -> list[str]:
+        """Ids of a ledger's rows by the day they begin, undated ones last.
 
-        ``ids``: of rows or of acts that they rest on; otherwise as in ``Sought``: any act of a row counts.
+        ``ids``: of rows or of acts that they rest on; ``begun``: by this day, or on an unknown one;
+        ``status``: one of these holds on a day (``(["kept"], "2018-06-30")``); ``since``, ``until``: the
+        row's own day or that of any act; otherwise as in ``Sought``: any act of a row counts.
         """
+        own = ledger_rows.c
         query = (
-            select(ledger_rows.c.body)
-            .where(ledger_rows.c.ledger == ledger)
-            .order_by(
-                ledger_rows.c.date_from.is_(None),
-                ledger_rows.c.date_from,
-                ledger_rows.c.date_to,
-                ledger_rows.c.id,
-            )
+            select(own.id)
+            .where(own.ledger == ledger)
+            .order_by(own.date_from.is_(None), own.date_from, own.date_to, own.id)
         )
         if ids is not None:
             resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(list(ids)))
-            query = query.where(or_(ledger_rows.c.id.in_(list(ids)), ledger_rows.c.id.in_(resting)))
+            query = query.where(or_(own.id.in_(list(ids)), own.id.in_(resting)))
         if actors is not None or country is not None:
             inside = (
                 select(ledger_acts.c.row)
@@ -481,7 +700,7 @@ class Look:
                 .join(entry_actors, entry_actors.c.entry == act_entries.c.entry)
                 .where(*_acting(actors, country))
             )
-            query = query.where(ledger_rows.c.id.in_(inside))
+            query = query.where(own.id.in_(inside))
         if about is not None:
             inside = (
                 select(ledger_acts.c.row)
@@ -489,8 +708,147 @@ class Look:
                 .join(entries, entries.c.id == act_entries.c.entry)
                 .where(entries.c.number.in_(self._matching("entries", about)))
             )
-            query = query.where(ledger_rows.c.id.in_(inside))
-        return list(self._connection.scalars(query))
+            query = query.where(own.id.in_(inside))
+        if begun is not None:
+            query = query.where(or_(own.date_from.is_(None), own.date_from <= begun))
+        if status is not None:
+            query = query.where(_state_on(own.id, status[1]).in_(list(status[0])))
+        if since is not None or until is not None:
+            inside = select(ledger_acts.c.row).join(acts, acts.c.id == ledger_acts.c.act)
+            inside = _between(inside, acts.c.date_from, acts.c.date_to, since, until)
+            beginning = [own.date_to >= since] if since is not None else []
+            beginning += [own.date_from <= until] if until is not None else []
+            query = query.where(or_(and_(*beginning), own.id.in_(inside)))
+        return list(self._connection.scalars(_part(query, skip, limit)))
+
+    def row_bodies(self, ids: Iterable[str]) -> dict[str, Any]:
+        """The bodies of these rows of ledgers."""
+        found: dict[str, Any] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(ledger_rows.c.id, ledger_rows.c.body).where(ledger_rows.c.id.in_(chunk))
+            )
+            found.update((row.id, row.body) for row in rows)
+        return found
+
+    def find_rows(self, ledger: str, *, ids: Sequence[str] | None = None) -> list[Any]:
+        """The bodies of a ledger's rows in the order of ``find_row_ids``."""
+        names = self.find_row_ids(ledger, ids=ids)
+        bodies = self.row_bodies(names)
+        return [bodies[name] for name in names]
+
+    def count_rows(self) -> dict[str, int]:
+        """How many rows each ledger has."""
+        query = select(ledger_rows.c.ledger, func.count()).group_by(ledger_rows.c.ledger)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def count_states(self, ledger: str, day: str) -> dict[str, int]:
+        """How many rows of a ledger have which status on a day (ISO)."""
+        state = _state_on(ledger_rows.c.id, day)
+        query = select(state, func.count()).where(ledger_rows.c.ledger == ledger).group_by(state)
+        return {status or "": count for status, count in self._connection.execute(query)}
+
+    def newest_states(
+        self, ledgers: Iterable[str], day: str, *, limit: int
+    ) -> list[tuple[str, str, str, str]]:
+        """The last changes of status until a day: ledger, row, the day and the new status, the newest first.
+
+        What a row begins with is no change.
+        """
+        earlier = ledger_states.alias()
+        before = select(earlier.c.row).where(
+            earlier.c.row == ledger_states.c.row,
+            earlier.c.since < ledger_states.c.since,
+            earlier.c.status != "",
+        )
+        rows = self._connection.execute(
+            select(ledger_rows.c.ledger, ledger_rows.c.id, ledger_states.c.since, ledger_states.c.status)
+            .join(ledger_rows, ledger_rows.c.id == ledger_states.c.row)
+            .where(
+                ledger_rows.c.ledger.in_(list(ledgers)),
+                ledger_states.c.since <= day,
+                ledger_states.c.since > "",
+                before.exists(),
+            )
+            .order_by(ledger_states.c.since.desc(), ledger_states.c.row)
+            .limit(limit)
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def act_lines(self, ids: Iterable[str]) -> dict[str, ActLine]:
+        """What is known of these acts without their tellings' bodies."""
+        found: dict[str, ActLine] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(acts.c.id, acts.c.leading, acts.c.date, acts.c.basis, acts.c.why, acts.c.confidence)
+                .where(acts.c.id.in_(chunk))
+            )  # fmt: skip
+            for row in rows:
+                when = When(edtf=row.date, basis=row.basis, why=row.why)
+                found[row.id] = ActLine(id=row.id, leading=row.leading, when=when, confidence=row.confidence)
+        return found
+
+    def telling_articles(self, ids: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+        """For each of these acts, the articles that tell it, each with the one that it counts with."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(
+                    act_entries.c.act,
+                    entries.c.article,
+                    func.coalesce(resolutions.c.copy_of, resolutions.c.article),
+                )
+                .join(entries, entries.c.id == act_entries.c.entry)
+                .join(resolutions, resolutions.c.article == entries.c.article)
+                .where(act_entries.c.act.in_(chunk))
+            )
+            for act, article, origin in rows:
+                found.setdefault(act, []).append((article, origin))
+        return found
+
+    def told_by(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """For each of these acts, its tellings, in the order of their ids."""
+        found: dict[str, list[str]] = {}
+        for chunk in _chunks(ids):
+            for row in self._connection.execute(
+                select(act_entries).where(act_entries.c.act.in_(chunk)).order_by(act_entries.c.entry)
+            ):
+                found.setdefault(row.act, []).append(row.entry)
+        return found
+
+    # --- stories ---
+
+    def grouping(self) -> tuple[str, str]:
+        """Of which state of the log the stories are, empty where of none; and the state that it is in."""
+        last = self._connection.scalar(select(about.c.value).where(about.c.name == GROUPED))
+        counted = (
+            select(func.count()).select_from(resolutions),
+            select(func.count()).select_from(readings),
+            select(func.count()).select_from(imports),
+            select(func.coalesce(func.max(decisions.c.number), 0)),
+        )
+        return last or "", ".".join(str(self._connection.scalar(query)) for query in counted)
+
+    def story_of(self) -> dict[str, str]:
+        """The story that each article tells, as last grouped."""
+        rows = self._connection.execute(select(stories.c.article, stories.c.story))
+        return {row[0]: row[1] for row in rows}
+
+    def story_articles(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """The articles of these stories by date, undated ones last."""
+        found: dict[str, list[str]] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(stories.c.story, stories.c.article)
+                .join(resolutions, resolutions.c.article == stories.c.article)
+                .where(stories.c.story.in_(chunk))
+                .order_by(
+                    resolutions.c.published_from.is_(None), resolutions.c.published_from, stories.c.article
+                )
+            )
+            for story, article in rows:
+                found.setdefault(story, []).append(article)
+        return found
 
     def last_day(self) -> str | None:
         """The last day (ISO) that any article was published on, as far as known."""
@@ -505,6 +863,7 @@ class Look:
         ids: Sequence[str] | None = None,
         country: str | None = None,
         kind: str | None = None,
+        skip: int = 0,
         limit: int | None = None,
     ) -> list[ActorLine]:
         """Actors, those whom most articles name first, then by name and id."""
@@ -513,7 +872,7 @@ class Look:
             query = query.where(or_(actors.c.country == country, actors.c.id == country))
         if kind is not None:
             query = query.where(actors.c.kind == kind)
-        asked = [query.limit(limit)]
+        asked = [_part(query, skip, limit)]
         if ids is not None:
             asked = [query.where(actors.c.id.in_(chunk)) for chunk in _chunks(ids)]
         found = [
@@ -523,7 +882,7 @@ class Look:
         ]
         if len(asked) > 1:
             found.sort(key=lambda line: (-line.reports, line.name, line.id))
-        return found[:limit]
+        return found if ids is None else found[skip:][:limit]
 
     def actors_named(self, plain: str) -> list[str]:
         """Ids of the actors whose folded name, alias or surname is ``plain``; nobody's is empty."""
@@ -561,23 +920,61 @@ class Look:
                 found.setdefault(row.actor, []).append(row.name)
         return found
 
-    def roles(self, ids: Iterable[str]) -> dict[str, list[Role]]:
-        """What the articles say these actors hold, one role an article that says so."""
+    def roles(self, ids: Iterable[str], *, most: int | None = None) -> dict[str, list[Role]]:
+        """What the articles say these actors hold, one role an article that says so.
+
+        ``most``: of what is said in the same words, so many; ten thousand articles may call him minister.
+        """
         found: dict[str, list[Role]] = {}
+        own = actor_roles.c
+        said = (own.actor, own.title, own.of, own.start, own.end, own.basis)
         for chunk in _chunks(ids):
-            rows = self._connection.execute(
-                select(actor_roles)
-                .where(actor_roles.c.actor.in_(chunk))
-                .order_by(
-                    actor_roles.c.actor, actor_roles.c.title, actor_roles.c.article, actor_roles.c.place
+            wanted: list[Any] = [own.actor.in_(chunk)]
+            if most is not None:
+                kinds = self._connection.execute(select(*said).where(own.actor.in_(chunk)).distinct()).all()
+                wanted = [
+                    and_(*(c.is_(None) if v is None else c == v for c, v in zip(said, kind, strict=True)))
+                    for kind in kinds
+                ]
+            rows: list[Row[Any]] = []
+            for where in wanted:
+                query = (
+                    select(actor_roles).where(where).order_by(own.actor, own.title, own.article, own.place)
                 )
-            )
+                rows.extend(self._connection.execute(query.limit(most)))
+            rows.sort(key=lambda row: (row.actor, row.title, row.article, row.place))
             for row in rows:
                 body = {
                     "title": row.title, "of": row.of, "start": row.start, "end": row.end,
                     "basis": row.basis, "evidence": row.evidence,
                 }  # fmt: skip
                 found.setdefault(row.actor, []).append(from_json(Role, body))
+        return found
+
+    def naming_origins(self, ids: Iterable[str]) -> dict[str, int]:
+        """In how many independent articles each of these actors is named: copies of one count once."""
+        found: dict[str, int] = {}
+        naming, origin = actor_names.alias(), actor_names.alias()
+        for chunk in _chunks(ids):
+            counted = select(actors.c.id, actors.c.reports).where(actors.c.id.in_(chunk))
+            found.update((row.id, row.reports) for row in self._connection.execute(counted))
+            # Only copies can count with another article; where that one names somebody too, they add nothing.
+            copying = (
+                select(naming.c.actor, resolutions.c.copy_of, func.count().label("copies"))
+                .join(naming, naming.c.article == resolutions.c.article)
+                .where(resolutions.c.copy_of.is_not(None), naming.c.place == 0, naming.c.actor.in_(chunk))
+                .group_by(naming.c.actor, resolutions.c.copy_of)
+                .subquery()
+            )
+            named = select(origin.c.actor).where(
+                origin.c.article == copying.c.copy_of,
+                origin.c.actor == copying.c.actor,
+                origin.c.place == 0,
+            )
+            alone = func.sum(case((named.exists(), 0), else_=1))
+            query = select(copying.c.actor, func.sum(copying.c.copies), alone).group_by(copying.c.actor)
+            for actor, copies, apart in self._connection.execute(query):
+                found[actor] += apart - copies
         return found
 
     def naming_articles(self, ids: Iterable[str]) -> set[str]:
@@ -604,16 +1001,19 @@ class Look:
 
     def acting_in(self, actor: str, *, limit: int) -> list[str]:
         """Ids of entries in which the actor acts, the surest first."""
-        return list(
-            self._connection.scalars(
-                select(entries.c.id)
-                .join(entry_actors, entry_actors.c.entry == entries.c.id)
-                .where(entry_actors.c.actor == actor)
-                .distinct()
-                .order_by(entries.c.confidence.desc(), entries.c.id)
-                .limit(limit)
-            )
-        )
+        own = entry_actors.c
+        # Somebody stands in an entry at most twice or thrice, as who acts and as whom it befalls.
+        for most in (4 * limit, None):
+            rows = self._connection.scalars(
+                select(own.entry)
+                .where(own.actor == actor)
+                .order_by(own.confidence.desc(), own.entry)
+                .limit(most)
+            ).all()
+            found = list(dict.fromkeys(rows))
+            if len(found) >= limit or most is None or len(rows) < most:
+                break
+        return found[:limit]
 
     # --- actors that were imported ---
 
@@ -735,6 +1135,18 @@ class Look:
         }
 
 
+def _state_on(row: Any, day: str) -> Any:
+    """The status of a ledger's row on a day (ISO)."""
+    return (
+        select(ledger_states.c.status)
+        .where(ledger_states.c.row == row, ledger_states.c.since <= day)
+        .order_by(ledger_states.c.since.desc())
+        .limit(1)
+        .correlate(ledger_rows)
+        .scalar_subquery()
+    )
+
+
 def _imported(column: Any) -> Select[Any]:
     """Selects of the imports of actors, in the order in which they came."""
     return select(column).where(imports.c.kind.in_((ACTORS, AGAIN))).order_by(imports.c.number)
@@ -763,18 +1175,22 @@ def _acting(ids: Sequence[str] | None, country: str | None) -> list[Any]:
     return where
 
 
-def _made_by(found: Select[Any]) -> Select[Any]:
-    """Ids of the acts that a statement among the acts ``found`` has made by being said."""
-    telling = act_entries.alias()
-    # An expression, not the column: by the column's index SQLite would go from every act found through all
-    # events (1.1 s for 700 acts); so it goes from each event to the statement it names (3 ms).
-    told_in = telling.c.act + ""
+def _made_by(act: Any, maker: Any) -> Select[Any]:
+    """The acts (``maker``) that made the act of the outer query (``act``) by being said."""
+    telling, made = act_entries.alias(), entries.alias()
     return (
-        select(act_entries.c.act)
-        .join(entries, entries.c.id == act_entries.c.entry)
-        .join(telling, telling.c.entry == entries.c.body["made_by"].as_string())
-        .where(entries.c.kind == "event", told_in.in_(found))
+        select(maker.c.id)
+        .join(telling, telling.c.act == maker.c.id)
+        .join(made, made.c.made_by == telling.c.entry)
+        .join(act_entries, act_entries.c.entry == made.c.id)
+        .where(act_entries.c.act == act.c.id)
+        .correlate(act)
     )
+
+
+def _part(query: Select[Any], skip: int, limit: int | None) -> Select[Any]:
+    """So many rows of a query, after those passed over."""
+    return query.limit(limit if limit is not None or not skip else -1).offset(skip or None)
 
 
 def _heading_query() -> Select[Any]:

@@ -77,7 +77,10 @@ def engine_on(path: Path, *, mode: str, wait: float) -> Engine:
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, json_serializer=_json, poolclass=QueuePool)
+    # Fifty readers at once, and downloads that last: as many connections as are asked for, few of them kept.
+    engine = create_engine(
+        "sqlite://", creator=connect, json_serializer=_json, poolclass=QueuePool, max_overflow=-1
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

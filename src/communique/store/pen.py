@@ -24,10 +24,12 @@ from communique.model import (
     digest,
     to_json,
 )
-from communique.store.look import ACTORS, AGAIN, Look, _chunks
+from communique.store.look import ACTORS, AGAIN, GROUPED, Look, _chunks
 from communique.store.tables import (
     DERIVED,
     KNOWN,
+    UNDATED,
+    about,
     act_entries,
     act_parts,
     actor_names,
@@ -37,6 +39,7 @@ from communique.store.tables import (
     acts,
     article_keys,
     articles,
+    chapters,
     decided,
     decisions,
     entries,
@@ -48,10 +51,12 @@ from communique.store.tables import (
     known_roles,
     ledger_acts,
     ledger_rows,
+    ledger_states,
     neighbourhoods,
     readings,
     resolutions,
     stale,
+    stories,
     told,
 )
 
@@ -246,7 +251,7 @@ class Pen(Look):
         own = select(entries.c.id).where(entries.c.article == article)
         for table in (entry_keys, entry_actors, decided, neighbourhoods):
             self._connection.execute(delete(table).where(table.c.entry.in_(own)))
-        for table in (told, entries, article_keys, actor_names, actor_roles, resolutions):
+        for table in (stories, told, entries, article_keys, actor_names, actor_roles, resolutions):
             self._connection.execute(delete(table).where(table.c.article == article))
 
     def clear_all(self) -> None:
@@ -254,6 +259,7 @@ class Pen(Look):
         self._connection.execute(update(resolutions).values(copy_of=None))
         for table in DERIVED:
             self._connection.execute(delete(table))
+        self._connection.execute(delete(about).where(about.c.name == GROUPED))
 
     # --- what decisions come to ---
 
@@ -277,6 +283,12 @@ class Pen(Look):
                 for decision in ids
             ],
         )
+
+    def set_decided(self, found: Mapping[str, Iterable[str]]) -> None:
+        """Keeps anew which decisions change or confirm each of these entries; what ties them stays."""
+        for chunk in _chunks(found):
+            self._connection.execute(delete(decided).where(decided.c.entry.in_(chunk), ~decided.c.tie))
+        self.add_decided(found, tie=False)
 
     def add_neighbourhood(self, names: Iterable[str]) -> None:
         """Keeps that these entries are to be folded together."""
@@ -342,7 +354,7 @@ class Pen(Look):
     def drop_acts(self, ids: Iterable[str]) -> None:
         """Takes out acts; their entries stay."""
         gone = list(ids)
-        self._mark(self.parts_of(gone))
+        self._mark(self.places_of(gone))
         for chunk in _chunks(gone):
             self._connection.execute(delete(act_parts).where(act_parts.c.act.in_(chunk)))
             self._connection.execute(delete(act_entries).where(act_entries.c.act.in_(chunk)))
@@ -364,50 +376,130 @@ class Pen(Look):
             members.extend({"act": act.id, "entry": entry} for entry in act.entries)
         self._many(acts, rows)
         self._many(act_entries, members)
+        for chunk in _chunks(row["id"] for row in rows):
+            self._connection.execute(_ordered().where(acts.c.id.in_(chunk)))
 
     # --- ledgers ---
 
-    def add_parts(self, found: Mapping[str, Iterable[str]]) -> None:
-        """Keeps in which parts of the ledgers each act counts; their rows are to be made anew."""
-        rows = [{"act": act, "part": part} for act, parts in sorted(found.items()) for part in parts]
+    def add_parts(self, found: Mapping[str, tuple[Iterable[str], str, bool]]) -> None:
+        """Keeps in which parts of the ledgers each act counts; their rows are to be made anew.
+
+        ``found``: of each act its parts, its place in their history, and whether it ends a chapter of them.
+        """
+        rows: list[dict[str, Any]] = [
+            {"act": act, "part": part, "day": day, "ends": ends}
+            for act, (parts, day, ends) in sorted(found.items())
+            for part in parts
+        ]
         self._many(act_parts, rows)
-        self._mark({row["part"] for row in rows})
+        self._mark((row["part"], row["day"]) for row in rows)
 
     def clear_parts(self) -> None:
         """Takes out which acts count where, so that it can be kept of every act anew."""
         self._connection.execute(delete(act_parts))
+        self._connection.execute(delete(chapters))
+        self._connection.execute(update(ledger_rows).values(chapter=""))
+
+    def set_chapter(self, part: str, *, act: str, day: str, carried: Sequence[str]) -> None:
+        """Closes a chapter of a part's history with an act, or replaces what was kept of it."""
+        self.drop_chapter(part, act)
+        self._many(chapters, [{"part": part, "act": act, "day": day, "carried": list(carried)}])
+
+    def drop_chapter(self, part: str, act: str) -> None:
+        """Takes out a chapter; rows that rest in it stay."""
+        self._connection.execute(delete(chapters).where(chapters.c.part == part, chapters.c.act == act))
 
     def part_done(self, part: str) -> None:
         """Takes note that a part's rows are made; the empty one: that every act has its parts."""
         self._connection.execute(delete(stale).where(stale.c.part == part))
 
-    def set_rows(self, part: str, found: Iterable[tuple[LedgerRow, tuple[str | None, str | None]]]) -> None:
-        """Replaces the rows of a part of a ledger; with each its first and last day.
+    def set_rows(
+        self,
+        part: str,
+        found: Iterable[tuple[LedgerRow, tuple[str | None, str | None], Sequence[tuple[str, str]]]],
+        *,
+        chapter: str = "",
+    ) -> None:
+        """Replaces the rows of a part of a ledger; with each its first and last day, and its states.
 
-        A row that moved here from a part that waits to be made anew is taken from there.
+        A state is a day (ISO, empty for the start) and the status that holds from then on.
+
+        A row that moved here from elsewhere is taken from there; one that stands here already is not written.
+
+        Args:
+            part: of a ledger.
+            found: all rows that it is to have, or that are to rest in the chapter.
+            chapter: the closed one in which they rest; empty for those that are followed.
         """
-        made = list(found)
-        old = list(self._connection.scalars(select(ledger_rows.c.id).where(ledger_rows.c.part == part)))
-        for chunk in _chunks([*old, *(row.id for row, _ in made)]):
-            self._connection.execute(delete(ledger_acts).where(ledger_acts.c.row.in_(chunk)))
+        found_rows = list(found)
+        old = self._rows(part, chapter)
+        every = {row.id: (to_json(row), *between, list(states)) for row, between, states in found_rows}
+        made = [one for one in found_rows if old.get(one[0].id) != every[one[0].id]]
+        gone = [name for name in old if name not in every]
+        for chunk in _chunks([*gone, *(row.id for row, _, _ in made)]):
+            for table in (ledger_acts, ledger_states):
+                self._connection.execute(delete(table).where(table.c.row.in_(chunk)))
             self._connection.execute(delete(ledger_rows).where(ledger_rows.c.id.in_(chunk)))
         rows: list[dict[str, Any]] = []
         resting: list[dict[str, Any]] = []
-        for row, (first, last) in made:
+        holding: list[dict[str, Any]] = []
+        for row, (first, last), states in made:
             rows.append(
                 {
-                    "id": row.id, "ledger": part.partition("|")[0], "part": part, "date": row.when.edtf,
-                    "date_from": first, "date_to": last, "body": to_json(row),
+                    "id": row.id, "ledger": part.partition("|")[0], "part": part, "chapter": chapter,
+                    "date": row.when.edtf, "date_from": first, "date_to": last, "body": every[row.id][0],
                 }
             )  # fmt: skip
             resting.extend({"row": row.id, "act": act} for act in dict.fromkeys(row.acts))
+            holding.extend({"row": row.id, "since": day, "status": status} for day, status in states)
         self._many(ledger_rows, rows)
         self._many(ledger_acts, resting)
+        self._many(ledger_states, holding)
 
-    def _mark(self, parts: Iterable[str]) -> None:
-        for chunk in _chunks(sorted(parts)):
-            known = set(self._connection.scalars(select(stale.c.part).where(stale.c.part.in_(chunk))))
-            self._many(stale, [{"part": part} for part in chunk if part not in known])
+    def _rows(self, part: str, chapter: str) -> dict[str, tuple[Any, ...]]:
+        """What stands of a part's rows: of each its body, its first and last day, and its states."""
+        here = ledger_rows.c
+        query = select(here.id, here.body, here.date_from, here.date_to)
+        rows = self._connection.execute(query.where(here.part == part, here.chapter == chapter)).all()
+        states: dict[str, list[tuple[str, str]]] = {}
+        for chunk in _chunks(row.id for row in rows):
+            held = select(ledger_states).where(ledger_states.c.row.in_(chunk))
+            for one in self._connection.execute(held.order_by(ledger_states.c.since)):
+                states.setdefault(one.row, []).append((one.since, one.status))
+        return {row.id: (row.body, row.date_from, row.date_to, states.get(row.id, [])) for row in rows}
+
+    # --- stories ---
+
+    def set_stories(self, found: Mapping[str, str], *, mark: str) -> None:
+        """Replaces which story each article tells; ``mark``: of the log that they were grouped from."""
+        self._connection.execute(delete(stories))
+        self._many(stories, [{"article": name, "story": story} for name, story in found.items()])
+        self._connection.execute(delete(about).where(about.c.name == GROUPED))
+        self._connection.execute(insert(about).values(name=GROUPED, value=mark))
+
+    def _mark(self, places: Iterable[tuple[str, str]]) -> None:
+        """Marks parts as changed, at these places of their histories."""
+        new: dict[str, tuple[str, str]] = {}
+        for part, day in places:
+            first, last = new.get(part, (day, day))
+            new[part] = min(first, day), max(last, day)
+        for chunk in _chunks(sorted(new)):
+            rows = self._connection.execute(select(stale).where(stale.c.part.in_(chunk)))
+            known = {row.part: (row.since, row.until) for row in rows}
+            self._many(
+                stale,
+                [
+                    {"part": part, "since": new[part][0], "until": new[part][1]}
+                    for part in chunk
+                    if part not in known
+                ],
+            )
+            for part, (first, last) in known.items():
+                since, until = min(first, new[part][0]), max(last, new[part][1])
+                if (since, until) != (first, last):
+                    self._connection.execute(
+                        update(stale).where(stale.c.part == part).values(since=since, until=until)
+                    )
 
     def _many(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
@@ -432,6 +524,7 @@ def _entry(entry: Entry, *, number: int) -> dict[str, Any]:
         "date": entry.when.edtf,
         "confidence": entry.confidence,
         "body": to_json(entry),
+        "made_by": entry.made_by,
     }
 
 
@@ -439,11 +532,32 @@ def _entry_actors(entry: Entry) -> list[dict[str, Any]]:
     return [
         {
             "entry": entry.id, "part": part, "place": at, "name": who.name, "actor": who.actor,
-            "country": who.country,
+            "country": who.country, "confidence": entry.confidence,
         }
         for part, sides in (("actor", entry.actors), ("recipient", entry.recipients))
         for at, who in enumerate(sides)
     ]  # fmt: skip
+
+
+def _ordered() -> Any:
+    """Sets what lists are ordered and filtered by, from the leading entries of acts that are there."""
+    telling = (
+        select(func.count(entries.c.made_by))
+        .join(act_entries, act_entries.c.entry == entries.c.id)
+        .where(act_entries.c.act == acts.c.id)
+    )
+
+    def leading(column: Any) -> Any:
+        return select(column).where(entries.c.id == acts.c.leading).scalar_subquery()
+
+    return update(acts).values(
+        day=func.coalesce(acts.c.date_from, UNDATED),
+        article=leading(entries.c.article),
+        place=leading(entries.c.number),
+        type=leading(func.lower(entries.c.type)),
+        status=leading(entries.c.status),
+        made=telling.scalar_subquery(),
+    )
 
 
 def _now() -> str:

@@ -21,6 +21,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    text,
 )
 
 metadata = MetaData(
@@ -142,6 +144,7 @@ entries = Table(
     Column("date", String, nullable=False),  # EDTF, empty if unknown
     Column("confidence", Float, nullable=False),
     Column("body", JSON, nullable=False),
+    Column("made_by", String),  # of an event: the statement that made it by being said
 )
 
 entry_actors = Table(
@@ -153,7 +156,9 @@ entry_actors = Table(
     Column("name", String, nullable=False),
     Column("actor", String, index=True),
     Column("country", String, index=True),
+    Column("confidence", Float, nullable=False, server_default=text("0")),  # the entry's
     PrimaryKeyConstraint("entry", "part", "place"),
+    Index("ix_entry_actors_sure", "actor", "confidence", "entry"),
 )
 
 entry_keys = Table(
@@ -180,9 +185,20 @@ acts = Table(
     Column("why", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("disagreements", JSON, nullable=False),
+    # What lists are ordered and filtered by: of the leading entry, so that a page is read from one index.
+    Column("day", String, nullable=False, server_default=text("''")),  # date_from; UNDATED where unknown
+    Column("article", String, nullable=False, server_default=text("''")),
+    Column("type", String, nullable=False, server_default=text("''")),  # lower case
+    Column("status", String, nullable=False, server_default=text("''")),
+    Column("place", Integer, nullable=False, server_default=text("0")),  # the entry's number
+    Column("made", Integer, nullable=False, server_default=text("0")),  # tellings that a statement made
     Index("ix_acts_date_from", "date_from"),
     Index("ix_acts_leading", "leading"),
+    Index("ix_acts_order", "day", "date_to", "article", "place", "id", "kind", "type", "status", "made"),
 )
+
+UNDATED = "9999-99-99"
+"""The ``day`` of acts whose date is not known: they come last."""
 
 act_entries = Table(
     "act_entries",
@@ -224,17 +240,33 @@ act_parts = Table(
     metadata,
     Column("act", String, ForeignKey("acts.id"), nullable=False),
     Column("part", String, nullable=False),  # of a ledger, such as "undertakings|PRK"
+    Column("day", String, nullable=False, server_default=text("''")),  # its place in the part's history
+    Column("ends", Boolean, nullable=False, server_default=false()),  # whether a chapter ends with it
     PrimaryKeyConstraint("act", "part"),
-    Index("ix_act_parts_part", "part"),
+    Index("ix_act_parts_part", "part", "day", "act"),
 )
-"""In which parts of the ledgers each act counts."""
+"""In which parts of the ledgers each act counts, and where in their history it stands."""
 
 stale = Table(
     "stale",
     metadata,
     Column("part", String, primary_key=True),
+    Column("since", String, nullable=False, server_default=text("''")),  # the first place that changed,
+    Column("until", String, nullable=False, server_default=text("'9999'")),  # and the last
 )
 """Parts of ledgers whose acts have changed since their rows were made; an empty one: no act has parts yet."""
+
+chapters = Table(
+    "chapters",
+    metadata,
+    Column("part", String, nullable=False),
+    Column("act", String, nullable=False),  # with which it ends
+    Column("day", String, nullable=False),
+    Column("carried", JSON, nullable=False),  # ids of the acts that the next chapter begins with
+    PrimaryKeyConstraint("part", "act"),
+    Index("ix_chapters_part", "part", "day", "act"),
+)
+"""The chapters of parts with a long history that are closed; the one after them is open."""
 
 ledger_rows = Table(
     "ledger_rows",
@@ -242,11 +274,12 @@ ledger_rows = Table(
     Column("id", String, primary_key=True),
     Column("ledger", String, nullable=False),
     Column("part", String, nullable=False),
+    Column("chapter", String, nullable=False, server_default=text("''")),  # where it rests, if it does
     Column("date", String, nullable=False),  # the day it begins: EDTF, empty if unknown
     Column("date_from", String),
     Column("date_to", String),
     Column("body", JSON, nullable=False),
-    Index("ix_ledger_rows_part", "part"),
+    Index("ix_ledger_rows_part", "part", "chapter"),
     Index("ix_ledger_rows_ledger", "ledger", "date_from"),
 )
 
@@ -259,6 +292,24 @@ ledger_acts = Table(
     PrimaryKeyConstraint("row", "act"),
     Index("ix_ledger_acts_act", "act"),
 )
+
+ledger_states = Table(
+    "ledger_states",
+    metadata,
+    Column("row", String, ForeignKey("ledger_rows.id"), nullable=False),
+    Column("since", String, nullable=False),  # ISO day from which it holds; empty: from the start
+    Column("status", String, nullable=False),
+    PrimaryKeyConstraint("row", "since"),
+)
+"""Each status of a ledger's row, where its rows have one, from the day on which it begins."""
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("story", String, nullable=False, index=True),
+)
+"""Which articles tell one story, as they were last grouped; ``about`` says of which state of the log."""
 
 actors = Table(
     "actors",
@@ -283,7 +334,7 @@ actor_names = Table(
     Column("kind", String, nullable=False),
     Column("country", String),
     PrimaryKeyConstraint("article", "actor", "place"),
-    Index("ix_actor_names_actor", "actor"),
+    Index("ix_actor_names_actor", "actor", "name", "article"),
     Index("ix_actor_names_folded", "folded"),
     Index("ix_actor_names_surname", "surname"),
 )
@@ -316,7 +367,7 @@ actor_roles = Table(
     PrimaryKeyConstraint("article", "actor", "place"),
     ForeignKeyConstraint(["article"], ["articles.id"]),
     ForeignKeyConstraint(["actor"], ["actors.id"]),
-    Index("ix_actor_roles_actor", "actor"),
+    Index("ix_actor_roles_actor", "actor", "title", "of", "start", "end", "basis", "article", "place"),
 )
 
 known_actors = Table(
@@ -361,7 +412,8 @@ LOG = (articles, readings, decisions, imports)
 """Append-only tables, from which the others follow."""
 
 DERIVED = (
-    ledger_acts, ledger_rows, stale, act_parts, neighbourhoods, decided, told, actor_roles, actor_namings,
+    stories, ledger_states, ledger_acts, ledger_rows, chapters, stale, act_parts, neighbourhoods, decided,
+    told, actor_roles, actor_namings,
     actor_names, actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys, resolutions,
 )  # fmt: skip
 """Tables derived from articles, in an order in which they can be emptied."""

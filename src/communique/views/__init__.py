@@ -9,16 +9,32 @@ from collections.abc import Iterable
 from typing import Any
 
 from communique.errors import BadUse
-from communique.store import Look
+from communique.store import Look, Outline, Site, Tally, Tie
+from communique.views.actors import LISTED as ACTORS
 from communique.views.actors import actor_rows, actors
+from communique.views.articles import LISTED as ARTICLES
 from communique.views.articles import article_rows, articles
 from communique.views.changes import changes
 from communique.views.decisions import decisions, stand_in
+from communique.views.events import LISTED as EVENTS
 from communique.views.events import event_rows, events
+from communique.views.figures import behind, outlines, places, score_of, tallies, ties
 from communique.views.filter import Filter
+from communique.views.judging import (
+    Bench,
+    Judged,
+    Nearby,
+    Settable,
+    Telling,
+    bench,
+    decided_line,
+    nearby,
+    withdrawn,
+)
 from communique.views.ledgers import VIEWS as LEDGER_VIEWS
 from communique.views.ledgers import one_of
 from communique.views.lines import dated
+from communique.views.listed import Listed
 from communique.views.reading import reading_json
 from communique.views.rows import (
     ActorRow,
@@ -52,30 +68,36 @@ from communique.views.rows import (
 )
 from communique.views.search import search
 from communique.views.selection import Selection
+from communique.views.statements import LISTED as STATEMENTS
 from communique.views.statements import statement_rows, statements
-from communique.views.stories import story_rows
+from communique.views.stories import LISTED as STORIES
+from communique.views.stories import one_story
+from communique.views.timeline import LISTED as TIMELINE
 from communique.views.timeline import timeline, timeline_rows
-from communique.views.whole import Glance, Told, Whole, glance, whole
+from communique.views.whole import Glance, Ledgers, Told, Whole, glance, newest, open_ledgers, whole
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "ActorRow", "ArticleRow", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow", "DisputeRow",
-    "EventRow", "EvidenceRow", "Filter", "Glance", "HistoryRow", "LEDGER_VIEWS", "PositionRow", "ProposalRow",
-    "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "StageRow", "StatementRow",
-    "StoryRow", "Step", "Table", "TalksRow", "TermRow", "TimelineRow", "Told", "TurnRow",
-    "UndertakingRow", "UsageRow", "VIEWS", "WatchRow", "Whole", "actors", "articles", "changes", "dated",
-    "decisions", "events", "glance", "one",
-    "reading_json", "search", "select", "statements", "timeline", "whole", "why",
+    "ActorRow", "ArticleRow", "Bench", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow", "DisputeRow",
+    "EventRow", "EvidenceRow", "Filter", "Glance", "HistoryRow", "Judged", "LEDGER_VIEWS", "Ledgers",
+    "Listed", "Nearby", "Outline", "PositionRow", "ProposalRow", "RoleRow", "RoundRow", "Row",
+    "SanctionRow", "SearchRow",
+    "Selection", "Settable", "Site", "StageRow", "StatementRow", "Step", "StoryRow", "Table", "TalksRow",
+    "Tally", "Telling", "TermRow", "Tie", "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow",
+    "VIEWS", "WatchRow", "Whole", "actors", "articles", "behind", "bench", "changes", "dated", "decided_line",
+    "decisions", "event_rows", "events", "glance", "nearby", "newest", "one", "open_ledgers", "outlines",
+    "places", "reading_json", "score_of", "search", "select", "statements", "tallies", "ties", "timeline",
+    "whole", "why", "withdrawn",
 ]  # fmt: skip
 
-VIEWS: dict[str, Any] = {
-    "timeline": timeline,
-    "articles": articles,
-    "statements": statements,
-    "events": events,
+VIEWS: dict[str, Listed[Any]] = {
+    "timeline": TIMELINE,
+    "articles": ARTICLES,
+    "statements": STATEMENTS,
+    "events": EVENTS,
     **LEDGER_VIEWS,
-    "actors": actors,
-    "stories": story_rows,
+    "actors": ACTORS,
+    "stories": STORIES,
 }
 """The views of this version, by the contract's names."""
 
@@ -107,9 +129,8 @@ def one(look: Look, view: str, name: str) -> Row:
         if found := look.find_actors(ids=[stand_in(look, name)]):
             return actor_rows(look, found)[0]
     elif view == "stories":
-        for story in story_rows(look, Filter()):
-            if name == story.id or name in story.articles:
-                return story
+        if story := one_story(look, name):
+            return story
     elif view in LEDGER_VIEWS:
         if row := one_of(look, view, name):
             return row

@@ -14,7 +14,7 @@ from communique.store import Look
 from communique.views.evidence import evidence_row
 from communique.views.rows import INLINE, DecisionRow, Table
 
-VERBS = ("same", "different", "retract", "amend", "watch", "undo")
+VERBS = ("same", "different", "retract", "amend", "confirm", "watch", "undo")
 """Decisions on entries and actors; ``forget`` concerns an article."""
 
 

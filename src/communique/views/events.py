@@ -6,25 +6,36 @@ It adds codes from the shipped tables and no word of its own; what has not happe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.codes.cameo import CAMEO
 from communique.codes.plover import EVENT_TYPES
 from communique.model import Act, Entry
 from communique.store import Look
 from communique.views.evidence import decided_of, evidence_of, leading_entries
+from communique.views.figures import score_of
 from communique.views.filter import Filter
+from communique.views.listed import Listed
 from communique.views.rows import EventRow, EvidenceRow, Table
 from communique.views.statements import sought
 
 
-def events(look: Look, wanted: Filter) -> Table[EventRow]:
+def events(look: Look, wanted: Filter, *, skip: int = 0) -> Table[EventRow]:
     """Events by the day they happen, undated ones last; ``actor`` and ``country`` are of either side.
 
     Raises:
         BadUse: for a filter that does not apply (``on``), or a ``type`` that is none of PLOVER's.
     """
+    return LISTED(look, wanted, skip=skip)
+
+
+def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
     wanted.refuse("events", "on")
-    return Table(event_rows(look, look.find_acts(sought(look, wanted, kind="event"))), of=EventRow)
+    return look.find_act_ids(replace(sought(look, wanted, kind="event"), skip=skip))
+
+
+def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[EventRow]:
+    return event_rows(look, look.acts(ids))
 
 
 def event_rows(look: Look, acts: Sequence[Act], *, inline: int | None = None) -> list[EventRow]:
@@ -48,10 +59,7 @@ def score(entry: Entry) -> float | None:
     Example:
         ``score(entry(type="CONSULT", mode="visit")) == 4.0``
     """
-    row = EVENT_TYPES.get(entry.type or "")
-    if row is None or entry.status != "actual":
-        return None
-    return row.modes.get(entry.mode or "", row.score)
+    return score_of(entry.type or "", entry.mode, entry.status)
 
 
 def _row(
@@ -86,3 +94,7 @@ def _row(
         reported_in=statements.get(entry.reported_in) if entry.reported_in else None,
         made_by=statements.get(entry.made_by) if entry.made_by else None,
     )
+
+
+LISTED: Listed[EventRow] = Listed(EventRow, _ids, _rows)
+"""The view as a list."""

@@ -29,15 +29,16 @@ def evidence_of(
     return {
         name: tuple(
             evidence_row(entry.evidence, headings)
-            for entry in _spread([entries[i] for i in ids[: 4 * limit]])[:limit]
+            for entry in spread([entries[i] for i in ids[: 4 * limit]])[:limit]
         )
         for name, ids in chosen.items()
     }
 
 
-def decided_of(look: Look, acts: Iterable[Act]) -> dict[str, tuple[str, ...]]:
-    """For each act, the decisions of people that hold of it; nothing for the others."""
-    return {name: tuple(found) for name, found in look.decided(act.id for act in acts).items()}
+def decided_of(look: Look, acts: Iterable[Act | str]) -> dict[str, tuple[str, ...]]:
+    """For each act (or its id), the decisions of people that hold of it; nothing for the others."""
+    ids = (act if isinstance(act, str) else act.id for act in acts)
+    return {name: tuple(found) for name, found in look.decided(ids).items()}
 
 
 def evidence_row(evidence: Evidence, headings: Mapping[str, Heading]) -> EvidenceRow:
@@ -55,7 +56,8 @@ def evidence_row(evidence: Evidence, headings: Mapping[str, Heading]) -> Evidenc
     )
 
 
-def _spread(entries: Iterable[Entry]) -> list[Entry]:
+def spread(entries: Iterable[Entry]) -> list[Entry]:
+    """Tellings with the first of each article before the others."""
     first: list[Entry] = []
     rest: list[Entry] = []
     seen: set[str] = set()

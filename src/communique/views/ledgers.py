@@ -6,7 +6,7 @@ derives none itself. What came after the day asked is left out, and what began a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
@@ -15,10 +15,10 @@ from communique.errors import BadUse
 from communique.ledgers import LEDGERS, Reported, days, line, status_on
 from communique.model import (
     UNKNOWN,
-    Act,
     Change,
     Demand,
     Dispute,
+    Entry,
     LedgerRow,
     Position,
     Proposal,
@@ -29,9 +29,10 @@ from communique.model import (
     When,
     from_json,
 )
-from communique.store import Look
-from communique.views.evidence import decided_of, evidence_of
+from communique.store import ActLine, Heading, Look
+from communique.views.evidence import decided_of, evidence_row, spread
 from communique.views.filter import Filter
+from communique.views.listed import BATCH, Listed
 from communique.views.rows import (
     INLINE,
     ClaimRow,
@@ -56,72 +57,120 @@ from communique.views.watches import Watches
 ALWAYS = "9999-12-31"
 """A day after all others."""
 
+WHOLE = 1_000_000
+"""Pieces of evidence with a single row: all of them."""
 
-def ledger(look: Look, wanted: Filter, *, name: str) -> Table[Any]:
+PARTS = ("history", "met", "rounds", "stages", "usages", "claims", "turns")
+"""Fields of ledgers' rows whose values rest on acts of their own."""
+
+OWED = ("pledged", "conditional", "under-way")
+"""What an undertaking is as long as it is neither kept nor given up: asked for together as ``open``."""
+
+
+def ledger(look: Look, wanted: Filter, *, name: str, skip: int = 0) -> Table[Any]:
     """The rows of a ledger that a filter finds, by the day they begin, as of the day asked.
 
     ``actor`` and ``country``: of any side of any act; ``since``, ``until``: of any act; ``status``: as of
-    the day asked, which is ``on`` or the record's last day.
+    the day asked, which is ``on`` or the record's last day; ``skip``: rows passed over.
 
     Raises:
         BadUse: for a filter that does not apply (``type``), a status that the ledger does not have, or
             where the record has an older form and cannot be written.
     """
-    shown = SHOWN[name]
+    return VIEWS[name](look, wanted, skip=skip)
+
+
+def _ids(look: Look, wanted: Filter, skip: int, *, name: str) -> list[str]:
     wanted.refuse(name, "type")
     known = LEDGERS[name].statuses
+    if name == "undertakings":
+        known = ("open", *known)
     if wanted.status is not None and wanted.status not in known:
         has = f"is none of {', '.join(known)}" if known else "does not apply: these rows have none"
         raise BadUse(f"status {wanted.status!r} of {name}: {has}")
-    found = _rows(
-        look,
+    _has_ledgers(look, name)
+    fitting = OWED if (name, wanted.status) == ("undertakings", "open") else (wanted.status or "",)
+    spanned = wanted.since is not None or wanted.until is not None
+    # Which acts count by a day is told by their reports; only then can it be seen which fall into a span.
+    later = wanted.on is not None and spanned
+    found = look.find_row_ids(
         name,
         actors=wanted.actors(look),
         country=wanted.country_code(look),
         about=wanted.about,
+        begun=wanted.on,
+        status=None if wanted.status is None else (fitting, _day(look, wanted)),
+        since=None if later else wanted.first_day,
+        until=None if later else wanted.last_day,
+        skip=0 if later else skip,
+        limit=None if later else wanted.limit,
     )
-    day = wanted.on or look.last_day() or ALWAYS
-    if wanted.on is not None:
-        found = [row for row in found if days(row.when)[0] <= wanted.on]
-    if wanted.status is not None:
-        found = [row for row in found if status_on(name, row, day) == wanted.status]
-    known_acts = _Acts(look, found, until=wanted.on)
-    found = [row for row in found if known_acts.between(row, wanted.first_day, wanted.last_day)]
-    found = found[: wanted.limit]
-    known_acts.quote(found, limit=INLINE)
-    return Table((shown.make(row, known_acts, day) for row in found), of=shown.of)
+    if not later:
+        return found
+    inside = []
+    for at in range(0, len(found), BATCH):
+        rows = _rows(look, name, found[at : at + BATCH])
+        acts = _Acts(look, rows, until=wanted.on, limit=INLINE)
+        inside += [row.id for row in rows if acts.between(row, wanted.first_day, wanted.last_day)]
+    return inside[skip:][: wanted.limit]
+
+
+def _made(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> list[Row]:
+    rows = _rows(look, name, ids)
+    acts = _Acts(look, rows, until=wanted.on, limit=INLINE)
+    acts.fetch(rows)
+    day = _day(look, wanted)
+    return [SHOWN[name].make(row, acts, day) for row in rows]
 
 
 def one_of(look: Look, name: str, wanted: str, *, on: str | None = None) -> Row | None:
     """One row of a ledger in full, by its id or that of an act or entry that it rests on; else ``None``."""
-    ids = [wanted, *look.acts_of([wanted]).values()]
-    found = _rows(look, name, ids=ids)
+    _has_ledgers(look, name)
+    found = _rows(
+        look, name, look.find_row_ids(name, ids=[wanted, *look.acts_of([wanted]).values()], limit=1)
+    )
     if not found:
         return None
-    acts = _Acts(look, found[:1], until=on)
-    acts.quote(found[:1], limit=1_000_000)
+    acts = _Acts(look, found, until=on, limit=WHOLE)
+    acts.fetch(found)
     return SHOWN[name].make(found[0], acts, on or look.last_day() or ALWAYS)
 
 
-def _rows(look: Look, name: str, **sought: Any) -> list[Any]:
+def _has_ledgers(look: Look, name: str) -> None:
     if not look.has_ledgers():
         raise BadUse(f"the record has an older form without {name}; make it writable and open it once")
-    return [from_json(LEDGERS[name].of, body) for body in look.find_rows(name, **sought)]
+
+
+def _rows(look: Look, name: str, ids: Sequence[str]) -> list[Any]:
+    bodies = look.row_bodies(ids)
+    return [from_json(LEDGERS[name].of, bodies[one]) for one in ids]
+
+
+def _day(look: Look, wanted: Filter) -> str:
+    return wanted.on or look.last_day() or ALWAYS
 
 
 class _Acts:
-    """The acts that rows rest on, those of a day after ``until`` left out, and their evidence."""
+    """The acts that rows rest on, those of a day after ``until`` left out, and their evidence.
 
-    def __init__(self, look: Look, rows: Iterable[LedgerRow], *, until: str | None) -> None:
+    Of a row that rests on a thousand acts only the few that are quoted are looked up with their words.
+    """
+
+    def __init__(self, look: Look, rows: Iterable[LedgerRow], *, until: str | None, limit: int) -> None:
         self.look = look
-        acts = look.acts(sorted({name for row in rows for name in row.acts}))
-        if until is not None:
-            acts = [act for act, told in look.tellings(acts) if Reported(act, told).known_day <= until]
-        self.known = {act.id: act for act in acts}
         self.until = until
-        self._evidence: dict[str, tuple[EvidenceRow, ...]] = {}
+        self._limit = limit
+        self.known = look.act_lines(sorted({name for row in rows for name in row.acts}))
+        if until is not None:
+            later = sorted(name for name, act in self.known.items() if not "" < days(act.when)[0] <= until)
+            for act, told in look.tellings(look.acts(later)):
+                if Reported(act, told).known_day > until:
+                    del self.known[act.id]
+        self._told: dict[str, list[str]] = {}
+        self._entries: dict[str, Entry] = {}
+        self._headings: dict[str, Heading] = {}
         self._decided: dict[str, tuple[str, ...]] = {}
-        self._counted: dict[str, tuple[set[str], set[str]]] = {}
+        self._counted: dict[str, list[tuple[str, str]]] = {}
 
     @cached_property
     def watches(self) -> Watches:
@@ -133,39 +182,67 @@ class _Acts:
         whens = [row.when, *(act.when for act in self.of(row.acts))]
         return any(_falls(when, since, until) for when in whens)
 
-    def of(self, names: Iterable[str]) -> list[Act]:
+    def of(self, names: Iterable[str]) -> list[ActLine]:
         """Those of these acts that count by the day asked."""
         return [self.known[name] for name in dict.fromkeys(names) if name in self.known]
 
-    def quote(self, rows: Sequence[LedgerRow], *, limit: int) -> None:
-        """Looks up the sentences behind rows, and how many articles tell each act."""
-        acts = self.of(name for row in rows for name in row.acts)
-        self._evidence = evidence_of(self.look, acts, limit=limit)
-        self._decided = decided_of(self.look, acts)
-        self._limit = limit
-        entries = self.look.entries(entry for act in acts for entry in act.entries)
-        articles = {name: entry.article for name, entry in entries.items()}
-        copies = self.look.copies(articles.values())
-        for act in acts:
-            told = {articles[name] for name in act.entries}
-            self._counted[act.id] = told, {copies.get(article, article) for article in told}
+    def fetch(self, rows: Sequence[LedgerRow]) -> None:
+        """Looks up the sentences to be shown with rows, and how many articles tell each act."""
+        every = list(dict.fromkeys(name for row in rows for name in row.acts if name in self.known))
+        self._decided = decided_of(self.look, every)
+        self._counted = self.look.telling_articles(every)
+        quoted = [self.of(names) for row in rows for names in _quoted(row)]
+        short = {act.id for acts in quoted if len(acts) < self._limit for act in acts}
+        self._told = self.look.told_by(short)
+        self._load(
+            [
+                *(act.leading for acts in quoted for act in acts[: self._limit]),
+                *(name for act in short for name in self._tellings(self.known[act])),
+            ]
+        )
 
     def evidence(self, names: Iterable[str]) -> tuple[EvidenceRow, ...]:
         """The sentences of acts: of each the first, then the others, at most as many as asked for."""
-        each = [self._evidence.get(act.id, ()) for act in self.of(names)]
-        first = [pieces[0] for pieces in each if pieces]
-        rest = [piece for pieces in each for piece in pieces[1:]]
-        return _once(first + rest)[: self._limit]
+        acts = self.of(names)
+        found: dict[tuple[str, int, int], Entry] = {}
+        for act in acts:
+            self._load([act.leading])
+            _add(found, [self._entries[act.leading]])
+            if len(found) >= self._limit:
+                break
+        else:
+            for act in acts:
+                _add(found, self._pieces(act)[1:])
+        shown = list(found.values())[: self._limit]
+        return tuple(evidence_row(entry.evidence, self._headings) for entry in shown)
+
+    def _pieces(self, act: ActLine) -> list[Entry]:
+        """The tellings of an act that may be quoted: the leading one, one an article, the rest."""
+        if act.id not in self._told:
+            self._told |= self.look.told_by([act.id])
+        names = self._tellings(act)
+        self._load(names)
+        return spread([self._entries[name] for name in names])[: self._limit]
+
+    def _tellings(self, act: ActLine) -> list[str]:
+        names = [act.leading, *(name for name in self._told.get(act.id, ()) if name != act.leading)]
+        return names[: 4 * self._limit]
+
+    def _load(self, names: Iterable[str]) -> None:
+        if wanted := [name for name in names if name not in self._entries]:
+            found = self.look.entries(wanted)
+            self._entries |= found
+            articles = {entry.article for entry in found.values()} - set(self._headings)
+            self._headings |= self.look.headings(sorted(articles))
 
     def about(self, row: LedgerRow) -> dict[str, Any]:
         """What every row has: counts, confidence, evidence, decisions."""
         acts = self.of(row.acts)
-        articles = {name for act in acts for name in self._counted[act.id][0]}
-        origins = {name for act in acts for name in self._counted[act.id][1]}
+        told = {pair for act in acts for pair in self._counted.get(act.id, ())}
         return {
             "id": row.id,
-            "reports": len(articles),
-            "origins": len(origins),
+            "reports": len({article for article, _ in told}),
+            "origins": len({origin for _, origin in told}),
             "confidence": acts[0].confidence if acts else None,
             "evidence": self.evidence(row.acts),
             "decided": tuple(sorted({name for act in acts for name in self._decided.get(act.id, ())})),
@@ -186,9 +263,10 @@ class _Acts:
             if self.until is None or days(change.when)[0] <= self.until
         )
 
-    def line(self, act: Act) -> str:
+    def line(self, act: ActLine) -> str:
         """What an act says, as a position's line gives it."""
-        return line(self.look.entries([act.leading])[act.leading])
+        self._load([act.leading])
+        return line(self._entries[act.leading])
 
     def when(self, names: Iterable[str]) -> When:
         """The first known day of some acts."""
@@ -196,11 +274,21 @@ class _Acts:
         return dated[0][2] if dated else UNKNOWN
 
 
-def _once(pieces: Iterable[EvidenceRow]) -> tuple[EvidenceRow, ...]:
-    found: dict[tuple[str, int, int], EvidenceRow] = {}
-    for piece in pieces:
-        found.setdefault((piece.article, piece.span.start, piece.span.end), piece)
-    return tuple(found.values())
+def _add(found: dict[tuple[str, int, int], Entry], entries: Iterable[Entry]) -> None:
+    """Adds tellings whose sentences are not among those found."""
+    for entry in entries:
+        span = entry.evidence.span
+        found.setdefault((entry.evidence.article, span.start, span.end), entry)
+
+
+def _quoted(row: LedgerRow) -> Iterator[tuple[str, ...]]:
+    """The groups of acts that a row quotes: its own, and those of its parts."""
+    yield row.acts
+    for name in PARTS:
+        for part in getattr(row, name, ()):
+            yield part.acts
+            for change in getattr(part, "history", ()):
+                yield change.acts
 
 
 def _falls(when: When, since: str | None, until: str | None) -> bool:
@@ -358,7 +446,8 @@ SHOWN: Mapping[str, _Shown] = {
 }
 """The ledgers by the contract's names."""
 
-VIEWS: Mapping[str, Callable[[Look, Filter], Table[Any]]] = {
-    name: partial(ledger, name=name) for name in SHOWN
+VIEWS: Mapping[str, Listed[Any]] = {
+    name: Listed(shown.of, partial(_ids, name=name), partial(_made, name=name))
+    for name, shown in SHOWN.items()
 }
 """A view for each ledger."""

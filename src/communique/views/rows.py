@@ -39,7 +39,7 @@ class Row:
     """What every line has: ``reports`` counts articles, ``origins`` the independent ones among them.
 
     ``confidence`` is a probability, ``None`` where nothing was estimated. ``decided``: ids of the decisions
-    by which people changed it, or joined it with others or parted it from them.
+    by which people changed it, found it right, joined it with others or parted it from them.
     """
 
     id: str

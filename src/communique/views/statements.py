@@ -6,6 +6,7 @@ It adds no word of its own: quote, venue, addressee and condition are the articl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import get_args
 
 from communique.codes.plover import EVENT_TYPES
@@ -15,19 +16,26 @@ from communique.model import Act, Entry, Speech, digest
 from communique.store import Look, Sought
 from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
+from communique.views.listed import Listed
 from communique.views.rows import EvidenceRow, StatementRow, Table
 
 
-def statements(look: Look, wanted: Filter) -> Table[StatementRow]:
+def statements(look: Look, wanted: Filter, *, skip: int = 0) -> Table[StatementRow]:
     """Statements by the day they were said, undated ones last.
 
     Raises:
         BadUse: for a filter that does not apply (``on``), or a ``type`` that is no act of speech.
     """
+    return LISTED(look, wanted, skip=skip)
+
+
+def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
     wanted.refuse("statements", "on")
-    return Table(
-        statement_rows(look, look.find_acts(sought(look, wanted, kind="statement"))), of=StatementRow
-    )
+    return look.find_act_ids(replace(sought(look, wanted, kind="statement"), skip=skip))
+
+
+def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[StatementRow]:
+    return statement_rows(look, look.acts(ids))
 
 
 def sought(look: Look, wanted: Filter, *, kind: str | None, dated: bool = False) -> Sought:
@@ -102,3 +110,7 @@ def _occasion(act: Act, entry: Entry) -> str | None:
         return None
     who = entry.actors[0].actor or plain(entry.actors[0].name)
     return "o-" + digest(who, act.when.edtf, plain(entry.venue), length=12)
+
+
+LISTED: Listed[StatementRow] = Listed(StatementRow, _ids, _rows)
+"""The view as a list."""

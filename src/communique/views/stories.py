@@ -1,81 +1,103 @@
 """Which articles tell one story: a launch, a round of talks, a resolution, however many outlets cover it.
 
-It groups when it is asked, since every article may shift the words by which others are alike; it touches no
-act: one story is told by many, and people's decisions are on those.
+It shows the groups that are kept, and groups when it is asked where the record has changed and cannot be
+written; it touches no act: one story is told by many, and people's decisions are on those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from communique.fold import Telling, happened, stories
 from communique.store import Heading, Look
-from communique.views.articles import opening
+from communique.views.articles import openings
 from communique.views.filter import Filter
-from communique.views.rows import INLINE, StoryRow, Table
+from communique.views.listed import Listed
+from communique.views.rows import INLINE, EvidenceRow, StoryRow
 
-AT_ONCE = 200
-"""Articles loaded at a time: each comes with its text."""
+PREFIX = "story-"
+"""What the id of a story begins with; the rest is that of an article."""
 
 
-def story_rows(look: Look, wanted: Filter) -> Table[StoryRow]:
-    """Stories by the day of their first article, undated ones last; a filter holds for any article.
+def one_story(look: Look, name: str) -> StoryRow | None:
+    """The story with this id, or the one that an article tells; else ``None``."""
+    story_of = _story_of(look)
+    story = name.removeprefix(PREFIX) if name.startswith(PREFIX) else story_of.get(name, "")
+    found = _told(look, story_of, [story]).get(story)
+    return _rows_of(look, {story: found})[0] if found else None
 
-    Raises:
-        BadUse: for a filter that does not apply (``type``, ``status``, ``on``) or cannot be understood.
-    """
+
+def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
+    """Stories by the day of their first article, undated ones last; a filter holds for any article."""
     wanted.refuse("stories", "type", "status", "on")
-    found = look.find_articles(
+    found = look.find_article_ids(
         actors=wanted.actors(look),
         country=wanted.country_code(look),
         about=wanted.about,
         since=wanted.first_day,
         until=wanted.last_day,
     )
-    every = {heading.id: heading for heading in look.find_articles()}
-    groups: dict[str, list[Heading]] = {}
-    story_of = stories(_tellings(look, every))
-    for name, heading in every.items():  # by date
-        groups.setdefault(story_of[name], []).append(heading)
-    shown = dict.fromkeys(story_of[heading.id] for heading in found)
-    rows = [_row(look, name, groups[name]) for name in [*shown][: wanted.limit]]
-    return Table(rows, of=StoryRow)
+    story_of = _story_of(look)
+    # An article that came while they were grouped is in none yet.
+    shown = list(dict.fromkeys(story_of[name] for name in found if name in story_of))
+    return shown[skip:][: wanted.limit]
 
 
-def _tellings(look: Look, headings: Mapping[str, Heading]) -> Iterator[Telling]:
-    names = list(headings)
-    for at in range(0, len(names), AT_ONCE):
-        some = names[at : at + AT_ONCE]
-        entries = look.entries_of(some).values()
-        for name in some:
-            article, told = look.article(name), [entry for entry in entries if entry.article == name]
-            assert article is not None  # it has a heading
-            sides = [who for entry in told for who in (*entry.actors, *entry.recipients)]
-            places = [entry.place.name for entry in told if entry.place is not None]
-            yield Telling(
-                article=name,
-                title=article.title,
-                text=article.text,
-                published=headings[name].published.edtf,
-                happened=happened(told),
-                names=frozenset([*(who.actor for who in sides if who.actor), *places]),
-                fingerprint=article.fingerprint,
-            )
+def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[StoryRow]:
+    told = _told(look, _story_of(look), ids)
+    return _rows_of(look, {name: told[name] for name in ids})
 
 
-def _row(look: Look, name: str, headings: Sequence[Heading]) -> StoryRow:
+def _story_of(look: Look) -> dict[str, str]:
+    kept, now = look.grouping()
+    if kept == now:
+        return look.story_of()
+    from communique.pipeline import grouped
+
+    return grouped(look)
+
+
+def _told(look: Look, story_of: Mapping[str, str], ids: Sequence[str]) -> dict[str, list[str]]:
+    """The articles of some stories, by date."""
+    kept, now = look.grouping()
+    if kept == now:
+        return look.story_articles(ids)
+    found: dict[str, list[str]] = {name: [] for name in ids}
+    for name in look.find_article_ids():
+        if story_of[name] in found:
+            found[story_of[name]].append(name)
+    return found
+
+
+def _rows_of(look: Look, told: Mapping[str, Sequence[str]]) -> list[StoryRow]:
+    known = look.headings(name for names in told.values() for name in names)
+    groups = {story: [known[name] for name in names] for story, names in told.items()}
+    first = openings(look, [heading for group in groups.values() for heading in group[:INLINE]])
+    return [_row(story, group, first) for story, group in groups.items()]
+
+
+def _row(
+    name: str, headings: Sequence[Heading], first_words: Mapping[str, Sequence[EvidenceRow]]
+) -> StoryRow:
     """A story under the title of its first article that is no copy."""
     first = next((heading for heading in headings if heading.copy_of is None), headings[0])
     dated = [heading.published for heading in headings if heading.published.edtf]
     return StoryRow(
-        id=f"story-{name}",
+        id=f"{PREFIX}{name}",
         reports=len(headings),
         origins=len({heading.copy_of or heading.id for heading in headings}),
         confidence=None,
-        evidence=tuple(piece for heading in headings[:INLINE] for piece in opening(look, heading)),
+        evidence=tuple(piece for heading in headings[:INLINE] for piece in first_words.get(heading.id, ())),
         title=first.title,
         first=dated[0] if dated else first.published,
         last=dated[-1] if dated else first.published,
         outlets=tuple(dict.fromkeys(heading.outlet for heading in headings if heading.outlet)),
         articles=tuple(heading.id for heading in headings),
     )
+
+
+LISTED: Listed[StoryRow] = Listed(StoryRow, _ids, _rows)
+"""The view as a list.
+
+Raises:
+    BadUse: for a filter that does not apply (``type``, ``status``, ``on``) or cannot be understood.
+"""

@@ -6,26 +6,34 @@ It leaves out what has no date at all; such acts stand in the views of their kin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.model import Act, Entry
 from communique.store import Look
 from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
 from communique.views.lines import act_line
+from communique.views.listed import Listed
 from communique.views.rows import Table, TimelineRow
 from communique.views.statements import sought
 
 
-def timeline(look: Look, wanted: Filter) -> Table[TimelineRow]:
+def timeline(look: Look, wanted: Filter, *, skip: int = 0) -> Table[TimelineRow]:
     """Dated acts of all kinds, in order of their first day.
 
     Raises:
         BadUse: for a filter that does not apply (``on``) or cannot be understood.
     """
+    return LISTED(look, wanted, skip=skip)
+
+
+def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
     wanted.refuse("the timeline", "on")
-    return Table(
-        timeline_rows(look, look.find_acts(sought(look, wanted, kind=None, dated=True))), of=TimelineRow
-    )
+    return look.find_act_ids(replace(sought(look, wanted, kind=None, dated=True), skip=skip))
+
+
+def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[TimelineRow]:
+    return timeline_rows(look, look.acts(ids))
 
 
 def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
@@ -54,3 +62,7 @@ def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
 def _teller(entry: Entry) -> str:
     """The statement that tells an event or is it, if any."""
     return entry.reported_in or entry.made_by or ""
+
+
+LISTED: Listed[TimelineRow] = Listed(TimelineRow, _ids, _rows)
+"""The view as a list."""

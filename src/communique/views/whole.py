@@ -7,21 +7,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.errors import BadUse
 from communique.model import Act, Article, Cut, Entry
 from communique.store import Look, Sought
 from communique.views.articles import article_rows
-from communique.views.evidence import leading_entries
+from communique.views.evidence import decided_of, leading_entries
+from communique.views.filter import Filter
+from communique.views.ledgers import ALWAYS, OWED
+from communique.views.ledgers import VIEWS as LEDGER_VIEWS
 from communique.views.lines import act_line
-from communique.views.rows import ArticleRow
+from communique.views.rows import ArticleRow, Row, TimelineRow
+from communique.views.timeline import timeline_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One telling in the article: the entry, the act that it is part of, and the act in one line."""
+    """One telling in the article: the entry, the act that it is part of, and the act in one line.
+
+    ``decided``: ids of the decisions of people that hold of the act.
+    """
 
     entry: Entry
     act: str
     line: str
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +56,11 @@ def whole(look: Look, article: str) -> Whole | None:
     acts_of = look.acts_of(entries)
     acts = {act.id: act for act in look.acts(sorted(set(acts_of.values())))}
     lines = {name: act_line(act, entry) for name, (act, entry) in _leading(look, acts).items()}
+    decided = decided_of(look, acts.values())
     told = [
-        Told(entry=entry, act=acts_of[name], line=lines[acts_of[name]])
+        Told(
+            entry=entry, act=acts_of[name], line=lines[acts_of[name]], decided=decided.get(acts_of[name], ())
+        )
         for name, entry in entries.items()
         if name in acts_of
     ]
@@ -87,16 +99,84 @@ class Glance:
 def glance(look: Look, *, since: str | None) -> Glance:
     """The record in numbers; ``since`` (ISO) is the first day of which acts are counted by day."""
     counts = look.counts()
-    days: dict[str, int] = {}
-    if since is not None:
-        for act in look.find_acts(Sought(since=since, dated=True, once=True)):
-            # Only a day is a point of the year; a month or an interval has no cell of its own.
-            if len(act.when.edtf) == 10 and act.when.edtf.replace("-", "").isdecimal():
-                days[act.when.edtf] = days.get(act.when.edtf, 0) + 1
-    kinds = {"statement": 0, "event": 0}
-    for name in look.act_ids():
-        kinds["statement" if name.startswith("s-") else "event"] += 1
     return Glance(
-        articles=counts["articles"], statements=kinds["statement"], events=kinds["event"],
-        actors=counts["actors"], last_day=look.last_day(), days=days,
-    )  # fmt: skip
+        articles=counts["articles"],
+        statements=look.count_acts(Sought(kind="statement")),
+        events=look.count_acts(Sought(kind="event")),
+        actors=counts["actors"],
+        last_day=look.last_day(),
+        days={} if since is None else look.days_told(Sought(since=since, dated=True, once=True)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """A row of a ledger whose status became another on a day (ISO)."""
+
+    ledger: str
+    row: Row
+    day: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledgers:
+    """What the ledgers come to on the record's last day: how many rows, what is open, what changed last.
+
+    Of each list the newest rows come first, as many as were asked for.
+    """
+
+    counts: dict[str, int]
+    owed_count: int
+    owed: tuple[Row, ...]
+    talks: tuple[Row, ...]
+    disputes: tuple[Row, ...]
+    turned: tuple[Turned, ...]
+
+
+RUNNING = ("open", "suspended", "proposed")
+"""What talks are that have not ended."""
+TURNING = ("undertakings", "proposals", "talks", "sanctions")
+"""Ledgers whose rows change from state to state."""
+
+
+def open_ledgers(look: Look, *, most: int) -> Ledgers:
+    """The ledgers at a glance, with at most ``most`` rows of each kind.
+
+    Raises:
+        BadUse: where the record has an older form and cannot be written.
+    """
+    if not look.has_ledgers():
+        raise BadUse("the record has an older form without ledgers; make it writable and open it once")
+    day = look.last_day() or ALWAYS
+    owed = look.find_row_ids("undertakings", status=(OWED, day))
+    running = look.find_row_ids("talks", status=(RUNNING, day))
+    disputes = look.find_row_ids("disputes")
+    turned = look.newest_states(TURNING, day, limit=most)
+    rows = {
+        ledger: {row.id: row for row in LEDGER_VIEWS[ledger].rows(look, ids, Filter())}
+        for ledger in TURNING
+        if (ids := [name for own, name, _, _ in turned if own == ledger])
+    }
+    counted = look.count_rows()
+    return Ledgers(
+        counts={name: counted.get(name, 0) for name in LEDGER_VIEWS},
+        owed_count=len(owed),
+        owed=tuple(LEDGER_VIEWS["undertakings"].rows(look, owed[-most:][::-1], Filter())),
+        talks=tuple(LEDGER_VIEWS["talks"].rows(look, running[-most:][::-1], Filter())),
+        disputes=tuple(LEDGER_VIEWS["disputes"].rows(look, disputes[-most:][::-1], Filter())),
+        turned=tuple(
+            Turned(ledger=ledger, row=rows[ledger][name], day=since, status=status)
+            for ledger, name, since, status in turned
+        ),
+    )
+
+
+def newest(look: Look, *, since: str, until: str, most: int) -> list[TimelineRow]:
+    """The newest acts of a span of days (ISO), of one day the most reported first.
+
+    What is known by month only has no place among days.
+    """
+    ids = look.newest_acts(Sought(since=since, until=until, dated=True, once=True), limit=most)
+    acts = {act.id: act for act in look.acts(ids)}
+    return timeline_rows(look, [acts[name] for name in ids])

@@ -23,8 +23,9 @@ from communique.views.rows import ProposalRow
 from communique.views.why_row import chain
 
 SAME = {
-    "statement": "same speaker, a day in common, nearly the same words",
-    "event": "same type, sides that agree, a day in common (like words where that is not enough)",
+    "statement": "same speaker, a day in common, nearly the same words (half if retold elsewhere)",
+    "event": "same type, sides that agree, a day in common (like words where that is not enough), or a day "
+    "left open that one act of the record alone fits",
 }
 """What makes two tellings one act, by its kind; the fold's rules in a line."""
 
@@ -125,6 +126,10 @@ def _act_steps(look: Look, act: Act, asked: str) -> list[Step]:
     if entry.reported_in:
         steps.append(Step(step="reported in", what=entry.reported_in, why="this statement tells it"))
     steps.extend(_amended(look, entry, verdicts))
+    steps.extend(
+        Step(step="confirmed", what="looked at and found right", why=signed(decision))
+        for decision in verdicts.confirmed(entry.id)
+    )
     ties = _tie_steps(look, act, verdicts)
     steps.append(_merge(look, act, joined=any(step.step == "joined" for step in ties)))
     steps.extend(ties)

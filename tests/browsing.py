@@ -1,0 +1,77 @@
+"""A real browser for tests: it notes what a page complains of, what it asks of others, and every click."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
+    None,
+)
+DESK = {"width": 1280, "height": 900}
+
+
+@dataclass
+class Walk:
+    """A browser's page on its way through the app."""
+
+    page: Any
+    base: str
+    clicks: int = 0
+    complaints: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> None:
+        """Opens an address of the app."""
+        self.page.goto(self.base + path)
+
+    def click(self, found: Any) -> None:
+        """Clicks as a person does, and counts it."""
+        self.clicks += 1
+        found.click()
+
+    def end(self) -> None:
+        """Nothing was complained of, and nothing was asked of others."""
+        assert (self.complaints, self.elsewhere) == ([], [])
+        self.page.context.close()
+
+
+@contextmanager
+def serving(record: Path) -> Iterator[str]:
+    """The address of the app over a record, served as a person would."""
+    command = [sys.executable, "-m", "communique", "serve", "--port", "0", "--record", str(record)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().strip().rstrip("/")
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def started(playwright: Any) -> Iterator[Any]:
+    """A Chromium; in a container it has no user namespaces for its sandbox."""
+    options = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield browser
+        browser.close()
+
+
+def walk(browser: Any, base: str, **options: Any) -> Walk:
+    """A fresh visit, by default at a desk."""
+    made = Walk(browser.new_context(**{"viewport": DESK, **options}).new_page(), base)
+    made.page.on("console", lambda m: made.complaints.append(m.text) if m.type != "log" else None)
+    made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+    made.page.on(
+        "request", lambda r: made.elsewhere.append(r.url) if not r.url.startswith(base + "/") else None
+    )
+    return made
