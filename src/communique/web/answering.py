@@ -5,23 +5,32 @@ It escapes every text in a page, and cleans what no screen should get.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from functools import cache
 from http import HTTPStatus
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, StreamingResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
 
-from communique.exports import FORMATS, clean
-from communique.web import wording
+from communique.exports import FORMATS, cell, clean
+from communique.record import Record
+from communique.views import Filter
+from communique.web import roles, wording
+from communique.web.charts import Chart
 from communique.web.marking import marked
-from communique.web.text import LANGUAGE, _, translations
+from communique.web.safety import needed
+from communique.web.text import N_, _, language, ngettext
+from communique.web.twins import formed
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -34,16 +43,20 @@ PROBLEM = "application/problem+json"
 PROGRAM = (".json", ".csv")
 """How the paths end that programs ask for."""
 
-AT_ONCE = 200
+AT_ONCE = 100
 """Rows put into one piece of a stream."""
+OPENS, BETWEEN, CLOSES, EMPTY = "[\n", ",\n", "\n]\n", "[]\n"
+"""What stands around and between the rows of a JSON array, a row a line."""
 
 MENU: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    ("", (("/", "Overview"), ("/timeline", "Timeline"), ("/search", "Search"))),
-    ("Words and deeds", (("/statements", "Statements"), ("/events", "Events"), ("/terms", "Terms"),
-                         ("/positions", "Positions"), ("/disputes", "Disputes"))),
-    ("Negotiation", (("/undertakings", "Undertakings"), ("/demands", "Demands"),
-                     ("/proposals", "Proposals"), ("/talks", "Talks"), ("/sanctions", "Sanctions"))),
-    ("Sources", (("/actors", "Actors"), ("/articles", "Articles"), ("/stories", "Stories"))),
+    ("", (("/", N_("Overview")), ("/timeline", N_("Timeline")), ("/changes", N_("What is new")),
+          ("/search", N_("Search")))),
+    (N_("Words and deeds"), (("/statements", N_("Statements")), ("/events", N_("Events")), ("/terms", N_("Terms")),
+                         ("/positions", N_("Positions")), ("/disputes", N_("Disputes")))),
+    (N_("Negotiation"), (("/undertakings", N_("Undertakings")), ("/demands", N_("Demands")),
+                     ("/proposals", N_("Proposals")), ("/talks", N_("Talks")), ("/sanctions", N_("Sanctions")))),
+    (N_("Sources"), (("/actors", N_("Actors")), ("/articles", N_("Articles")), ("/stories", N_("Stories")),
+                 ("/decisions", N_("Decisions")), ("/add", N_("Add coverage")))),
 )  # fmt: skip
 """The pages as the menu groups them; the words are of the catalogue."""
 
@@ -59,19 +72,23 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_gettext_translations(translations(), newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
     # Every value that a page shows goes through here before it is escaped.
     made.finalize = lambda value: clean(value) if type(value) is str else value
     made.filters.update(wording.FILTERS)
-    made.globals.update(menu=MENU, language=LANGUAGE, marked=marked)
+    made.globals.update(menu=MENU, language=language, marked=marked)
     return made
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page; every value is escaped where it is shown."""
-    door = request.app.state.door
-    shown = environment().get_template(template).render(path=request.url.path, locked=door.locked, **values)
-    return HTMLResponse(shown, status_code=status)
+    shown = (
+        environment().get_template(template).render(path=request.url.path, **roles.shown(request), **values)
+    )
+    response = HTMLResponse(shown, status_code=status)
+    if roles.TOLD in request.cookies:
+        response.delete_cookie(roles.TOLD, path="/")  # said once
+    return response
 
 
 def rows(view: str, found: Iterable[Mapping[str, Any]], form: str) -> Response:
@@ -81,29 +98,70 @@ def rows(view: str, found: Iterable[Mapping[str, Any]], form: str) -> Response:
     return StreamingResponse(_pieces(view, found, form), media_type=TYPES[form], headers=headers)
 
 
+def stream(record: Record, view: str, wanted: Filter, form: str, *, skip: int = 0) -> Response:
+    """All rows of a view, made as they are sent, so that their number costs no memory.
+
+    Raises:
+        BadUse: for a filter that the view cannot apply; before anything is sent.
+    """
+    stack = ExitStack()
+    try:
+        found = stack.enter_context(record.each(view, wanted, skip=skip))
+    except BaseException:
+        stack.close()
+        raise
+
+    def told() -> Iterator[Mapping[str, Any]]:
+        # The look at the record ends with the answer, also where the asker goes away before its end.
+        with stack:
+            yield from (row.to_json() for row in found)
+
+    return rows(view, told(), form)
+
+
 def _pieces(view: str, found: Iterable[Mapping[str, Any]], form: str) -> Iterator[str]:
-    out = io.StringIO()
-
-    def drained(part: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-        yield from part
-
-    if form == "jsonl":
-        batch: list[Mapping[str, Any]] = []
-        for row in found:
-            batch.append(row)
-            if len(batch) == AT_ONCE:
-                yield _written(view, batch, form)
-                batch = []
-        yield _written(view, batch, form)
-        return
-    FORMATS[form](view, drained(found), out)
-    yield out.getvalue()
+    """The rows as the writer of the form has them, some at a time."""
+    rows = iter(found)
+    first = True
+    while (batch := list(islice(rows, AT_ONCE))) or first:
+        text = _written(view, batch, form)
+        if form == "csv" and not first:
+            text = text.partition("\n")[2]  # the heads stand above the first rows
+        if form == "json" and batch:
+            text = (OPENS if first else BETWEEN) + text.removeprefix(OPENS).removesuffix(CLOSES)
+        first = False
+        yield text
+        if len(batch) < AT_ONCE:
+            if form == "json" and (batch or text != EMPTY):
+                yield CLOSES
+            return
 
 
 def _written(view: str, found: list[Mapping[str, Any]], form: str) -> str:
     out = io.StringIO()
     FORMATS[form](view, found, out)
     return out.getvalue()
+
+
+def chart(drawn: Mapping[str, Chart | None], name: str) -> Response:
+    """The table of one of a page's pictures, by its name with ``.json`` or ``.csv`` behind it.
+
+    Raises:
+        HTTPException: 404 where the page has no such picture.
+    """
+    name, form = formed(name)
+    found = drawn.get(name)
+    if not form or name not in drawn:
+        raise HTTPException(404)
+    records = [] if found is None else list(found.records())
+    headers = {"Content-Disposition": f'inline; filename="communique-{name}.{form}"'}
+    if form == "json":
+        return Response(json.dumps(records, ensure_ascii=False).encode("utf-8", "replace"), media_type=TYPES[form], headers=headers)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(found.fields if found else ())
+    writer.writerows([cell(clean(v) if isinstance(v, str) else v) for v in row.values()] for row in records)
+    return Response(out.getvalue().encode("utf-8", "replace"), media_type=TYPES[form], headers=headers)
 
 
 def tagged(request: Request, body: Mapping[str, Any] | list[Any]) -> Response:
@@ -128,7 +186,9 @@ def failed(request: Request, status: int, told: str, *, headers: Mapping[str, st
             status_code=status, media_type=PROBLEM, headers=dict(headers or {}),
         )  # fmt: skip
     if status == HTTPStatus.UNAUTHORIZED:
-        response: Response = page(request, "sign_in.html", status=status, wrong=False, title=_("Sign in"))
+        # Whoever comes for the first time has done nothing wrong.
+        wrong = "" if told == needed() else told
+        response: Response = page(request, "sign_in.html", status=status, told=wrong, title=_("Sign in"))
     else:
         response = page(request, "error.html", status=status, code=status, told=told, title=title)
     response.headers.update(headers or {})

@@ -12,9 +12,10 @@ from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 
 from communique.record import Record
-from communique.web import answering
+from communique.web import answering, atom
 from communique.web.asking import FILTERS, asked, number
 from communique.web.description import described
+from communique.web.pages.feeds import feed
 from communique.web.text import _
 
 router = APIRouter(prefix="/api/v1")
@@ -56,18 +57,20 @@ def rows(request: Request, view: str) -> Response:
         raise HTTPException(404)
     record: Record = request.app.state.record
     given = dict(request.query_params)
+    if atom.TYPE.partition(";")[0] in request.headers.get("accept", ""):
+        return feed(request, view)
     if "page" in given:
         raise HTTPException(400, "page is the pages' own; give limit and offset")
     offset = number("offset", given.pop("offset", "0"), most=FURTHEST, least=0)
     if "application/jsonl" in request.headers.get("accept", ""):
-        found = record.view(view, asked(QueryParams(given)).wanted)
-        return answering.rows(view, (row.to_json() for row in found[offset:]), "jsonl")
+        return answering.stream(record, view, asked(QueryParams(given)).wanted, "jsonl", skip=offset)
     limit = number("limit", given.pop("limit", str(PART)), most=LARGEST)
-    table = record.view(view, asked(QueryParams({**given, "limit": str(offset + limit + 1)})).wanted)
-    part = [row.to_json() for row in table[offset : offset + limit]]
+    wanted = asked(QueryParams({**given, "limit": str(limit + 1)})).wanted
+    table = record.view(view, wanted, skip=offset)
+    part = [row.to_json() for row in table[:limit]]
     wish = asked(QueryParams(given))
     following = wish.address(f"/api/v1/{view}", limit=limit, offset=offset + limit)
-    more = len(table) > offset + limit
+    more = len(table) > limit
     return answering.tagged(
         request, {"rows": part, "limit": limit, "offset": offset, "next": following if more else None}
     )

@@ -6,6 +6,8 @@ It holds no page itself and answers nothing without the headers that keep a page
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
 
@@ -14,48 +16,95 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from communique.errors import BadUse, CommuniqueError, NoSuchEntry
+from communique.errors import BadUse, CommuniqueError, NoSuchEntry, RecordChanged
 from communique.record import Record
-from communique.web import api, pages
+from communique.web import api, decisions_api, pages, seen
 from communique.web.answering import failed
+from communique.web.following import FeedFile, Follower
+from communique.web.reading import Desk
+from communique.web.remembered import Remembered
 from communique.web.safety import HEADERS, OPEN, Answer, Door, from_here, too_long
-from communique.web.text import _
+from communique.web.text import _, asked_for, speaking, tongues
+from communique.web.token_file import TokenFile
 
 STATIC = Path(__file__).parent / "static"
 
-SAFE = ("GET", "HEAD", "OPTIONS")
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 """Methods that change nothing."""
 
 LOG = logging.getLogger("communique.web")
 
 
-def make(record: str | Path | None, *, host: str, token: str | None) -> FastAPI:
+def make(
+    record: str | Path | Record | None,
+    *,
+    host: str,
+    token: str | None,
+    editor_token: str | None = None,
+    read_only: bool = False,
+    signs: str = "",
+    catalogues: Path | None = None,
+) -> FastAPI:
     """The app over a record.
 
     Raises:
         BadUse: for an address beyond this machine without a token, or a token that is too short.
-        RecordError: where there is no such record, or it cannot be opened.
+        RecordError: where there is no such record, or it or its file of tokens cannot be read.
     """
-    door = Door(host=host, token=token)
-    kept = Record(record)
+    kept = record if isinstance(record, Record) else Record(record)
+    door = Door(
+        host=host, token=token, editor_token=editor_token, tokens=TokenFile(kept.path),
+        read_only=read_only, signs=signs,
+    )  # fmt: skip
     with kept.look():
         pass  # a record that cannot be opened is said before anything listens, and threads find it open
-    app = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
+    desk = Desk(kept)
+    follower = Follower(FeedFile(kept.path), desk)
+    app = FastAPI(
+        title="communique", docs_url=None, redoc_url=None, openapi_url=None,
+        lifespan=_reading(desk, follower, follows=kept.writable and not read_only),
+    )  # fmt: skip
+    app.state.desk = desk
+    app.state.follower = follower
     app.state.record = kept
+    app.state.remembered = Remembered(kept)
     app.state.door = door
+    app.state.tongues = tongues(catalogues) if catalogues else tongues()
     _guard(app, door)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     # The API first: /api/v1/VIEW.json is nobody's page.
+    app.include_router(decisions_api.router)
     app.include_router(api.router)
     app.include_router(pages.router)
     _tell(app)
     return app
 
 
+def _reading(
+    desk: Desk, follower: Follower, *, follows: bool
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """While the app is served feeds are followed; at its end the reading under way is ended."""
+
+    @asynccontextmanager
+    async def serving(app: FastAPI) -> AsyncIterator[None]:
+        if follows:
+            follower.start()
+        yield
+        follower.close()
+        desk.close()
+
+    return serving
+
+
 def _guard(app: FastAPI, door: Door) -> None:
     @app.middleware("http")
     async def guarded(request: Request, answer: Answer) -> Response:
-        response = _refused(request, door) or await answer(request)
+        with speaking(asked_for(request.headers.get("accept-language", ""), app.state.tongues)):
+            response = _refused(request, door) or await answer(request)
+        if response.headers.get("content-type", "").startswith("text/html"):
+            response.headers.setdefault("Vary", "Accept-Language")
+            if response.status_code == HTTPStatus.OK and request.method == "GET":
+                seen.touch(request, response)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
@@ -69,8 +118,9 @@ def _refused(request: Request, door: Door) -> Response | None:
         return failed(request, 414, told)
     if request.method not in SAFE and not from_here(request):
         return failed(request, 403, _("This was sent by a page elsewhere; do it from a page of this app."))
-    if not request.url.path.startswith(OPEN) and not door.admits(request):
-        return failed(request, 401, _("The token is needed: sign in, or send it as a bearer token."))
+    request.state.visitor = door.visitor(request)
+    if not request.url.path.startswith(OPEN) and request.state.visitor is None:
+        return failed(request, 401, door.refusal(request), headers={"WWW-Authenticate": "Bearer"})
     return None
 
 
@@ -83,6 +133,8 @@ def _tell(app: FastAPI) -> None:
             return failed(request, 404, str(error))
         if isinstance(error, BadUse):
             return failed(request, 400, str(error))
+        if isinstance(error, RecordChanged):
+            return failed(request, 409, str(error))
         return failed(request, 503, str(error))
 
     @app.exception_handler(RequestValidationError)

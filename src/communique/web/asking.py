@@ -6,7 +6,7 @@ It refuses a filter that a view does not have or that cannot be understood, in t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
@@ -61,11 +61,16 @@ class Asked:
         return f"{path}?{query}" if query else path
 
     def limited(self) -> Filter:
-        """The filter with room for the rows up to this page and one more, which tells of a next page."""
-        most = self.start + PER_PAGE + 1
-        limit = most if self.wanted.limit is None else min(self.wanted.limit, most)
-        values = {name: getattr(self.wanted, name) for name in Filter.__dataclass_fields__}
-        return Filter(**{**values, "limit": limit})
+        """The filter with room for the rows of this page and one more, which tells of a next page."""
+        most = PER_PAGE + 1
+        if self.wanted.limit is not None:
+            most = max(min(most, self.wanted.limit - self.start), 1)
+        return replace(self.wanted, limit=most)
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the page begins behind the last row that ``limit`` allows."""
+        return self.wanted.limit is not None and self.start >= self.wanted.limit
 
 
 def asked(query: QueryParams) -> Asked:

@@ -5,10 +5,17 @@ It promises no field that a row does not have: the dictionary of the documentati
 
 from __future__ import annotations
 
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from communique.model import Place, Span, When, Who
+from communique.views import VIEWS, EvidenceRow
+from communique.web import described_decisions
 from communique.web.asking import FILTERS
 
 MEANING = {
@@ -27,7 +34,8 @@ PROBLEM = {"$ref": "#/components/responses/problem"}
 @cache
 def described() -> dict[str, Any]:
     """The whole description."""
-    paths: dict[str, Any] = {}
+    # Before the views, as the app has them: /api/v1/decisions is no view.
+    paths: dict[str, Any] = described_decisions.paths()
     for view, filters in FILTERS.items():
         parameters = [_parameter(name, MEANING[name]) for name in filters]
         paths[f"/api/v1/{view}"] = {
@@ -43,7 +51,7 @@ def described() -> dict[str, Any]:
                         "description": "rows",
                         "headers": {"ETag": {"schema": {"type": "string"}}},
                         "content": {
-                            "application/json": {"schema": {"$ref": "#/components/schemas/Part"}},
+                            "application/json": {"schema": _part(_row(view))},
                             "application/jsonl": {"schema": {"type": "string"}},
                         },
                     },
@@ -63,7 +71,7 @@ def described() -> dict[str, Any]:
                     "200": {
                         "description": "the row",
                         "headers": {"ETag": {"schema": {"type": "string"}}},
-                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Row"}}},
+                        "content": {"application/json": {"schema": _row(view)}},
                     },
                     "304": {"description": "not changed since the ETag in If-None-Match"},
                     "400": PROBLEM, "404": PROBLEM, "503": PROBLEM,
@@ -176,6 +184,68 @@ def _schemas() -> dict[str, Any]:
             "detail": {"type": "string"},
         },
     }  # fmt: skip
+    rows: dict[str, Any] = {}
+    for view in FILTERS:
+        _described(VIEWS[view].of, rows)
     return {
+        **rows,
+        **described_decisions.schemas(),
         "When": when, "Span": span, "Evidence": evidence, "Row": row, "Part": part, "Problem": problem,
     }  # fmt: skip
+
+
+NAMED: dict[type, str] = {EvidenceRow: "Evidence", Span: "Span", When: "When", Place: "Place", Who: "Who"}
+"""Types that every view shares, under the names of their schemas."""
+RENAMED = {"TurnRow": {"before": "from", "after": "to"}}
+"""Fields that JSON calls otherwise."""
+SIMPLE: dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+
+
+def _row(view: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{_named(VIEWS[view].of)}"}
+
+
+def _part(row: dict[str, str]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": ["rows", "limit", "offset", "next"],
+        "properties": {
+            "rows": {"type": "array", "items": row}, "limit": {"type": "integer"},
+            "offset": {"type": "integer"}, "next": {"type": ["string", "null"]},
+        },
+    }  # fmt: skip
+
+
+def _named(kind: type) -> str:
+    return NAMED.get(kind, kind.__name__)
+
+
+def _described(kind: type, into: dict[str, Any]) -> None:
+    """Adds the schema of a row's type, and of the types of its fields: all fields, and no other."""
+    name = _named(kind)
+    if name in into or kind is Span:
+        return
+    into[name] = {}
+    renamed = RENAMED.get(kind.__name__, {})
+    hints = typing.get_type_hints(kind)
+    fields = {renamed.get(f.name, f.name): _schema(hints[f.name], into) for f in dataclasses.fields(kind)}
+    into[name] = {
+        "type": "object", "required": list(fields), "properties": fields, "additionalProperties": False,
+    }  # fmt: skip
+
+
+def _schema(hint: Any, into: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a field from its type."""
+    if hint in SIMPLE:
+        return {"type": SIMPLE[hint]}
+    origin, inside = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Literal:
+        return {"enum": list(inside)}
+    if origin in (typing.Union, types.UnionType):
+        return {"anyOf": [_schema(one, into) for one in inside]}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(inside[0], into)}
+    if origin is not None and issubclass(origin, Mapping):
+        return {"type": "object", "additionalProperties": _schema(inside[1], into)}
+    _described(hint, into)
+    return {"$ref": f"#/components/schemas/{_named(hint)}"}

@@ -13,38 +13,41 @@ from communique.codes.plover import EVENT_TYPES
 from communique.model import Speech, Status
 from communique.views import Filter
 from communique.web.asking import FILTERS
-from communique.web.text import _
+from communique.web.text import N_, _
 from communique.web.wording import day
 
 ABOUT: Mapping[str, str] = {
-    "timeline": "Every dated act in order, each in one line.",
-    "statements": "Who said what: every statement once, however many outlets carried it.",
-    "events": "Who did what to whom, and whether it happened.",
-    "undertakings": "What was promised, by whom to whom, and what became of it.",
-    "demands": "What one side asks of another, and by what it was met.",
-    "proposals": "What was put to others, in which stages, and who took or blocked it.",
-    "talks": "Who meets whom in which format, round by round.",
-    "sanctions": "Measures of one side against another, from proposal to lifting.",
-    "terms": "Words that sides complete differently, each wording with its users.",
-    "disputes": "Matters of which sides say contrary things, claim against claim.",
-    "positions": "What each side holds on a topic, and when its words changed.",
-    "actors": "Persons, states and organisations, those most often named first.",
-    "articles": "What was read, with its copies counted once.",
-    "stories": "Articles that tell one story, however many outlets cover it.",
+    "timeline": N_("Every dated act in order, each in one line."),
+    "statements": N_("Who said what: every statement once, however many outlets carried it."),
+    "events": N_("Who did what to whom, and whether it happened."),
+    "undertakings": N_("What was promised, by whom to whom, and what became of it."),
+    "demands": N_("What one side asks of another, and by what it was met."),
+    "proposals": N_("What was put to others, in which stages, and who took or blocked it."),
+    "talks": N_("Who meets whom in which format, round by round."),
+    "sanctions": N_("Measures of one side against another, from proposal to lifting."),
+    "terms": N_("Words that sides complete differently, each wording with its users."),
+    "disputes": N_("Matters of which sides say contrary things, claim against claim."),
+    "positions": N_("What each side holds on a topic, and when its words changed."),
+    "actors": N_("Persons, states and organisations, those most often named first."),
+    "articles": N_("What was read, with its copies counted once."),
+    "stories": N_("Articles that tell one story, however many outlets cover it."),
 }
 LABELS: Mapping[str, str] = {
-    "actor": "Actor", "country": "Country", "about": "Words", "since": "From", "until": "To",
-    "type": "Type", "status": "Status", "on": "Status as of",
+    "actor": N_("Actor"), "country": N_("Country"), "about": N_("Words"), "since": N_("From"),
+    "until": N_("To"), "type": N_("Type"), "status": N_("Status"), "on": N_("Status as of"),
 }  # fmt: skip
+PARTS = (("about",), ("since", "until"), ("actor",), ("country",), ("type",), ("status",), ("on",))
+"""Filters that are left out together where nothing fits all of them; those first that most often miss."""
+
 HINTS: Mapping[str, str] = {
-    "actor": "Lavrov, or an id", "country": "RUS or Russia", "about": "six-party talks",
+    "actor": N_("Lavrov, or an id"), "country": N_("RUS or Russia"), "about": N_("six-party talks"),
     "since": "2018-03", "until": "2018-03-20", "on": "2018-06-01",
 }  # fmt: skip
 """What can be written, as an example in an empty field."""
 
 STATUSES: Mapping[str, tuple[str, ...]] = {
     "undertakings": (
-        "pledged", "conditional", "under-way", "kept", "broken", "withdrawn", "lapsed", "unknown",
+        "open", "pledged", "conditional", "under-way", "kept", "broken", "withdrawn", "lapsed", "unknown",
     ),
     "demands": ("open", "met"),
     "proposals": ("proposed", "accepted", "adopted", "blocked", "refused", "withdrawn", "superseded"),
@@ -69,6 +72,11 @@ def title(view: str) -> str:
     return _(view.capitalize())
 
 
+def part(names: list[str]) -> str:
+    """What a person calls these filters: the days are one."""
+    return _("Days") if len(names) > 1 else _(LABELS[names[0]])
+
+
 def about(view: str) -> str:
     """One sentence on what the page shows."""
     return _(ABOUT[view])
@@ -88,7 +96,7 @@ def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
             choices = (*choices, value)
         made.append(
             {
-                "name": name, "label": _(LABELS[name]), "hint": HINTS.get(name, ""), "choices": choices,
+                "name": name, "label": _(LABELS[name]), "hint": _(HINTS.get(name, "")), "choices": choices,
                 "value": value,
             }
         )  # fmt: skip

@@ -7,11 +7,29 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from communique.web.pages import actors, acts, articles, door, dyads, lists, overview, search
+from communique.web.pages import (
+    actors,
+    acts,
+    adding,
+    articles,
+    changes,
+    citing,
+    decisions,
+    door,
+    dyads,
+    feeds,
+    lists,
+    overview,
+    search,
+    tracks,
+)
 
 __all__ = ["router"]
 
 router = APIRouter()
 # Lists last: `/{view}` would take `/search` for a view.
-for kind in (door, overview, search, dyads, articles, actors, acts, lists):
+for kind in (
+    door, adding, changes, feeds, decisions, citing, overview, search,
+    dyads, tracks, articles, actors, acts, lists,
+):  # fmt: skip
     router.include_router(kind.router)

@@ -9,9 +9,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from communique.errors import BadUse, NoSuchEntry
+from communique.model import to_json
 from communique.record import Record
-from communique.views import LEDGER_VIEWS, Row
+from communique.views import LEDGER_VIEWS, Row, bench, withdrawn
 from communique.web import answering
+from communique.web.text import _
 from communique.web.twins import formed
 from communique.web.wording import segment
 
@@ -27,6 +29,17 @@ def act(request: Request, name: str) -> Response:
     record: Record = request.app.state.record
     found = _find(record, name)
     if found is None:
+        with record.look() as look:
+            gone = withdrawn(look, name)
+        if gone is not None and not form:
+            return answering.page(
+                request,
+                "withdrawn.html",
+                status=410,
+                title=_("Withdrawn"),
+                gone=gone,
+                steps=record.why(name)[1:],
+            )
         for view in LEDGER_VIEWS:
             try:
                 row = record.one(view, name)
@@ -38,9 +51,13 @@ def act(request: Request, name: str) -> Response:
     view, told = found
     if form:
         return answering.rows(view, [told.to_json()], form)
+    with record.look() as look:
+        laid = bench(look, told.id)
     return answering.page(
         request,
         "act.html",
+        bench=laid,
+        tellings=[to_json(one) for one in laid.tellings],
         view=view,
         title=KINDS[view],
         row=told.to_json(),

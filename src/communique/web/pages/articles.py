@@ -15,6 +15,7 @@ from communique.record import Record
 from communique.views import Told, Whole, whole
 from communique.web import answering
 from communique.web.marking import Part, Piece, cut
+from communique.web.roles import may_edit
 from communique.web.twins import formed
 
 router = APIRouter()
@@ -51,6 +52,7 @@ def article(request: Request, name: str, at: str = "") -> Response:
         whole=found,
         told=_once(found),
         paragraphs=_paragraphs(found, aim),
+        marks=record.marks(*{one.act for one in found.told}) if may_edit(request) else {},
         copies=[row.to_json() for row in found.copies],
         here=f"/articles/{name}",
     )

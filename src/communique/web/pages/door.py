@@ -11,6 +11,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from communique.web.answering import page
+from communique.web.roles import FROM_FORM
 from communique.web.safety import COOKIE, Door
 from communique.web.text import _
 
@@ -26,15 +27,29 @@ def healthz() -> Response:
 @router.get("/sign-in")
 def ask(request: Request) -> Response:
     """The form for the token."""
-    return page(request, "sign_in.html", wrong=False, title=_("Sign in"))
+    return page(request, "sign_in.html", told="", title=_("Sign in"))
 
 
 @router.post("/sign-in")
-def sign_in(request: Request, token: Annotated[str, Form()]) -> Response:
-    """Lets in whoever gives the token."""
+def sign_in(request: Request, token: Annotated[str, Form(max_length=500)]) -> Response:
+    """Lets in whoever gives a token that opens."""
     door: Door = request.app.state.door
-    if not door.opens(token.strip()):
-        return page(request, "sign_in.html", status=401, wrong=True, title=_("Sign in"))
+    token = token.strip()
+    if not door.opens(token):
+        told = _("That is no token of this record; it was shown when it was made.")
+        if door.was_revoked(token):
+            told = _("The token was revoked. Ask who keeps the record for a new one.")
+        return page(request, "sign_in.html", status=401, told=told, title=_("Sign in"))
     response = RedirectResponse("/", status_code=303)
-    response.set_cookie(COOKIE, door.let_in(), httponly=True, samesite="strict", path="/")
+    response.set_cookie(COOKIE, door.let_in(token), httponly=True, samesite="strict", path="/")
+    return response
+
+
+@router.post("/sign-out", dependencies=[FROM_FORM])
+def sign_out(request: Request) -> Response:
+    """Ends the visit."""
+    door: Door = request.app.state.door
+    door.let_out(request)
+    response = RedirectResponse("/sign-in", status_code=303)
+    response.delete_cookie(COOKIE, path="/")
     return response

@@ -6,82 +6,162 @@ Only what happened moves the picture; how many articles were read stands behind 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
 
+from communique.codes.plover import EVENT_TYPES
 from communique.errors import BadUse, NoSuchEntry
 from communique.record import Record
+from communique.views import Outline, behind, event_rows, outlines
 from communique.web import answering, charts
-from communique.web.asking import asked
+from communique.web.asking import Asked, asked
+from communique.web.remembered import Remembered
 from communique.web.twins import formed
-from communique.web.wording import newest
+from communique.web.wording import newest, segment
 
 router = APIRouter()
 
 APPLY = {"about", "since", "until", "type", "status", "limit"}
 """Filters of a dyad: who acts is its address."""
 
-
 SHOWN = 100
 """Acts listed on the page; the twins have all."""
+AT_ONCE = 200
+"""Acts read at a time for the twins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sides as the record names them, what the address asks of them, and in which steps to count."""
+
+    ids: tuple[str, str]
+    names: tuple[str, str]
+    wish: Asked
+    by: str | None
+
+    @property
+    def here(self) -> str:
+        """The page's path."""
+        return f"/dyads/{segment(self.ids[0])}/{segment(self.ids[1])}"
 
 
 @router.get("/dyads/{one}/{other}")
 def dyad(request: Request, one: str, other: str) -> Response:
     """What two actors (ids, or codes of countries) did to each other."""
     other, form = formed(other)
-    record: Record = request.app.state.record
-    wish = asked(request.query_params)
-    if wrong := sorted(set(wish.given) - APPLY):
-        raise BadUse(f"{', '.join(wrong)} does not apply to a dyad; there are {', '.join(sorted(APPLY))}")
-    if one == other:
-        raise BadUse(f"{one!r} twice: a dyad is of two different actors")
-    names = (_named(record, one), _named(record, other))
-    rows = [row for row in _events(record, one, wish.given) if _between(row, one, other)]
     if form:
-        return answering.rows("events", rows, form)
+        return answering.rows("events", between(request, one, other), form)
+    pair = _pair(request, one, other)
+    record: Record = request.app.state.record
+    remembered: Remembered = request.app.state.remembered
+    acts, articles, chart = remembered.get(("dyad", *_key(pair)), lambda: _drawn(record, pair))
+    quads = Counter(EVENT_TYPES[act.type].quad for act in acts if act.status == "actual" and act.type in EVENT_TYPES)
+    with record.look() as look:
+        told = [row.to_json() for row in event_rows(look, look.acts(_last(acts)))]
     return answering.page(
         request,
         "dyad.html",
-        title=f"{names[0]} – {names[1]}",
-        names=names,
-        ids=(one, other),
-        rows=newest(rows, "date")[:SHOWN],
-        count=len(rows),
-        quads=Counter(row["quad"] for row in rows if row["status"] == "actual" and row["quad"]),
-        series=charts.series([row for row in rows if row["status"] == "actual"]),
-        articles=len({piece["article"] for row in rows for piece in row["evidence"]}),
-        wish=wish,
-        here=f"/dyads/{one}/{other}",
+        title=f"{pair.names[0]} – {pair.names[1]}",
+        names=pair.names,
+        ids=pair.ids,
+        rows=newest(told, "date"),
+        count=len(acts),
+        quads=quads,
+        charts=[chart] if chart else [],
+        articles=articles,
+        wish=pair.wish,
+        here=pair.here,
     )
 
 
-def _events(record: Record, name: str, given: Any) -> list[dict[str, Any]]:
-    filters = {key: value for key, value in given.items() if key != "limit"}
-    found = {row.id: row for row in record.events(actor=name, **filters)}
-    if len(name) == 3 and name.isalpha() and record.actors(country=name, limit=1):
-        found.update((row.id, row) for row in record.events(country=name, **filters))
-    order = sorted(found.values(), key=lambda row: (not row.date.edtf, row.date.edtf[:10], row.id))
-    made = [row.to_json() for row in order]
-    return made[: int(given["limit"])] if "limit" in given else made
+@router.get("/dyads/{one}/{other}/{name}")
+def twin(request: Request, one: str, other: str, name: str) -> Response:
+    """The table of the dyad's picture."""
+    pair = _pair(request, one, other)
+    record: Record = request.app.state.record
+    _acts, _articles, chart = _drawn(record, pair)
+    return answering.chart({"relations": chart}, name)
 
 
-def _between(row: dict[str, Any], one: str, other: str) -> bool:
-    def has(side: str, name: str) -> bool:
-        return any(name in (who["actor"], who["country"]) for who in row[side])
+def between(request: Request, one: str, other: str) -> list[dict[str, Any]]:
+    """The events between two actors that the address asks for, as rows.
 
-    towards = has("actors", one) and has("recipients", other)
-    back = has("actors", other) and has("recipients", one)
-    # Two who meet act together and upon nobody.
-    together = has("actors", one) and has("actors", other)
-    return towards or back or together
+    Raises:
+        BadUse: for a filter that does not apply, or one actor twice. NoSuchEntry: for an actor there is not.
+    """
+    pair = _pair(request, one, other)
+    record: Record = request.app.state.record
+    rows: list[dict[str, Any]] = []
+    with record.look() as look:
+        found = [act.id for act in outlines(look, pair.wish.wanted, view="events", between=pair.ids)]
+        for at in range(0, len(found), AT_ONCE):
+            acts = look.acts(found[at : at + AT_ONCE])
+            rows += [row.to_json() for row in event_rows(look, acts)]
+    return rows
 
 
-def _named(record: Record, name: str) -> str:
+def _drawn(record: Record, pair: Pair) -> tuple[list[Outline], int, charts.Chart | None]:
+    """The acts between the two, in how many articles they stand, and their picture."""
+    wanted = pair.wish.wanted
+    with record.look() as look:
+        acts = outlines(look, wanted, view="events", between=pair.ids)
+        articles = behind(look, wanted, between=pair.ids)
+        published = look.published()
+    chart = charts.relations(
+        acts,
+        published=published,
+        names=pair.names,
+        address=_address(pair),
+        since=wanted.first_day,
+        until=wanted.last_day,
+        by=pair.by,
+    )
+    return acts, articles, chart
+
+
+def _address(pair: Pair) -> Callable[..., str]:
+    def address(**changed: str | None) -> str:
+        return pair.wish.address(pair.here, **changed)
+
+    return address
+
+
+def _last(acts: list[Outline]) -> list[str]:
+    """Ids of the acts to list: those that begin last, what has no day after them."""
+    order = sorted(acts, key=lambda act: act.first or "", reverse=True)
+    return [act.id for act in order[:SHOWN]]
+
+
+def _key(pair: Pair) -> tuple[Any, ...]:
+    return (pair.ids, pair.by, tuple(sorted(pair.wish.given.items())))
+
+
+def _pair(request: Request, one: str, other: str) -> Pair:
+    given = [(name, value) for name, value in request.query_params.multi_items() if name != "by"]
+    by = request.query_params.get("by") or None
+    if by is not None and by not in charts.GRAINS:
+        raise BadUse(f"by {by!r}: is none of {', '.join(charts.GRAINS)}")
+    wish = asked(QueryParams(given))
+    if wrong := sorted(set(wish.given) - APPLY):
+        raise BadUse(f"{', '.join(wrong)} does not apply to a dyad; there are {', '.join(sorted(APPLY))}, by")
+    record: Record = request.app.state.record
+    sides = [_named(record, name) for name in (one, other)]
+    if sides[0] == sides[1]:
+        raise BadUse(f"{one!r} twice: a dyad is of two different actors")
+    (first, first_name), (second, second_name) = sides
+    return Pair(ids=(first, second), names=(first_name, second_name), wish=wish, by=by)
+
+
+def _named(record: Record, name: str) -> tuple[str, str]:
+    """The id and name of a side; a state that no article names itself is known by its people."""
     try:
-        return str(record.one("actors", name).to_json()["name"])
+        row = record.one("actors", name).to_json()
+        return str(row["id"]), str(row["name"])
     except NoSuchEntry:
         if len(name) == 3 and name.isalpha() and record.actors(country=name, limit=1):
-            return name
+            return name, name
         raise

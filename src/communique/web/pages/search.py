@@ -14,6 +14,7 @@ from communique.record import Record
 from communique.views import Filter
 from communique.web import answering
 from communique.web.asking import PER_PAGE, Asked, number
+from communique.web.text import _
 
 router = APIRouter()
 
@@ -35,7 +36,7 @@ def search(request: Request) -> Response:
     return answering.page(
         request,
         "search.html",
-        title=f"“{q}”" if q else "Search",
+        title=f"“{q}”" if q else _("Search"),
         q=q,
         rows=found[start : start + PER_PAGE],
         more=len(found) > start + PER_PAGE and page < LAST_PAGE,

@@ -1,0 +1,68 @@
+"""What was added to the record, changed or withdrawn since a point; by default since the visit before.
+
+It shows what `communique changes` prints, the newest first.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from communique.errors import BadUse
+from communique.record import Record
+from communique.web import answering, seen
+from communique.web.asking import LAST_PAGE, PER_PAGE, number
+from communique.web.text import _
+
+router = APIRouter()
+
+CHANGES = ("added", "changed", "withdrawn")
+KINDS = ("article", "statement", "event", "decision", "import")
+ASKS = ("since", "change", "kind", "page")
+DAYS = 7
+"""Days back on a first visit."""
+
+
+@router.get("/changes")
+def show(request: Request) -> Response:
+    """The newest changes first, a part at a time."""
+    given = _given(request)
+    rows = _rows(request, given)[::-1]
+    at = number("page", given.get("page", "1"), most=LAST_PAGE)
+    start = (at - 1) * PER_PAGE
+    return answering.page(
+        request, "changes.html", title=_("What is new"), rows=rows[start : start + PER_PAGE], count=len(rows),
+        given=given, since=given["since"], page=at, start=start, more=len(rows) > start + PER_PAGE,
+        changes=CHANGES, kinds=KINDS, here="/changes",
+    )  # fmt: skip
+
+
+@router.get("/changes.json")
+@router.get("/changes.csv")
+def twin(request: Request) -> Response:
+    """The same for programs, the oldest first, as `communique changes` prints it."""
+    form = request.url.path.rpartition(".")[2]
+    return answering.rows("changes", _rows(request, _given(request)), form)
+
+
+def _given(request: Request) -> dict[str, str]:
+    given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
+    if unknown := sorted(set(given) - set(ASKS)):
+        raise BadUse(f"{', '.join(unknown)[:80]} does not apply to changes; there are {', '.join(ASKS)}")
+    for name, known in (("change", CHANGES), ("kind", KINDS)):
+        if name in given and given[name] not in known:
+            raise BadUse(f"{name} {given[name]!r}: must be one of {', '.join(known)}")
+    week = (datetime.now(UTC) - timedelta(days=DAYS)).date().isoformat()
+    given.setdefault("since", seen.since(request) or week)
+    return given
+
+
+def _rows(request: Request, given: dict[str, str]) -> list[dict[str, Any]]:
+    record: Record = request.app.state.record
+    return [
+        row.to_json()
+        for row in record.changes(given["since"])
+        if given.get("change", row.change) == row.change and given.get("kind", row.kind) == row.kind
+    ]

@@ -1,0 +1,76 @@
+"""The Atom feeds: a view's rows with its page's filters, what the record learnt last first.
+
+There is none of actors and stories, which have no moment at which they were learnt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from starlette.exceptions import HTTPException
+
+from communique.record import Record
+from communique.web import atom, listing
+from communique.web.asking import FILTERS, asked
+from communique.web.pages.dyads import between
+
+router = APIRouter()
+
+FED = tuple(view for view in FILTERS if view not in ("actors", "stories"))
+"""Views that have a feed."""
+
+
+@router.get("/dyads/{one}/{other}.atom")
+def dyad(request: Request, one: str, other: str) -> Response:
+    """New acts between two actors."""
+    return _answer(request, [("events", row) for row in between(request, one, other)], f"{one} – {other}")
+
+
+@router.get("/{view}.atom")
+def view(request: Request, view: str) -> Response:
+    """New rows of a view."""
+    return feed(request, view)
+
+
+def feed(request: Request, view: str) -> Response:
+    """The feed of a view with the filters of the address.
+
+    Raises:
+        HTTPException: 404 for a view that has none. BadUse: for a filter that it does not have.
+    """
+    if view not in FED:
+        raise HTTPException(404)
+    record: Record = request.app.state.record
+    wish = asked(request.query_params)
+    rows = [(view, row.to_json()) for row in record.view(view, wish.wanted)]
+    named = ", ".join(f"{name} {value}" for name, value in wish.given.items())
+    return _answer(request, rows, f"{listing.title(view)}{': ' if named else ''}{named}")
+
+
+def _answer(request: Request, rows: list[tuple[str, dict[str, Any]]], title: str) -> Response:
+    record: Record = request.app.state.record
+    here = str(request.url)
+    body = atom.written(
+        rows, _learnt(record, rows), title=f"{title} · {record.path.stem}", here=here,
+        page=here.replace(".atom", "", 1).replace("/api/v1/", "/", 1),
+    )  # fmt: skip
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={"ETag": tag})
+    return Response(body, media_type=atom.TYPE, headers={"ETag": tag})
+
+
+def _learnt(record: Record, rows: list[tuple[str, dict[str, Any]]]) -> dict[str, tuple[str, str]]:
+    """When the record learnt of each row: an act from its first report, a ledger's row from its first act."""
+    acts: dict[str, list[str]] = {row["id"]: list(row.get("acts", [row["id"]])) for _view, row in rows}
+    with record.look() as look:
+        known = look.learnt({name for names in acts.values() for name in names})
+        known.update(look.read_at(row["id"] for view, row in rows if view == "articles"))
+    told = {}
+    for name, names in acts.items():
+        moments = [known[act] for act in names if act in known]
+        if moments:
+            told[name] = min(first for first, _ in moments), max(last for _, last in moments)
+    return told

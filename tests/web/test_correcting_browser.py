@@ -1,0 +1,168 @@
+"""An editor sets the record right in a real browser: by keyboard, with an undo, with the keys switched off.
+
+Skipped where Playwright or a Chromium is absent.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import browsing
+import served
+from communique.record import Record
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
+pytestmark = pytest.mark.skipif(browsing.CHROMIUM is None, reason="no Chromium is installed")
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    path = tmp_path_factory.mktemp("correcting") / "x.db"
+    with Record(served.sample()) as kept, kept.look():
+        shutil.copy(served.sample(), path)
+    return Record(path)
+
+
+@pytest.fixture(scope="module")
+def base(record: Record) -> Iterator[str]:
+    with browsing.serving(record.path) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with browsing.started(playwright) as found:
+        yield found
+
+
+def test_two_acts_are_merged_and_undone_by_keyboard(browser: Any, base: str, record: Record) -> None:
+    one, other = (row.id for row in record.statements()[:2])
+    visit = browsing.walk(browser, base)
+    page = visit.page
+    visit.go("/statements")
+    for key in ("j", "x", "j", "x"):
+        page.keyboard.press(key)
+    assert page.locator("article.chosen-row").count() == 2
+    page.keyboard.press("m")
+    page.wait_for_selector(".notice")
+    assert page.locator(".notice").inner_text().startswith("Decided: same")
+    assert record.one("statements", one).id == record.one("statements", other).id
+    page.keyboard.press("u")
+    page.wait_for_function("document.querySelector('.notice').innerText.includes('undo')")
+    assert record.one("statements", one).id != record.one("statements", other).id
+    assert visit.clicks == 0
+    visit.end()
+
+
+def test_a_row_is_found_right_and_one_goes_on_from_there(browser: Any, base: str, record: Record) -> None:
+    row = record.statements()[2]
+    visit = browsing.walk(browser, base)
+    page = visit.page
+    visit.go("/statements")
+    for key in ("j", "j", "j", "a"):
+        page.keyboard.press(key)
+    page.wait_for_selector(".notice")
+    assert page.url.endswith(f"/statements#{row.id}")
+    assert page.locator("article.current").get_attribute("id") == row.id
+    assert "judged by a person" in page.locator("article.current").inner_text()
+    page.keyboard.press("e")
+    page.wait_for_url(f"**/acts/{row.id}/amend")
+    page.get_by_label("venue").fill("in Oslo")
+    page.get_by_label("Reason").fill("j a u")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/acts/{row.id}")
+    assert "in Oslo" in page.locator(".people").inner_text()
+    page.keyboard.press("r")
+    assert page.evaluate("document.activeElement.name") == "why", "the reason is asked for"
+    visit.end()
+
+
+def test_no_key_acts_while_something_is_typed_or_when_they_are_off(
+    browser: Any, base: str, record: Record
+) -> None:
+    before = len(record.decisions())
+    visit = browsing.walk(browser, base)
+    page = visit.page
+    visit.go("/statements")
+    page.get_by_label("Words", exact=True).press_sequentially("jam?")
+    assert page.get_by_label("Words", exact=True).input_value() == "jam?"
+    page.get_by_role("heading", name="Statements").click()
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys for judging")
+    assert dialog.is_visible()
+    dialog.get_by_label("Single keys are on").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    for key in ("j", "a", "?"):
+        page.keyboard.press(key)
+    assert page.locator(".current").count() == 0
+    assert not dialog.is_visible()
+    assert len(record.decisions()) == before
+    page.get_by_role("button", name="Keyboard").click()
+    assert dialog.is_visible(), "they can be had back"
+    visit.end()
+
+
+def test_everything_is_done_without_scripts(browser: Any, base: str, record: Record) -> None:
+    row = record.events()[0]
+    visit = browsing.walk(browser, base, java_script_enabled=False)
+    page = visit.page
+    visit.go(f"/acts/{row.id}")
+    page.locator("#judge").get_by_role("button", name="Right").click()
+    assert "looked and found it right" in page.locator(".people").inner_text()
+    page.locator(".notice").get_by_role("button", name="Undo").click()
+    assert page.locator(".people").count() == 0
+    page.locator("#judge").get_by_role("link", name="Merge with").click()
+    page.locator("input[type=checkbox][name=id]").first.check()
+    page.get_by_role("button", name="They are one: merge").click()
+    assert "these tellings are one" in page.locator(".people").inner_text()
+    page.locator(".notice").get_by_role("button", name="Undo").click()
+    assert record.one("events", row.id).decided == ()
+    visit.end()
+
+
+def test_a_quote_is_copied_with_its_citation(browser: Any, base: str, record: Record) -> None:
+    visit = browsing.walk(browser, base, permissions=["clipboard-read", "clipboard-write"])
+    visit.go("/statements")
+    visit.page.locator("a[data-cite]").first.click()
+    visit.page.wait_for_selector(".copied")
+    told = visit.page.evaluate("navigator.clipboard.readText()")
+    quote = record.statements()[0].evidence[0]
+    assert told.startswith(f"“{' '.join(quote.quote.split())}” {quote.outlet}")
+    visit.end()
+
+
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(browsing.DESK, "dark"), (PHONE, "light")], ids=["desk-dark", "phone-light"]
+)
+def test_the_pages_of_judging_fit_and_axe_finds_no_serious_fault(
+    browser: Any, base: str, record: Record, viewport: dict[str, int], scheme: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe checks the pages' access")
+    act = next(row for row in record.statements() if row.reports > 1)
+    if not act.decided:
+        record.amend(act.id, venue="in Oslo", why="a long reason " * 20)
+    article = act.evidence[0]
+    visit = browsing.walk(browser, base, viewport=viewport, color_scheme=scheme, bypass_csp=True)
+    found = {}
+    for path in (
+        "/statements", f"/acts/{act.id}", f"/acts/{act.id}/amend", f"/acts/{act.id}/merge", "/decisions",
+        f"/articles/{article.article}", f"/articles/{article.article}/cite?at=0-40",
+        f"/undertakings/{record.undertakings()[0].id}",
+    ):  # fmt: skip
+        visit.go(path)
+        wide = visit.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= viewport["width"], f"{path} is {wide} wide"
+        told = axe.Axe().run(visit.page).response["violations"]
+        if grave := {
+            one["id"]: one["nodes"][0]["html"] for one in told if one["impact"] in ("serious", "critical")
+        }:
+            found[path] = grave
+    assert found == {}
+    visit.end()
