@@ -26,6 +26,7 @@ from communique.model import (
 )
 from communique.when import Bound, date_article, date_events, date_statements, date_times
 from communique.who import (
+    Affairs,
     Cast,
     KnownActors,
     Sides,
@@ -52,8 +53,9 @@ _BY = re.compile(
 def resolve(article: Article, reading: Reading, *, known: KnownActors | None = None) -> Resolution:
     """Who and when for a whole reading: the article's day, an actor id a mention, an Entry a finding.
 
-    The entries stand in the order of the text. ``known`` gives the actors that somebody brought, by their
-    folded name; it is asked where the shipped tables know nobody. Pure: the same article, reading and known
+    The entries stand in the order of the text; private doings in an article that is not about public affairs
+    make none. ``known`` gives the actors that somebody brought, by their folded name; it is asked where the
+    shipped tables know nobody. Pure: the same article, reading and known
     actors give the same Resolution, whatever was read before.
     """
     published = date_article(
@@ -95,6 +97,8 @@ def resolve(article: Article, reading: Reading, *, known: KnownActors | None = N
         )
         for event, day in zip(reading.events, done, strict=True)
     ]
+    affairs = Affairs(cast)
+    events = [entry for entry in events if affairs.are(entry)]
     sides = [who for entry in events for who in (*entry.actors, *entry.recipients)]
     return Resolution(
         article=article.id,

@@ -24,6 +24,7 @@ from communique.engines.mentions import mentions
 from communique.engines.nesting import nested
 from communique.engines.sentences import sentences
 from communique.engines.times import times
+from communique.engines.violence import Harm
 from communique.engines.words import words
 from communique.errors import CommuniqueError
 from communique.languages.en.around_names import NO_NAME_BEGINS_OR_ENDS_IN, NO_NAME_ENDS_IN
@@ -187,7 +188,7 @@ class Reader:
         statements = _ordered([*found, *inner])
         named = mentions(text, cut, speech=[(s.source, s.content) for s in statements])
         statements = tuple(judged(seen, statement) for statement in statements)
-        acts = self._events(seen, statements, article=article.id)
+        acts = tuple(Harm(text).without(self._events(seen, statements, article=article.id)))
         named = together(named, (mention for scene in seen for mention in scene.mentions()))
         reading = Reading(
             article=article.id,

@@ -15,6 +15,7 @@ from communique.who.imported import read_actors
 from communique.who.known import KnownActors
 from communique.who.persons import body_id, normalise, person_id
 from communique.who.places import country_of_town
+from communique.who.public import Affairs
 from communique.who.roles import country_of, title_of
 from communique.who.sides import acting, side
 from communique.who.sites import settled, site
@@ -23,6 +24,7 @@ from communique.who.speakers import speakers
 from communique.who.tenure import in_office
 
 __all__ = [
+    "Affairs",
     "Answer",
     "Cast",
     "Holding",
