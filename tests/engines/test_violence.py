@@ -10,7 +10,6 @@ from communique.engines.violence import Harm
 from communique.model import Event
 from makers import spot
 
-
 REST = " The line was closed until the evening, and buses went instead." * 20
 
 
