@@ -142,7 +142,7 @@ def statement_entry(
             parts[name] = pieces
     text = article.text
     by = speakers(cast, statement.source)
-    pair = pair_before(reading, sides, by[0]) if sides is not None and len(by) == 1 else ()
+    pair = pair_before(reading.events, sides, by[0]) if sides is not None and len(by) == 1 else ()
     return Entry(
         id=statement.id,
         kind="statement",
@@ -217,8 +217,18 @@ def event_entry(
 
 def _due(article: Article, reading: Reading, spans: Sequence[Span], times: Sequence[When]) -> When:
     """The first day in ``spans`` behind a word for "not later than"; unknown where there is none."""
-    for time, when in zip(reading.times, times, strict=True):
-        if not when.edtf or not any(span.covers(time.span) for span in spans):
+    inside = {
+        n
+        for span in spans
+        for n in range(
+            bisect_left(reading.times, span.start, key=lambda time: time.span.start),
+            bisect_left(reading.times, span.end, key=lambda time: time.span.start),
+        )
+        if reading.times[n].span.end <= span.end
+    }
+    for n in sorted(inside):
+        time, when = reading.times[n], times[n]
+        if not when.edtf:
             continue
         line = article.text[max(0, time.span.start - 40) : time.span.start]
         if _BY.search(line) or _BY.match(time.span.of(article.text).partition(" ")[0] + " "):

@@ -154,10 +154,10 @@ def test_the_parties_are_the_two_who_met_last() -> None:
     cast = Cast(article(text, id="a"), reading)
     sides = {"e": (side(cast, met.actors), ())}
     who = Who(name="The parties", span=spot(text, "The parties"))
-    assert [one.country for one in pair_before(reading, sides, who)] == ["NOR", "CHL"]
+    assert [one.country for one in pair_before(reading.events, sides, who)] == ["NOR", "CHL"]
     for words in ("The sailors", "two council diplomats"):
-        assert pair_before(reading, sides, Who(name=words, span=spot(text, "The parties"))) == ()
-    assert pair_before(reading, sides, Who(name="The parties", span=Span(0, 1))) == ()
+        assert pair_before(reading.events, sides, Who(name=words, span=spot(text, "The parties"))) == ()
+    assert pair_before(reading.events, sides, Who(name="The parties", span=Span(0, 1))) == ()
 
 
 def test_his_country_is_a_state_and_acts_as_one() -> None:

@@ -47,6 +47,9 @@ OF_ITS_GAINER = frozenset({"AGREE", "CONCEDE"})
 BACK = 4
 """Sentences back in which an act told by "the talks", "the test" or "it" was told before."""
 
+NEAREST = 60
+"""Acts before one, at most, among which another is looked for that it takes up."""
+
 HYPHENED = 50
 """Characters before an act in which an adjective for two states stands."""
 
@@ -73,10 +76,10 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
     # Doers first: what is said of a launch goes to whoever launches, and "the launch" has no doer of its own.
     for n, event in enumerate(events):
         actors, recipients = told[event.id]
-        actors = (pair_before(reading, told, actors[0]) if len(actors) == 1 else ()) or actors
+        actors = (pair_before(events, told, actors[0]) if len(actors) == 1 else ()) or actors
         if len(_countries(actors)) < COUNTED:
             actors = _hyphened(cast, event) or actors
-        actors, recipients = _again(cast, events[:n], told, event, actors, recipients)
+        actors, recipients = _again(cast, events[max(0, n - NEAREST) : n], told, event, actors, recipients)
         told[event.id] = actors, recipients
     about = _Contents(cast, reading, events)
     for n, event in enumerate(events):
@@ -84,7 +87,9 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
         if not recipients and actors and event.type in OF_ITS_DOER | OF_ITS_GAINER:
             recipients = _without(_whom(event, about.of(event), told), actors)
         if not recipients and actors and event.type in OF_ITS_DOER:
-            recipients = _without(_named_again(cast, about.object_of(event), events[:n], told), actors)
+            recipients = _without(
+                _named_again(cast, about.object_of(event), events[max(0, n - NEAREST) : n], told), actors
+            )
         if not recipients and event.type == "SANCTION":
             recipients = _without(_same_target(events, told, n), actors)
         told[event.id] = actors, recipients
@@ -93,36 +98,37 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
         local = event.type in ON_THE_SPOT
         freed = event.type == "RETREAT" and event.mode == "release"
         told[event.id] = (
-            tuple(_at_home(cast, reading, event, who, local=local) for who in actors),
-            tuple(_at_home(cast, reading, event, who, local=local or freed) for who in recipients),
+            tuple(_at_home(cast, about, event, who, local=local) for who in actors),
+            tuple(_at_home(cast, about, event, who, local=local or freed) for who in recipients),
         )
     return told
 
 
-def pair_before(reading: Reading, sides: Mapping[str, Sides], who: Who) -> tuple[Who, ...]:
+def pair_before(events: Sequence[Event], sides: Mapping[str, Sides], who: Who) -> tuple[Who, ...]:
     """The two whom "the parties" or "the two leaders" takes up: those of the act told last; empty if unclear.
 
     Args:
-        sides: of the events of the reading.
+        events: of the reading, in its order.
+        sides: of these events.
         who: somebody who is told by such a phrase and has neither actor nor country.
     """
     if who.country or who.actor or who.span is None or not _PARTIES.fullmatch(who.name):
         return ()
-    before = (event for event in reading.events if event.trigger[0].end <= who.span.start)
-    for other in sorted(before, key=lambda event: -event.trigger[0].start):
+    end = bisect_left(events, who.span.start, key=lambda event: event.trigger[0].start)
+    for other in reversed(events[max(0, end - NEAREST) : end]):
         pair = sides[other.id][0]
         if len(_countries(pair)) == COUNTED and all(one.country for one in pair):
             return tuple(dataclasses.replace(one, span=who.span) for one in pair)
     return ()
 
 
-def _at_home(cast: Cast, reading: Reading, event: Event, who: Who, *, local: bool) -> Who:
+def _at_home(cast: Cast, about: _Contents, event: Event, who: Who, *, local: bool) -> Who:
     """The same, with the country of "we" (the speaker's) and of people of a place ("the villagers")."""
     words = who.name.lower().split()
     if who.country or who.actor or not words:
         return who
     if words[-1] in PRONOUNS:
-        return _speaker(cast, reading, event, who) if PRONOUNS[words[-1]][0] == "1" else who
+        return _speaker(cast, about, event, who) if PRONOUNS[words[-1]][0] == "1" else who
     if words[0] in POSSESSIVE and words[-1] in OWN_STATE:
         country = _owner(cast, who)
         known = country and state_name(country) != country
@@ -151,9 +157,9 @@ def _owner(cast: Cast, who: Who) -> str:
     return next((cast.member(m).country for m in inside if cast.is_pronoun(m)), "")
 
 
-def _speaker(cast: Cast, reading: Reading, event: Event, who: Who) -> Who:
+def _speaker(cast: Cast, about: _Contents, event: Event, who: Who) -> Who:
     """Who says "I" or "we" in the statement that tells the act."""
-    teller = next((s for s in reading.statements if s.id == event.reported_in), None)
+    teller = about.teller(event)
     said = speakers(cast, teller.source) if teller is not None else ()
     return dataclasses.replace(said[0], span=who.span) if len(said) == 1 else who
 
@@ -172,7 +178,8 @@ def _only_state(cast: Cast, offset: int) -> str:
 
 def _same_target(events: Sequence[Event], told: Mapping[str, Sides], n: int) -> tuple[Who, ...]:
     """Against whom the article's nearest other sanctions are, earlier ones first."""
-    near = sorted((m for m in range(len(events)) if m != n), key=lambda m: (m > n, abs(m - n)))
+    window = range(max(0, n - NEAREST), min(len(events), n + NEAREST))
+    near = sorted((m for m in window if m != n), key=lambda m: (m > n, abs(m - n)))
     targets = (told[events[m].id][1] for m in near if events[m].type == "SANCTION")
     return next((whom for whom in targets if _countries(whom)), ())
 
@@ -278,6 +285,10 @@ class _Contents:
     def maker(self, event: Event) -> Statement | None:
         """The statement that makes an act by being uttered."""
         return self._statements.get(event.made_by or "")
+
+    def teller(self, event: Event) -> Statement | None:
+        """The statement inside which an act is told."""
+        return self._statements.get(event.reported_in or "")
 
     def object_of(self, event: Event) -> str:
         """The words that begin what an act is about: its statement's content, or what stands behind it."""
