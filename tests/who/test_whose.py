@@ -43,6 +43,8 @@ COUNTRIES = [
     ("Catalan leader Ada Holm said no.", "", "Catalan leader Ada Holm", "ESP"),
     ("The governor of Bavaria, Ada Holm, said no.", "", "Ada Holm", "DEU"),
     ("The Brit said no.", "", "The Brit", "GBR"),
+    ("The National Security Council said no.", "WASHINGTON", "The National Security Council", "USA"),
+    ("The Security Council said no.", "WASHINGTON", "The Security Council", "UNO"),
     ("Kang Min-seo, who saw the fire, said no.", "SEOUL", "Kang Min-seo", "KOR"),
     ("China was calm. Kang Min-seo, who saw the fire, said no.", "SEOUL", "Kang Min-seo", None),
 ]  # fmt: skip
@@ -148,6 +150,15 @@ def test_politicians_of_an_article_about_one_state(text: str, source: str, count
     text = ABOUT_PERU + text
     (who,) = speakers(cast(text), (spot(text, source),))
     assert who.country == country
+
+
+def test_a_government_called_by_its_head() -> None:
+    text = "Chile asked the United States to wait. The Obama administration said no."
+    (who,) = speakers(cast(text, day="2015-03-04"), (spot(text, "The Obama administration"),))
+    assert who.country == "USA"
+    text = "Chile asked Peru to wait. The Nobody administration said no."
+    (who,) = speakers(cast(text, day="2015-03-04"), (spot(text, "The Nobody administration"),))
+    assert who.country is None
 
 
 def test_who_speaks_for_somebody_is_of_his_country() -> None:

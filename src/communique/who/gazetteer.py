@@ -137,4 +137,5 @@ def _all() -> dict[str, Known]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_all(), key=lambda name: (-len(name), name))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w])")
+    # "National Security Council" is a state's own, whichever state's, and no council of the United Nations.
+    return re.compile(r"(?<![\w-])(?<!National )(?:" + "|".join(map(re.escape, names)) + r")(?![\w])")

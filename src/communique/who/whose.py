@@ -27,6 +27,7 @@ from communique.languages.en.names import (
 from communique.model import Mention
 from communique.who.gazetteer import Known, adjective, lookup, terms_in
 from communique.who.places import country_of_town
+from communique.who.registered import country_on, registered
 from communique.who.roles import ABROAD_BY_TRADE, country_of, national, of_state, title_of
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ _BEHIND = re.compile(
 _SERVES = re.compile(
     r"\b(?:spokes(?:man|woman|person)|aide|adviser|advisor|chief of staff|deputy|secretary)\s+"
     r"(?:for|of|to)\s+(?:(?:the\s+)?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|Mr|Mrs|Ms)\.?\s+)?\Z"
+)
+_RULED = re.compile(
+    r"(?:[Tt]he )?([A-Z][\w-]+)(?:['’]s)? (?:administration|government|cabinet|regime|presidency|team)"
 )
 _CITY = re.compile(
     r"\b(?:in|based in|outside)\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})"
@@ -116,7 +120,17 @@ class Whose:
             or self._placed(mention, phrase)
             or national(phrase)
             or self._of_town(phrase)
+            or self._ruled(phrase)
         )
+
+    def _ruled(self, phrase: str) -> str:
+        """The country of a government called by its head: "the Obama administration"; else empty."""
+        found = _RULED.fullmatch(phrase)
+        if found is None:
+            return ""
+        cast = self._cast
+        terms = registered(found[1], named=cast.named_states, day=cast.day)
+        return country_on(terms, cast.day) if terms else ""
 
     def _of_town(self, phrase: str) -> str:
         """The country of the town whose zoo, police or university a phrase names; empty for all else."""
