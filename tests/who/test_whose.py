@@ -156,9 +156,8 @@ def test_a_government_called_by_its_head() -> None:
     text = "Chile asked the United States to wait. The Obama administration said no."
     (who,) = speakers(cast(text, day="2015-03-04"), (spot(text, "The Obama administration"),))
     assert who.country == "USA"
-    text = "Chile asked Peru to wait. The Nobody administration said no."
-    (who,) = speakers(cast(text, day="2015-03-04"), (spot(text, "The Nobody administration"),))
-    assert who.country is None
+    (who,) = speakers(cast(text, day="1950-03-04"), (spot(text, "The Obama administration"),))
+    assert who.country == "CHL", "who did not govern then says nothing, and the article is about Chile"
 
 
 def test_who_speaks_for_somebody_is_of_his_country() -> None:
