@@ -20,6 +20,7 @@ from benchmarks import (
     record,
     roles,
     sample,
+    serve,
     speakers,
     speed,
     stories,
@@ -47,6 +48,7 @@ def main() -> int:
         ("merges", merges),
         ("stories", stories),
         ("speed", speed),
+        ("serve", serve),
     ):
         print(f"== {name}", flush=True)
         failed += module.main([]) != 0

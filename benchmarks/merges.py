@@ -2,8 +2,9 @@
 
 ``python -m benchmarks.merges [--errors]`` scores the judgements in ``benchmarks/keys/merges.json``: pairs of
 findings, each by its article and where its trigger or content stands, drawn at random and read by eye.
-``--draw N`` draws N of each kind from the newscluster articles and prints them for reading; the texts are
-not everyone's and stay out of the key.
+``--draw N --seed S`` draws N of each kind from the newscluster articles and prints them for reading, with
+``--blind`` mixed and without a word on what became of them; the texts are not everyone's and stay out of the
+key. Its rows say by ``seed`` which drawing they are of: 11, 12 and 13, the last two read blind.
 """
 
 from __future__ import annotations
@@ -23,13 +24,15 @@ from benchmarks import keep
 from benchmarks.keyed import KEYS, NEWSCLUSTER, per_cent
 from communique.engines import Reader
 from communique.errors import CommuniqueError
-from communique.fold import Print, bounds, copies, entry_keys, fold
+from communique.fold import Print, bounds, copies, entry_keys, fold, retold
 from communique.model import Entry
 from communique.resolve import resolve
 from communique.sources import frame
 
 KEY = KEYS / "merges.json"
 SEED = 11
+"""The first drawing's; another number draws other pairs."""
+
 SPELL = 7
 """Days within which two acts of one type and country count as near."""
 
@@ -64,7 +67,7 @@ def entries_of(folder: Path) -> tuple[dict[Place, Entry], dict[str, str]]:
             continue
         resolution = resolve(article, reader.annotate(article))
         prints[article.id] = Print(article.fingerprint, bounds(resolution.published.edtf)[0])
-        for entry in resolution.entries:
+        for entry in retold(resolution.entries):
             found.setdefault(place(entry, row["dId"]), entry)
     return found, copies(prints)
 
@@ -77,10 +80,10 @@ def act_of(found: Mapping[Place, Entry], origins: Mapping[str, str]) -> dict[Pla
 
 
 def draw(
-    found: Mapping[Place, Entry], acts: Mapping[Place, str], *, count: int
+    found: Mapping[Place, Entry], acts: Mapping[Place, str], *, count: int, seed: int = SEED
 ) -> dict[str, list[tuple[Place, Place]]]:
     """Pairs drawn at random: one of an act at most among the merged; near ones among those apart."""
-    chance = random.Random(SEED)
+    chance = random.Random(seed)
     members: dict[str, list[Place]] = defaultdict(list)
     near: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for at, act in sorted(acts.items()):
@@ -111,6 +114,13 @@ def _near(entry: Entry) -> set[tuple[str, ...]]:
     return keys
 
 
+def mixed(pairs: Mapping[str, list[tuple[Place, Place]]], *, seed: int) -> list[tuple[str, Place, Place]]:
+    """The pairs of both kinds in an order that tells nothing of their kind, each with its kind."""
+    several = [(kind, one, other) for kind, group in sorted(pairs.items()) for one, other in group]
+    random.Random(seed).shuffle(several)
+    return several
+
+
 def told(entry: Entry, at: Place) -> str:
     """One finding in a line, for reading."""
     sides = [", ".join(who.name for who in side) for side in (entry.actors, entry.recipients)]
@@ -132,6 +142,7 @@ def score(rows: Sequence[Mapping[str, Any]], acts: Mapping[Place, str]) -> tuple
     """How many pairs are as they were judged, and a line for each that is not."""
     count = {"merged": [0, 0], "apart": [0, 0]}
     gone, wrong = 0, []
+    by_draw: dict[str, list[int]] = {}
     for row in rows:
         one, other = tuple(row["one"]), tuple(row["other"])
         if one not in acts or other not in acts:
@@ -139,11 +150,16 @@ def score(rows: Sequence[Mapping[str, Any]], acts: Mapping[Place, str]) -> tuple
             continue
         kind = "merged" if acts[one] == acts[other] else "apart"
         right = (kind == "merged") == row["same"]
-        count[kind][0] += right
-        count[kind][1] += 1
+        drawing = by_draw.setdefault(f"{kind}, drawing {row.get('seed', SEED)}", [0, 0])
+        for tally in (count[kind], drawing):
+            tally[0] += right
+            tally[1] += 1
         if not right:
             wrong.append(f"{kind}, judged {'one' if row['same'] else 'two'}: {one} {other} {row['fault']}")
-    figures = {kind: {"right": r, "of": of, "per cent": per_cent(r, of)} for kind, (r, of) in count.items()}
+    figures = {
+        kind: {"right": r, "of": of, "per cent": per_cent(r, of)}
+        for kind, (r, of) in (*count.items(), *sorted(by_draw.items()))
+    }
     return {**figures, "no longer found": gone}, wrong
 
 
@@ -151,6 +167,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The command line; nothing is measured where the articles are not there."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.merges", description=__doc__)
     parser.add_argument("--draw", type=int, metavar="N", help="print N pairs of each kind for reading")
+    parser.add_argument("--seed", type=int, default=SEED, help="which pairs are drawn")
+    parser.add_argument("--blind", action="store_true", help="mix the kinds and leave out which is which")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--articles", type=Path, default=NEWSCLUSTER)
     chosen = parser.parse_args(argv)
@@ -160,9 +178,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     found, origins = entries_of(chosen.articles)
     acts = act_of(found, origins)
     if chosen.draw:
-        for kind, pairs in draw(found, acts, count=chosen.draw).items():
-            for number, (one, other) in enumerate(pairs):
-                print(kind, number, told(found[one], one), told(found[other], other), sep="\n  ")
+        drawn = draw(found, acts, count=chosen.draw, seed=chosen.seed)
+        several = [(kind, one, other) for kind, pairs in drawn.items() for one, other in pairs]
+        if chosen.blind:
+            several = [("pair", one, other) for _, one, other in mixed(drawn, seed=chosen.seed)]
+        for number, (kind, one, other) in enumerate(several):
+            print(kind, number, told(found[one], one), told(found[other], other), sep="\n  ")
         return 0
     figures, wrong = score(json.loads(KEY.read_text(encoding="utf-8")), acts)
     for title, value in figures.items():

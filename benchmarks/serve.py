@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +28,7 @@ from typing import Any
 
 import httpx
 
+from benchmarks import ROOT
 from benchmarks import keep as keep_figures
 from benchmarks.world import CODES, PLACES, THINGS
 
@@ -39,12 +40,30 @@ MINUTE = 60
 PATIENCE = 30.0
 """Seconds that an answer may take before it counts as an error."""
 
+RECORD = ROOT / "build" / "world.db"
+ROWS = 200
+"""Rows of each kind that are opened."""
 LEDGERS = (
     "undertakings", "demands", "proposals", "talks", "sanctions", "terms", "disputes", "positions",
 )  # fmt: skip
 
 
-def paths(chance: random.Random, *, stories: bool) -> dict[str, str]:
+def known(record: Path) -> dict[str, list[str]]:
+    """Ids of the record by what they are of, for pages of single rows: the same ones each time."""
+    chance = random.Random(5)
+    asked = {
+        "acts": "SELECT id FROM acts", "articles": "SELECT id FROM articles",
+        "actors": "SELECT id FROM actors ORDER BY reports DESC LIMIT 200",
+        "stories": "SELECT DISTINCT 'story-' || story FROM stories",
+        **{view: f"SELECT id FROM ledger_rows WHERE ledger = '{view}'" for view in LEDGERS},
+    }  # fmt: skip
+    with sqlite3.connect(f"file:{record}?mode=ro", uri=True) as plain:
+        found = {name: [row[0] for row in plain.execute(query)] for name, query in asked.items()}
+    plain.close()
+    return {name: chance.sample(sorted(ids), min(ROWS, len(ids))) for name, ids in found.items() if ids}
+
+
+def paths(chance: random.Random, ids: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """An address of each kind of page, other filters each time."""
     country, other = chance.sample(CODES[:12], 2)
     month = f"{chance.choice((2017, 2018))}-{chance.randrange(1, 13):02d}"
@@ -56,9 +75,22 @@ def paths(chance: random.Random, *, stories: bool) -> dict[str, str]:
         "articles": f"/articles?page={chance.randrange(1, 300)}",
         "articles, by country": f"/articles?country={country}&since={month}",
         "search": f"/search?q={word}+{chance.choice(PLACES).split()[0]}",
+        "stories": f"/stories?page={chance.randrange(1, 100)}",
+        "dyad": f"/dyads/{country}/{other}",
+        "dyad, by month": f"/dyads/{country}/{other}?since={month}&until={month}",
+        "dyad, feed": f"/dyads/{country}/{other}.atom",
+        "map": f"/map?since={month}",
+        "map, by country": f"/map?country={country}",
+        "compare": f"/compare?a={country}&b={other}",
+        "compare, by words": f"/compare?a={country}&b={other}&topic={word}",
+        "changes": f"/changes?page={chance.randrange(1, 4)}",
+        "changes, of articles": "/changes?kind=article",
+        "decisions": "/decisions",
     }
-    if stories:
-        found["stories"] = f"/stories?page={chance.randrange(1, 100)}"
+    for view, names in ids.items():
+        found[f"{view}, one"] = f"/{view}/{chance.choice(names)}"
+        if view not in ("acts", "stories"):
+            found[f"{view}, one of the API"] = f"/api/v1/{view}/{chance.choice(names)}"
     for view in ("timeline", "statements", "events"):
         found |= {
             view: f"/{view}?page={chance.randrange(1, 20)}",
@@ -67,12 +99,14 @@ def paths(chance: random.Random, *, stories: bool) -> dict[str, str]:
             f"{view}, by month": f"/{view}?since={month}&until={month}",
             f"{view}, by words": f"/{view}?about={word}",
             f"{view}, part of the API": f"/api/v1/{view}?offset={chance.randrange(60_000)}",
+            f"{view}, feed": f"/{view}.atom?country={chance.choice(CODES)}",
         }
     for view in LEDGERS:
         found |= {
             view: f"/{view}?page={chance.randrange(1, 9)}",
             f"{view}, by country": f"/{view}?country={country}",
             f"{view}, part of the API": f"/api/v1/{view}?limit=50&offset={chance.randrange(400)}",
+            f"{view}, feed": f"/{view}.atom?country={chance.choice(CODES)}",
         }
     found["undertakings, open on a day"] = f"/undertakings?status=pledged&on={month}-15"
     return found
@@ -100,13 +134,13 @@ def memory(process: subprocess.Popen[str]) -> int | None:
     return int(found[1]) // 1024 if found else None
 
 
-def timed(address: str, *, times: int, stories: bool) -> dict[str, dict[str, Any]]:
+def timed(address: str, ids: Mapping[str, Sequence[str]], *, times: int) -> dict[str, dict[str, Any]]:
     """Milliseconds of each kind of page: the median and the 95th percentile; errors are counted."""
     took: dict[str, list[float]] = {}
     wrong: dict[str, int] = {}
     with httpx.Client(base_url=address, timeout=PATIENCE) as client:
         for turn in range(times):
-            for name, path in paths(random.Random(turn), stories=stories).items():
+            for name, path in paths(random.Random(turn), ids).items():
                 start = time.perf_counter()
                 try:
                     good = client.get(path).status_code == 200
@@ -124,9 +158,9 @@ def timed(address: str, *, times: int, stories: bool) -> dict[str, dict[str, Any
     }
 
 
-def crowd(address: str, *, seconds: int, stories: bool) -> dict[str, Any]:
+def crowd(address: str, ids: Mapping[str, Sequence[str]], *, seconds: int) -> dict[str, Any]:
     """Fifty readers at once, each asking for one page after another."""
-    asked = [p for turn in range(20) for p in paths(random.Random(1_000 + turn), stories=stories).values()]
+    asked = [path for turn in range(20) for path in paths(random.Random(1_000 + turn), ids).values()]
     if shutil.which("wrk"):
         return _wrk(address, asked, seconds=seconds)
     return _httpx(address, asked, seconds=seconds)
@@ -202,17 +236,21 @@ def size(record: Path) -> dict[str, int]:
 def main(argv: Sequence[str] | None = None) -> int:
     """The command line; 1 where any answer was wrong."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.serve", description=__doc__)
-    parser.add_argument("record", type=Path)
+    parser.add_argument("record", type=Path, nargs="?", default=RECORD, help=f"default {RECORD}")
     parser.add_argument("--times", type=int, default=TIMES, help="how often each page is asked for")
     parser.add_argument("--minute", type=int, default=MINUTE, help="seconds for which all readers ask")
-    parser.add_argument("--no-stories", action="store_true", help="leave out the page that groups articles")
     chosen = parser.parse_args(argv)
+    if not chosen.record.exists():
+        making = f"`python -m benchmarks.world {chosen.record} 20000` makes one"
+        print(f"{chosen.record}: no record to serve; {making}", file=sys.stderr)
+        return 0
+    ids = known(chosen.record)
     with served(chosen.record) as (address, process):
-        pages = timed(address, times=chosen.times, stories=not chosen.no_stories)
+        pages = timed(address, ids, times=chosen.times)
         for name, row in pages.items():
             print(f"{name:36} {row['median']:>6} ms {row['p95']:>6} ms  {row['errors'] or ''}")
         alone = memory(process)
-        all_at_once = crowd(address, seconds=chosen.minute, stories=not chosen.no_stories)
+        all_at_once = crowd(address, ids, seconds=chosen.minute)
         print(all_at_once)
         figures = {
             "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}",

@@ -1,8 +1,9 @@
-"""A made-up world of diplomacy to measure a large record by: sixty actors, two years, ledgers filled.
+"""A made-up world of diplomacy of 240 actors and a crowd, to measure a large record by; ledgers filled.
 
-Articles have the size of short reports, their entries the shares that the bundled sample has; a fifth are
-copies of others, a few are undated. Every article follows from its number alone. Nothing is read by the
-network here, and no word of it was ever published.
+Articles have the size of reports and the number of entries that real coverage has, their kinds the shares
+of the bundled sample; who acts follows Zipf's law, a fifth are copies of others, a few are undated. Every
+article follows from its number alone. Nothing is read by the network here, and no word of it was ever
+published.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ UNDATED = 97
 """Every so many-th article gives no day."""
 BLOCK = 400
 """Articles of a transaction: many enough to be quick, few enough to be held in memory."""
-ENTRIES = 12
-"""Findings of an article, statements and events by turns."""
+ENTRIES = 18
+"""Findings of an article, statements and events by turns: some 22 entries, as real coverage has."""
 RIVAL = 0.03
 """The share of plain statements that use the one term which sides complete differently."""
 ENGINE = EngineName(name="made-up", version="1")
@@ -60,15 +61,29 @@ ENGINE = EngineName(name="made-up", version="1")
 CODES = (
     "USA", "CHN", "RUS", "PRK", "KOR", "JPN", "IRN", "ISR", "GBR", "FRA", "DEU", "IND", "PAK", "TUR", "SAU",
     "UKR", "SYR", "EGY", "BRA", "CAN", "AUS", "IDN", "VNM", "PHL", "POL", "ITA", "NGA", "ZAF", "KEN", "ETH",
+    "MEX", "ESP", "IRQ", "AFG", "LBN", "JOR", "QAT", "ARE", "YEM", "LBY", "SDN", "DZA", "MAR", "TUN", "GRC",
+    "NLD", "BEL", "SWE", "NOR", "FIN", "DNK", "CHE", "AUT", "HUN", "ROU", "BGR", "SRB", "GEO", "ARM", "AZE",
+    "KAZ", "UZB", "MNG", "MMR", "THA", "MYS", "SGP", "BGD", "LKA", "NPL", "VEN", "COL", "ARG", "CHL", "PER",
+    "CUB", "PAN", "COD", "UGA", "SOM",
 )  # fmt: skip
-"""States by how often news is about them: the first ten take about half of it."""
-WEIGHTS = tuple(1 / (rank + 4) for rank in range(1, len(CODES) + 1))
+"""States by how often news is about them, as one over the rank: the first ten take about half of it."""
+WEIGHTS = tuple(1 / (rank + 1) for rank in range(1, len(CODES) + 1))
 NAMES = {state.code: state.names[0] for state in COUNTRIES if state.code in CODES}
 SURNAMES = (
     "Alder", "Birk", "Corvin", "Dahl", "Ekman", "Farrow", "Gant", "Holm", "Ister", "Jarl", "Kestrel", "Lind",
     "Moran", "Nils", "Orme", "Pell", "Quist", "Rook", "Sorrel", "Thorn", "Ulm", "Varga", "Wend", "Xeno",
-    "Yarrow", "Zell", "Ashby", "Brandt", "Cole", "Drew",
+    "Yarrow", "Zell", "Ashby", "Brandt", "Cole", "Drew", "Eames", "Frost", "Grey", "Hale", "Ivers", "Kerr",
+    "Lowe", "Marsh", "Noble", "Oakes",
 )  # fmt: skip
+GIVEN = ("Ada", "Boris", "Clara", "Dario")
+SPEAKERS = 2
+"""Persons who speak for a state, by turns: with the states some 240 who act."""
+UNNAMED = 0.35
+"""The share of sides whom the registry does not know, such as a company; in real coverage often more."""
+SELDOM = 0.12
+"""The share of speakers who are of a crowd of thousands, most of them met once or twice."""
+CROWD = 3_000
+NOBODIES = ("a local company", "aid workers", "two officials", "residents", "a research group")
 OFFICES = ("foreign minister", "spokesman", "president", "envoy", "defence minister", "ambassador")
 
 THINGS = (
@@ -190,7 +205,7 @@ def made(number: int) -> tuple[Article, Reading, Resolution]:
     title = page.add(_title(words))
     for at in range(ENTRIES):
         _finding(page, words, day, at)
-        if at % 2:
+        if at % 3:
             page.add(words.choice(FILLERS))
     text = "\n".join(page.lines)
     prints = [words.getrandbits(32) for _ in range(64)]
@@ -234,8 +249,16 @@ def _title(words: random.Random) -> str:
     return f"{NAMES[one]} and {NAMES[other]} at odds over {_thing(words)} and {_thing(words)}"
 
 
-def _person(code: str) -> str:
-    return SURNAMES[CODES.index(code)]
+def _person(words: random.Random, code: str) -> tuple[str, str, str]:
+    """Id, name and office of somebody who speaks for a state."""
+    number = CODES.index(code) * SPEAKERS + words.randrange(SPEAKERS)
+    name = f"{GIVEN[number % len(GIVEN)]} {SURNAMES[number // len(GIVEN) % len(SURNAMES)]}"
+    if words.random() < SELDOM:
+        number = words.randrange(CROWD)
+        thing = THINGS[number // len(SURNAMES) % len(THINGS)].split()[0].title()
+        name = f"{SURNAMES[number % len(SURNAMES)]} {thing} {number // 1200 + 1}"
+        return f"p-{code.lower()}-{number}", name, "legislator"
+    return f"p-{code.lower()}-{name.split()[0].lower()}", name, OFFICES[number % len(OFFICES)]
 
 
 def _finding(page: _Page, words: random.Random, day: date, at: int) -> None:
@@ -255,7 +278,9 @@ def _said(
     page: _Page, words: random.Random, day: date, at: int, one: str, other: str, values: dict[str, str]
 ) -> None:
     act = _draw(words, SPOKEN)[0]
-    source = f"{_person(one)}, the {OFFICES[CODES.index(one) % len(OFFICES)]} of {NAMES[one]},"
+    known = words.random() >= UNNAMED
+    ident, name, office = _person(words, one) if known else (None, words.choice(NOBODIES), "")
+    source = f"{name}, the {office} of {NAMES[one]}," if known else name.capitalize()
     told = words.choice(SAYING[act]).format(**values)
     if act == "state" and words.random() < RIVAL:
         told = f"said that the disarmament of {values['a']} came before {values['x']}"
@@ -268,11 +293,9 @@ def _said(
         "cue": (Span(start + len(source) + 1, start + len(source) + 1 + len(cue)),),
         "content": (Span(span.end - 1 - len(content), span.end - 1),),
     }
-    speaker = Who(
-        name=f"{_person(one)} of {NAMES[one]}", actor=f"p-{one.lower()}", country=one,
-        role=OFFICES[CODES.index(one) % len(OFFICES)], span=Span(start, start + len(_person(one))),
-    )  # fmt: skip
-    page.mentions.append((Mention(span=Span(start, start + len(_person(one))), kind="person"), speaker.actor))
+    own = Span(start, start + len(name))
+    speaker = Who(name=name, actor=ident, country=one if known else None, role=office or None, span=own)
+    page.mentions.append((Mention(span=own, kind="person"), ident))
     name = f"s-{digest(page.name, str(at), length=16)}"
     confidence = round(0.3 + words.random() * 0.69, 3)
     when = When(edtf=day.isoformat(), basis="assumed", why="no day of its own; the report's day")
@@ -297,7 +320,7 @@ def _said(
         page.entries.append(
             Entry(
                 id=event, kind="event", article=page.name, actors=(speaker,),
-                recipients=(_state(other),) if act not in ("promise", "welcome") else (), when=when,
+                recipients=_side(words, other) if act not in ("promise", "welcome") else (), when=when,
                 type=kind, quote=line, made_by=name, confidence=confidence,
                 evidence=Evidence(article=page.name, span=span, quote=line, parts={"trigger": parts["cue"]}),
             )
@@ -319,7 +342,8 @@ def _did(
     )
     page.entries.append(
         Entry(
-            id=name, kind="event", article=page.name, actors=(_state(one),), recipients=(_state(other),),
+            id=name, kind="event", article=page.name,
+            actors=_side(words, one), recipients=_side(words, other),
             when=_when(words, day, planned=status == "planned"), type=kind, mode=mode, status=status,
             place=Place(name=values["place"], country="", precision="city"), quote=line,
             confidence=confidence, args={"topic": (values["thing"],)},
@@ -341,8 +365,10 @@ def _when(words: random.Random, day: date, *, planned: bool) -> When:
     return When(edtf=f"{day:%Y}", basis="stated") if draw < 0.98 else When()
 
 
-def _state(code: str) -> Who:
-    return Who(name=NAMES[code], actor=code, country=code)
+def _side(words: random.Random, code: str) -> tuple[Who, ...]:
+    if words.random() < UNNAMED:
+        return (Who(name=words.choice(NOBODIES)),)
+    return (Who(name=NAMES[code], actor=code, country=code),)
 
 
 def _cast(page: _Page, text: str) -> tuple[Actor, ...]:

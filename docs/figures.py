@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("docs/accuracy.md", "src/communique/models/en/CARD.md")
+PAGES = ("docs/accuracy.md", "docs/web.md", "src/communique/models/en/CARD.md")
 RESULTS = ROOT / "benchmarks" / "results"
 
 MARK = re.compile(r"(<!-- (\w+):([\w -]+) -->)(?:\d+(?:,\d{3})*(?:\.\d+)?|–)?")
@@ -41,6 +41,9 @@ SPEED = {
 WORLDS = {"spread": "spread out", "daily": "daily statements of two"}
 FOLD = re.compile(r"(\w+) (\w+) (keep and fold|ledgers|together|batch)(?: (.+))?")
 """A figure of what one more article costs: the world, the mark (or ``ratio``), what of it, which."""
+
+READERS = {"answers": "answers", "errors": "errors", "median": "median, ms", "most": "99 in 100, ms"}
+"""What fifty readers at once were answered, as the page calls it and as the results do."""
 
 STORIES = {"plain": "baseline, connected components", "average": "baseline", "ours": "ours"}
 """Ways of grouping articles, as the page calls them and as the results do."""
@@ -89,6 +92,8 @@ def figure(results: str, name: str) -> str:
         if mark == "ratio":
             return str(known["last by first"][table])
         return str(known["articles"][f"{int(mark):,}"][table][column])
+    if results == "serve":
+        return served(kept, name)
     if results == "stories":
         grouping, _, part = name.partition(" ")
         return str(kept["figures"][STORIES[grouping]][part]["f1"])
@@ -105,6 +110,23 @@ def figure(results: str, name: str) -> str:
         return str(kept["right, of the statements found"][name.removesuffix(" of found")])
     value = kept["figures"][name]
     return str(value["f1"] if isinstance(value, dict) else value)
+
+
+def served(kept: dict[str, Any], name: str) -> str:
+    """A figure of the served record: of all pages, of the readers, of the record, or of one page."""
+    if name.startswith("record "):
+        return f"{kept['record'][name.removeprefix('record ').replace(' ', '_')]:,}"
+    if name.startswith("readers "):
+        return f"{kept['readers'][READERS[name.removeprefix('readers ')]]:,}"
+    if name.startswith("memory "):
+        return f"{kept['memory, MB'][name.removeprefix('memory ').replace('-', ' ')]:,}"
+    page, _, column = name.rpartition(" ")
+    if page == "slowest":
+        return f"{kept[name]:,}"
+    if page == "pages":
+        limit = {"median": 300, "p95": 1_000}[column]
+        return str(sum(row[column] <= limit for row in kept["pages"].values()))
+    return f"{kept['pages'][page][column]:,}"
 
 
 def people() -> dict[str, str]:

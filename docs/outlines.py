@@ -1,6 +1,6 @@
-"""Writes the map's outlines from Natural Earth's countries: ``python docs/outlines.py geopandas-0.14.4-py3-none-any.whl``.
+"""Writes the map's outlines from Natural Earth's countries: ``python docs/outlines.py WHEEL``.
 
-The wheel (``pip download --no-deps geopandas==0.14.4``) carries them as a shapefile, which ``pyshp`` reads;
+WHEEL (``pip download --no-deps geopandas==0.14.4``) carries them as a shapefile, which ``pyshp`` reads;
 neither is needed to run anything. It keeps borders as they are there and changes three codes only.
 """
 
@@ -23,6 +23,8 @@ CODES = {"CYN": "CYP", "SOL": "SOM", "-99": "XKX"}
 code that is in use for it."""
 LEFT_OUT = {"ATA"}
 """Antarctica, where nobody meets."""
+CORNERS = 2
+"""Turns that make an area; an island of fewer is smaller than a unit."""
 
 HEAD = """\
 # Countries for the map, a line each: its ISO 3166 code, and its outline in the units of projection.py.
@@ -40,8 +42,9 @@ def main(wheel: Path) -> None:
             code = CODES.get(country.record["iso_a3"], country.record["iso_a3"])
             starts = [*country.shape.parts, len(country.shape.points)]
             for start, end in zip(starts, starts[1:], strict=False):
-                if code not in LEFT_OUT:
-                    paths[code].append(_ring(country.shape.points[start:end]))
+                ring = _ring(country.shape.points[start:end])
+                if code not in LEFT_OUT and ring.count("l") >= CORNERS:
+                    paths[code].append(ring)
     lines = [f"{code}\t{''.join(rings)}\n" for code, rings in sorted(paths.items())]
     OUT.write_text(HEAD + "".join(lines), encoding="utf-8", newline="\n")
     print(f"{len(lines)} countries, {OUT.stat().st_size:,} bytes in {OUT}")

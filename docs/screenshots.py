@@ -56,6 +56,7 @@ PAGES = {
     "article": ("/articles/{article}", "An article with every entry marked"),
     "act": ("/acts/{act}", "One act, all its reports, and how it came about"),
     "undertaking": ("/undertakings/{undertaking}", "A promise in full, with its history"),
+    "proposal": ("/proposals/{proposal}", "A proposal whose first stage is watched"),
     "stories": ("/stories", "Articles that tell one story"),
     "search": ("/search?q=denuclearization", "Search"),
     "changes": ("/changes?since=2000-01-01", "What changed since a day"),
@@ -101,8 +102,22 @@ def addresses(record: Path) -> dict[str, str]:
         act = max(kept_record.statements(), key=lambda row: (row.reports, row.id))
         article = next(row for row in kept_record.articles() if row.doc == "halyard-2018-05-24-letter")
         promise = max(kept_record.undertakings(), key=lambda row: (len(row.history), row.reports, row.id))
-    ids = {"act": act.id, "article": article.id, "undertaking": promise.id}
+        plan = next(row for row in kept_record.proposals() if row.stages)
+    ids = {"act": act.id, "article": article.id, "undertaking": promise.id, "proposal": plan.id}
     return {name: path.format(**ids) for name, (path, _caption) in PAGES.items()}
+
+
+def judged(record: Path) -> None:
+    """Lets two invented analysts judge a few rows, so that the pages of decisions have something to show."""
+    with Record(record) as kept_record:
+        act = max(kept_record.statements(), key=lambda row: (row.reports, row.id))
+        other, gone = kept_record.statements()[2].id, kept_record.events()[7].id
+        plan = next(row for row in kept_record.proposals() if row.stages)
+        kept_record.confirm(act.id, by="A. Holm", why="checked against the transcript")
+        kept_record.amend(other, act="deny", by="R. Desk", why="the sentence denies it")
+        kept_record.watch(plan.id, 1, type=["MOBILIZE", "THREATEN"], country="PRK", by="A. Holm")
+        taken_back = kept_record.retract(gone, by="R. Desk", why="a rehearsal, it seems")
+        kept_record.undo(taken_back.id, by="A. Holm", why="it took place")
 
 
 def pictures(base: str, pages: dict[str, str], *, every: bool = False) -> Iterator[tuple[str, bytes]]:
@@ -168,6 +183,7 @@ def main() -> int:
         if given.record is None:
             command = [sys.executable, "-m", "communique", "demo", "--record", str(record)]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            judged(record)
         pages = {
             name: path for name, path in addresses(record).items() if not given.only or name in given.only
         }

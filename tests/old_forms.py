@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 STEPS: dict[str, tuple[str, ...]] = {
+    "0007": ("DROP INDEX ix_articles_read_at", "DROP INDEX ix_readings_read_at"),
     "0006": (
         "DROP TABLE chapters",
         "DROP INDEX ix_act_parts_part",

@@ -78,6 +78,7 @@ class Record:
         self._store: Store | None = None
         self._opening = threading.Lock()
         self._opened = 0
+        self._upkeep: Callable[[], None] | None = None
 
     # --- adding ---
 
@@ -237,7 +238,7 @@ class Record:
             )
 
     def marks(self, *names: str) -> dict[str, str]:
-        """A mark of what each id leads to, which differs once anything of it has changed.
+        """A mark of what each id (a decision's, too) leads to, which differs once anything of it has changed.
 
         Given as ``seen`` to a decision it makes sure that what is judged is what was looked at.
 
@@ -313,6 +314,7 @@ class Record:
         *,
         by: str = "",
         why: str = "",
+        seen: Mapping[str, str] | None = None,
         **given: Any,
     ) -> Decision:
         """Ties a stage of a proposal (its number or words) to acts that would break it.
@@ -339,9 +341,17 @@ class Record:
                 by=_signing(by),
                 why=why,
                 resolve=resolve,
+                seen=seen,
             )
 
-    def undo(self, decision: int | str, *, by: str = "", why: str = "") -> Decision:
+    def undo(
+        self,
+        decision: int | str,
+        *,
+        by: str = "",
+        why: str = "",
+        seen: Mapping[str, str] | None = None,
+    ) -> Decision:
         """Takes a decision back, by its number in this record or its id; that is a decision, too.
 
         Raises:
@@ -350,7 +360,7 @@ class Record:
         from communique.pipeline import decide
 
         with self._deciding() as (store, resolve):
-            return decide.undo(store, decision, by=_signing(by), why=why, resolve=resolve)
+            return decide.undo(store, decision, by=_signing(by), why=why, resolve=resolve, seen=seen)
 
     def decisions(self) -> Table[DecisionRow]:
         """Every decision in the order in which it came, with whether it holds."""
@@ -482,9 +492,7 @@ class Record:
         """What somebody says on a topic, and where it changed."""
         return self.view("positions", wanted, **filters)
 
-    def view(
-        self, name: str, wanted: Filter | None = None, *, skip: int = 0, **filters: Any
-    ) -> Table[Any]:
+    def view(self, name: str, wanted: Filter | None = None, *, skip: int = 0, **filters: Any) -> Table[Any]:
         """Any view by its name; ``skip``: rows passed over.
 
         Raises:
@@ -519,6 +527,18 @@ class Record:
             self._group()
         with self.look() as look:
             yield views.VIEWS[name].each(look, _filter(wanted, {}), skip=skip)
+
+    def learnt(self, view: str, wanted: Filter, *, most: int) -> list[Row]:
+        """At least the ``most`` rows of a view that the record learnt of last, in no order.
+
+        Raises:
+            BadUse: for actors and stories, which have no such moment, or a filter that cannot be applied.
+        """
+        from communique import views
+
+        self.post()
+        with self.look() as look:
+            return views.learnt(look, view, wanted, most=most)
 
     def one(self, view: str, name: str) -> Row:
         """One row of a view in full, by its id or that of any of its entries.
@@ -636,6 +656,7 @@ class Record:
     def look(self) -> Iterator[Look]:
         """One moment of the record, for several views that are to agree."""
         with self._open(create=False).look() as look:
+            look.as_kept = self._upkeep is not None
             yield look
 
     # --- the file ---
@@ -681,20 +702,59 @@ class Record:
         A run that was killed leaves some; one that goes on makes them at its end, and until then those of
         before are shown.
         """
+        if self._upkeep is not None:
+            self._upkeep()
+            return
         from communique import pipeline
 
         store = self._open(create=False)
-        if store.writable:
+        if store.derives:
             with suppress(RecordLocked):
                 pipeline.post(store)
 
     def _group(self) -> None:
         """Keeps which articles tell one story, where that has changed and the record can be written now."""
+        if self._upkeep is not None:
+            self._upkeep()
+            return
         from communique import pipeline
 
         store = self._open(create=False)
-        if store.writable:
+        if store.derives:
             with suppress(RecordLocked):
+                pipeline.group(store)
+
+    def leave_upkeep(self, settle: Callable[[], None]) -> None:
+        """From now on views make no rows of ledgers and no stories, but ask ``settle`` for them.
+
+        It may come back before they are made: views show what is there. So a page never waits for a long
+        history that somebody has just read in.
+
+        Example:
+            ``record.leave_upkeep(lambda: None)`` shows what is there, and lets ``bring_up`` be called apart
+        """
+        self._upkeep = settle
+
+    def waiting(self) -> tuple[int, int]:
+        """How many parts of ledgers have changed since their rows were made, and articles since the stories.
+
+        Both are 0 where nothing can be made, since the record cannot be written.
+        """
+        store = self._open(create=False)
+        if not store.derives:
+            return 0, 0
+        with store.look() as look:
+            kept, now = look.grouping()
+            return look.count_stale(), 0 if kept == now else look.counts()["articles"]
+
+    def bring_up(self) -> None:
+        """Makes rows of ledgers and stories, where they have changed and the record can be written now."""
+        from communique import pipeline
+
+        store = self._open(create=False)
+        if store.derives:
+            with suppress(RecordLocked):
+                pipeline.post(store)
                 pipeline.group(store)
 
     def _open(self, *, create: bool) -> Store:

@@ -117,6 +117,36 @@ def test_what_is_done_by_words_is_one_where_half_of_its_words_are() -> None:
     assert not one(full, dataclasses.replace(retold, when=on("2019-03")))
 
 
+def test_a_months_deed_is_one_in_two_articles_that_share_a_word_of_it() -> None:
+    drill = {"type": "COOPERATE", "actors": (NORWAY, CHILE), "recipients": (), "when": on("2019-08")}
+    held = deed("Norway and Chile put off their August sea drill.", **drill)
+    again = deed("No sea drill was held this summer, officials of Norway and Chile said.", **drill)
+    elsewhere = dataclasses.replace(again, article="b")
+    assert one(held, elsewhere) and not one(held, again)
+    assert not one(held, dataclasses.replace(elsewhere, when=on("2019-09")))
+    assert not one(held, dataclasses.replace(elsewhere, status="called-off"))
+    assert not one(held, dataclasses.replace(elsewhere, type="SUPPORT"))
+    other = deed("A joint bank was opened by them, Norway and Chile told reporters.", **drill, article="b")
+    assert not one(held, other)
+
+
+def test_who_asks_another_to_meet_asks_once_a_day() -> None:
+    asked = {"type": "REQUEST", "mode": "meet", "actors": (NORWAY,), "recipients": (CHILE,)}
+    letter = deed("Norway wrote to Chile that a round in Oslo was due.", **asked)
+    call = deed("A telephone call brought Chile an invitation of Norway's.", **asked, article="b")
+    assert one(letter, call)
+    assert not one(letter, dataclasses.replace(call, article="a"))
+    assert not one(*(dataclasses.replace(e, mode="change") for e in (letter, call)))
+
+
+def test_all_countries_are_the_countries() -> None:
+    appeal = {"type": "REQUEST", "actors": (NORWAY,), "recipients": (Who(name="all countries"),)}
+    first = deed("Norway called on all countries to close their harbours to whalers.", **appeal)
+    second = dataclasses.replace(first, article="b", recipients=(Who(name="countries"),))
+    assert one(first, second)
+    assert not one(first, dataclasses.replace(second, recipients=(Who(name="two countries"),)))
+
+
 def test_the_undated_must_be_alike_in_words_and_meet_no_date() -> None:
     assert one(deed(MET, when=When()), deed(MET, when=When(), article="b"))
     assert not one(deed(MET, when=When()), deed(SAW, when=When()))

@@ -147,6 +147,13 @@ def test_folding_each_neighbourhood_alone_gives_the_same(
     assert [act for (act,) in again] == list(acts)
 
 
+def test_a_month_is_a_finer_day_than_its_year() -> None:
+    days = [When(edtf=edtf, basis="stated") for edtf in ("2019", "2019-03")]
+    entries = [one(f"e{n}", "a", when=day, repeats="e0" if n else None) for n, day in enumerate(days)]
+    (act,) = fold(entries, copies={})
+    assert act.when.edtf == "2019-03"
+
+
 def test_bounds_of_dates_known_in_part() -> None:
     assert bounds("2018-03-05") == ("2018-03-05", "2018-03-05")
     assert bounds("2018-02") == ("2018-02-01", "2018-02-28")

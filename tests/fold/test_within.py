@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from communique.fold import fold, retold
 from communique.fold.within import keys, one_telling
-from communique.model import Entry, Evidence, Span, When
+from communique.model import Entry, Evidence, Span, When, Who
 from makers import CHILE, HOLM, NORWAY, VIDAL
 
 DAY = When(edtf="2019-03-04", basis="assumed", why="the day of the report")
@@ -153,3 +153,23 @@ SEVERAL = [
 def test_the_order_given_never_matters(entries: list[Entry]) -> None:
     assert repeats(*entries) == repeats(*SEVERAL)
     assert repeats(*retold(entries)) == repeats(*SEVERAL)
+
+
+def test_a_headline_alone_of_its_kind_tells_the_texts_one_deed() -> None:
+    headline = done(0, "Norway hits back", "hits back", type="REJECT")
+    passage = done(2, "Oslo's envoy called the fishing tax of the south absurd.", "called", type="REJECT")
+    assert repeats(headline, passage)["v-0"] == "v-2"
+    second = done(3, "He would pay no harbour dues either.", "pay", type="REJECT")
+    assert repeats(headline, passage, second)["v-0"] is None
+    assert repeats(headline, dataclasses.replace(passage, actors=(VIDAL,)))["v-0"] is None
+
+
+def test_people_whom_nobody_knows_do_two_things_on_the_day_of_the_report() -> None:
+    two, driver = (Who(name="two people"),), (Who(name="the driver"),)
+    trapped = done(1, "Two people remain trapped in the tram.", "trapped", type="COERCE", recipients=two)
+    arrested = done(
+        2, "The driver was arrested by harbour guards.", "arrested", type="COERCE", recipients=driver
+    )
+    assert repeats(trapped, arrested)["v-2"] is None
+    named = [dataclasses.replace(e, recipients=(VIDAL,)) for e in (trapped, arrested)]
+    assert repeats(*named)["v-2"] == "v-1"

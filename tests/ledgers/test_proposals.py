@@ -435,6 +435,17 @@ def test_sides_that_meet_soon_have_taken_up_a_proposal_to_meet(quote: str, day: 
     assert told(row)[-1][0] == status
 
 
+def test_a_meeting_planned_before_and_held_after_takes_up_what_was_proposed_in_between() -> None:
+    held = did(
+        "Peru and Chile met in Lima.", "met", "CONSULT", "2019-03-10", actors=(PERU, CHILE), article="b"
+    )
+    plan = replace(held.entries[0], id="e-plan", article="c", status="planned", told="2019-02-01")
+    (row,) = rows(TALKS, ASKED, reported(*held.entries, plan))
+    assert told(row)[-1][0] == "accepted"
+    (row,) = rows(TALKS, ASKED, reported(plan))
+    assert told(row)[-1][0] == "proposed"
+
+
 def test_an_invitation_is_told_in_its_words_and_taken_up_by_whom_it_was_put_to() -> None:
     act = said(
         "Peru has invited President Rosa Vidal to visit Lima.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -598,3 +599,124 @@ def test_ids_are_unique_changes_are_told_and_no_row_is_elsewhere(acts: list[Repo
         assert isinstance(row, Undertaking)
         assert set(row.acts) <= known
         assert all(change.acts and set(change.acts) <= set(row.acts) for change in row.history)
+
+
+# --- what is told again in other words ---
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        (said("Vega agreed to halt all planning for the drill.", "to halt all planning for the drill", cue="agreed"), 1),
+        (said("Vega agreed to halt all planning for the strike.", "to halt all planning for the strike", cue="agreed"), 2),
+    ],
+)
+def test_the_thing_is_the_one_that_the_same_report_has_named(told: Entry, count: int) -> None:
+    first = said(
+        "Vega promised to suspend the Condor exercise due in August.",
+        "to suspend the Condor exercise due in August",
+        article=told.article,
+    )
+    found = rows(first, told)
+    assert len(found) == count
+    assert "to suspend the Condor exercise due in August" in {row.what for row in found}
+
+
+def test_who_accepts_an_invitation_promises_the_meeting_of_the_same_report() -> None:
+    taken = said("She would accept the invitation, Vega said.", "She would accept the invitation", cue="said")
+    here = said("Vega said she would meet Ruiz.", "she would meet Ruiz", cue="said", article=taken.article)
+    elsewhere = said("Vega said she would meet Ruiz.", "she would meet Ruiz", cue="said", article="other")
+    assert [row.what for row in rows(here, taken)] == ["she would meet Ruiz"]
+    assert len(rows(elsewhere, taken)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("to close Ilo on condition", "to take further steps, such as the dismantlement of the Ilo works", 1),
+        ("to close Ilo on condition", "to take further steps, such as the dismantlement of the Tacna works", 2),
+        ("to send a team to the Andean Games", "to compete at the Andean Games", 1),
+        ("to send a team to the Andean Games", "to compete at the Winter Games", 2),
+        ("to send a team to the Andean Games", "to pay for the Andean Games", 2),
+    ],
+)
+def test_deeds_of_one_kind_that_name_one_thing_are_one(one: str, other: str, count: int) -> None:
+    told = [said(f"Vega promised {what}.", what, article="a", id=f"s-{what}") for what in (one, other)]
+    assert len(rows(*told)) == count
+
+
+def test_a_deed_that_only_points_back_is_no_row_of_its_own() -> None:
+    assert rows(said("Vega promised to restore both.", "to restore both")) == []
+    assert len(rows(said("Vega promised to restore both lines.", "to restore both lines"))) == 1
+
+
+def test_a_joke_binds_nobody() -> None:
+    text = "Vega told Ruiz that she would never wake him again, a joke about the missile tests."
+    content = "that she would never wake him again"
+    assert rows(said(text, content, cue="told")) == []
+    assert len(rows(said(text.replace("a joke", "a reference"), content, cue="told"))) == 1
+
+
+# --- days and parts ---
+
+
+@pytest.mark.parametrize(
+    ("what", "due"),
+    [
+        ("to hold a concert before the Games begin on Feb. 9", "2020-02-09"),
+        ("to hand over the boats by 9 April", "2019-04-09"),
+        ("to hold a concert after the Games end on Feb. 9", ""),
+        ("to hand over the boats by 31 April", ""),
+    ],
+)
+def test_a_day_that_the_words_name_is_the_deadline(what: str, due: str) -> None:
+    row = only(said(f"Vega promised {what}.", what))
+    assert row.due.edtf == due
+    if due:
+        assert [status_on("undertakings", row, day) for day in (due, "2021-01-01")] == ["pledged", "lapsed"]
+
+
+def test_the_day_on_which_it_was_done_is_no_deadline() -> None:
+    text = "Peru freed 55 sailors."
+    promise = said("Vega and Ruiz promised to free the sailors.", "to free the sailors", actors=(VEGA, RUIZ))
+    begun = done(text, "freed", LATER, type="RETREAT", mode="release", recipients=(CHILE,))
+    row = only(promise, begun, of="CHL") if rows(promise, begun, of="CHL") else only(promise, begun)
+    # What both promise and one of them does for the other is under way, and no day ends it.
+    assert [change.status for change in row.history] == ["pledged", "under-way"]
+    assert status_on("undertakings", row, "2030-01-01") == "under-way"
+
+
+def test_a_promise_of_a_day_without_a_year_counts_from_its_report() -> None:
+    row = only(said("Vega promised to free the crew.", "to free the crew", "XXXX-03-04", told="2019-03-06"))
+    assert row.when.edtf == "2019-03-06"
+
+
+def test_a_report_of_another_time_zone_may_tell_the_deed_a_day_before() -> None:
+    halt = said("Vega promised to suspend the missile tests.", "to suspend the missile tests", "2019-03-05")
+    assumed = When(edtf="2019-03-04", basis="assumed", why="x")
+    text = "Peru has suspended its missile tests."
+    told = done(text, "has suspended", "2019-03-04", type="RETREAT")
+    before = [change.status for change in only(halt, told).history]
+    slack = [change.status for change in only(halt, replace(told, when=assumed)).history]
+    assert (before, slack) == (["pledged"], ["pledged", "under-way"])
+
+
+def test_what_is_told_not_to_have_been_held_is_told_after_its_time() -> None:
+    text = "The promise of March, to suspend the drills, was kept: Condor Shield, due in August, was not held."
+    promise = said(
+        "Vega promised to suspend the Condor Shield exercise of August.",
+        "to suspend the Condor Shield exercise of August",
+    )
+    back = said(text, "to suspend the drills", cue="promise", article="later", told="2019-08-29")
+    kept = {"status": "called-off", "type": "COOPERATE", "article": "later", "told": "2019-08-29"}
+    missed = done(text, "held", "2019-08", args={"topic": ("Condor Shield",)}, **kept)
+    row = only(promise, back, missed)
+    assert [(change.status, change.when.edtf) for change in row.history][-1] == ("kept", "2019-08-29")
+
+
+def test_a_side_that_calls_a_deed_a_first_step_toward_it_tells_that_it_is_begun() -> None:
+    goal = said("Vega promised to seek a coast free of nuclear weapons.", "a coast free of nuclear weapons")
+    for words, status in (("complete denuclearization", "under-way"), ("prosperity", "pledged")):
+        text = f"The demolition was a first step toward {words}, Peru said."
+        step = said(text, text.removesuffix(", Peru said."), LATER, cue="said", act="welcome")
+        assert fate(goal, step)[-1][0] == status

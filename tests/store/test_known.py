@@ -6,11 +6,12 @@ import os
 import sqlite3
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from communique.errors import RecordError
+from communique.errors import RecordError, RecordFull
 from communique.model import Actor, Role
 from communique.store import Store, open_store
 from makers import article, reading
@@ -174,22 +175,50 @@ def test_a_record_of_the_first_form_is_brought_up(path: Path) -> None:
         assert len(found(store, "adaholm")) == 1
 
 
-def test_a_record_of_the_first_form_that_cannot_be_written_is_refused_and_not_touched(path: Path) -> None:
-    first_form(path)
+def test_a_record_of_the_first_form_can_be_read_where_it_cannot_be_written(path: Path) -> None:
+    made = first_form(path)
     before = path.read_bytes()
-    with pytest.raises(RecordError, match="older form and is read-only; make it writable and open it once"):
-        open_store(path, readonly=True)
+    with open_store(path, readonly=True) as store:
+        with store.look() as look:
+            assert look.article_ids() == [made]
+            assert (look.has_known(), look.known("adaholm")) == (False, ())
+        with pytest.raises(RecordError, match="read-only"), store.write():
+            pass
     assert path.read_bytes() == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_first_form_in_a_folder_without_permission_is_refused(path: Path) -> None:
+def test_the_copy_that_an_older_record_is_read_from_goes_with_the_store(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first_form(path)
+    room = tmp_path / "room"
+    room.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(room))
+    with open_store(path, readonly=True):
+        assert [copy.name for copy in room.rglob("*.db")] == ["record.db"]
+    assert list(room.iterdir()) == []
+
+
+def test_without_room_for_the_copy_it_is_said_what_to_do(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_form(path)
+    before = path.read_bytes()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=1))
+    with pytest.raises(RecordFull, match="writable and open it once, or set TMPDIR"):
+        open_store(path, readonly=True)
+    assert path.read_bytes() == before and list(tmp_path.glob("communique-*")) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_first_form_in_a_folder_without_permission_can_be_read(path: Path) -> None:
+    made = first_form(path)
     path.chmod(stat.S_IRUSR)
     path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
-        with pytest.raises(RecordError, match="older form"):
-            open_store(path)
+        with open_store(path) as store, store.look() as look:
+            assert look.article_ids() == [made]
     finally:
         path.parent.chmod(stat.S_IRWXU)
 

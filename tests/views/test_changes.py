@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import toys
 from communique.errors import BadUse
 from communique.pipeline import run
 from communique.store import open_store
+from communique.views import newest_changes
+from communique.views.changes import KINDS
 from toys import WORKER, pages
 
 FERRY = "that the ferry talks would resume in the port of Nordhavn"
@@ -139,3 +142,30 @@ def test_a_point_may_be_a_day_or_a_moment(record: cq.Record, since: str) -> None
 def test_another_point_is_refused(record: cq.Record, since: str) -> None:
     with pytest.raises(BadUse, match="is no day"):
         record.changes(since)
+
+
+def test_the_newest_changes_are_the_last_of_all_of_them(record: cq.Record, folder: Path) -> None:
+    for n in range(30):
+        again = FERRY if n % 3 else f"that the {n}th ship had left the harbour of Nordhavn"
+        said = f"Ada Holm said {again}."
+        (folder / f"n{n:02}.txt").write_text(f"Day {n}\nDATE 2019-03-{n % 3 + 4:02}\n{said}\n")
+    add(record, folder)
+    record.retract(record.statements()[-1].id, by="Ada")
+    record.close()
+    with sqlite3.connect(record.path) as plain:  # a reading takes a second and more
+        for table, number in (("articles", "number"), ("readings", "rowid")):
+            plain.execute(f"UPDATE {table} SET read_at = printf('2026-01-01T00:00:%02d+00:00', {number} / 2)")
+    plain.close()
+    add(record, folder, toys.BETTER)
+    for since in ("2020", "2026-01-01T00:00:09"):
+        every = record.changes(since)[::-1]
+        assert {row.change for row in every} >= {"added", "withdrawn"}
+        for kind in ("", *KINDS):
+            for change in ("", "added", "changed", "withdrawn"):
+                wanted = [r for r in every if kind in ("", r.kind) and change in ("", r.change)]
+                with record.look() as look:
+                    pages = [
+                        newest_changes(look, since, most=7, skip=skip, kind=kind, change=change)
+                        for skip in range(0, len(wanted) + 7, 7)
+                    ]
+                assert [row for page in pages for row in page] == wanted, (since, kind, change)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
+
 import feedparser
 import pytest
 from fastapi.testclient import TestClient
 
 import served
 from communique.record import Record
+from communique.web.asking import FED
 from communique.web.atom import MOST
-from communique.web.pages.feeds import FED
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +51,37 @@ def test_filters_apply_and_ids_last(app: TestClient) -> None:
     assert app.get(first.entries[0].link.removeprefix(served.HERE)).status_code == 200
     tag = app.get("/talks.atom").headers["etag"]
     assert app.get("/talks.atom", headers={"if-none-match": tag}).status_code == 304
+
+
+def test_pages_of_rows_dyads_and_decisions_name_their_feed(app: TestClient) -> None:
+    talks, event = (Record(served.sample()).view(view)[0].id for view in ("talks", "events"))
+    for page, feed in (
+        (f"/talks/{talks}", "/talks.atom"), (f"/acts/{event}", "/events.atom"),
+        ("/decisions", "/decisions.atom"), ("/dyads/USA/PRK?since=2018", "/dyads/USA/PRK.atom?since=2018"),
+    ):  # fmt: skip
+        told = app.get(page).text
+        assert re.search(f'type="application/atom\\+xml" title="[^"]+" href="{re.escape(feed)}"', told), page
+        assert not feedparser.parse(app.get(feed).content).bozo
+    assert "application/atom+xml" not in app.get("/actors").text
+
+
+def test_what_people_decided_has_a_feed(tmp_path: Path) -> None:
+    shutil.copy(served.sample(), tmp_path / "x.db")
+    record = Record(tmp_path / "x.db")
+    first = record.confirm(record.events()[0].id, by="Ada", why="read <b>twice</b>")
+    last = record.undo(first.id, by="Ola")
+    app = served.client(record.path)
+    feeds = [
+        app.get("/decisions.atom"),
+        app.get("/api/v1/decisions", headers={"accept": "application/atom+xml"}),
+    ]
+    for answer in feeds:
+        found = feedparser.parse(answer.content)
+        assert [entry.published for entry in found.entries] == [last.at, first.at]
+        assert found.entries[0].title.startswith("Ola: undo")
+        assert found.entries[1].link == f"{served.HERE}/decisions?id={first.id}"
+        assert "<b>" not in answer.text
+    assert app.get("/decisions.atom?actor=x").status_code == 400
 
 
 def test_what_has_no_feed_or_cannot_be_understood_is_said(app: TestClient) -> None:

@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 
 import served
 from communique.record import Record
-from communique.views import StatementRow
+from communique.views import StatementRow, namesakes
 from communique.web import app
 from communique.web.judging import LONGEST_WHY, back_to
 
@@ -183,7 +183,7 @@ def test_what_is_retracted_is_gone_until_that_is_undone(client: TestClient, reco
     assert send(client, notice).status_code == 303
     assert client.get(f"/acts/{row.id}").status_code == 200
     again = send(client, notice)
-    assert (again.status_code, "undone already" in again.text) == (400, True)
+    assert (again.status_code, "changed in the record" in again.text) == (409, True), "it was undone since"
 
 
 def test_an_act_that_no_longer_exists_is_said_plainly(client: TestClient, record: Record) -> None:
@@ -215,6 +215,83 @@ def test_a_record_that_changed_underneath_loses_nothing_that_was_typed(
     fresh = Forms(answer.text).with_verb("amend")
     assert send(client, {**fresh, "set-venue": "in Oslo"}, why="misread").status_code == 303
     assert record.one("statements", row.id).venue == "in Oslo"
+
+
+def test_two_spellings_of_one_person_are_merged_from_an_actor_s_page(
+    client: TestClient, record: Record
+) -> None:
+    one, other = (row for row in record.actors(type="person")[:2])
+    page = client.get(f"/actors/{one.id}").text
+    assert f'href="/actors/{one.id}/merge"' in page
+    found = client.get(f"/actors/{one.id}/merge", params={"q": other.name.split()[-1]})
+    form = Forms(found.text).with_verb("same")
+    assert form["id"] == [one.id]
+    assert f'type="checkbox" name="id" value="{other.id}"' in found.text
+    answer = send(client, {**form, "id": [one.id, other.id]}, why="two spellings")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/actors/{one.id}")
+    (decision,) = record.decisions()
+    assert (decision.verb, set(decision.on)) == ("same", {one.id, other.id})
+    assert record.one("actors", one.id).id == record.one("actors", other.id).id
+    assert "judged by a person" in client.get(f"/actors/{one.id}").text
+    stale = send(client, {**form, "id": [one.id, other.id]})
+    assert stale.status_code == 409, "their names were put together since"
+    assert client.get("/actors/nobody-of-this-id/merge").status_code == 404
+
+
+def test_a_spelling_like_another_is_offered_first(record: Record) -> None:
+    own = next(row for row in record.actors(type="person") if len(row.name.split()) > 1)
+    with record.look() as look:
+        offered = namesakes(look, own.id)
+        assert own.id not in [one.id for one in offered]
+        found = namesakes(look, own.id, words=own.name)
+    assert found == []
+
+
+def test_a_stage_is_watched_from_its_proposal_s_page(client: TestClient, record: Record) -> None:
+    row = next(row for row in record.proposals() if row.stages)
+    form = form_of(client, f"/proposals/{row.id}", "watch")
+    assert form["set-stage"] == [" ".join(row.stages[0].text.split())[:200]]
+    nothing = send(client, {**form, "set-type": [""]})
+    assert (nothing.status_code, "at least one of" in nothing.text) == (400, True)
+    answer = send(client, {**form, "set-type": ["mobilize, threaten"], "set-country": ["North Korea"]})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/proposals/{row.id}")
+    (decision,) = record.decisions()
+    assert dict(decision.set) == {
+        "country": "PRK",
+        "stage": form["set-stage"][0],
+        "type": "MOBILIZE,threaten",
+    }
+    page = client.get(f"/proposals/{row.id}").text
+    assert "watched by a person" in page
+    assert f"/decisions?id={decision.id}" in page
+    assert (
+        'value="watch"'
+        not in TestClient(app(record.path, read_only=True), base_url=served.HERE)
+        .get(f"/proposals/{row.id}")
+        .text
+    )
+
+
+def test_an_undo_is_of_what_was_looked_at(client: TestClient, record: Record) -> None:
+    row = record.statements()[0]
+    kept = record.confirm(row.id, by="Ada")
+    undo = next(one for one in Forms(client.get("/decisions").text).forms if one.get("id") == [kept.id])
+    assert undo["seen"][0].startswith(f"{kept.id} ")
+    seen = client.get(f"/api/v1/decisions/{kept.id}").headers["etag"].strip('"')
+    record.amend(row.id, venue="in Bergen", why="another editor was quicker")
+    assert send(client, undo).status_code == 409
+    body = {"verb": "undo", "on": [kept.id]}
+    late = client.post("/api/v1/decisions", json=body, headers={"if-match": f'"{seen}"'})
+    assert (late.status_code, late.json()["status"]) == (409, 409)
+    assert client.post("/api/v1/decisions", json={**body, "seen": {kept.id: seen}}).status_code == 409
+    assert len(record.decisions()) == 2, "nothing was undone"
+    numbered = client.get("/api/v1/decisions/1").headers["etag"]
+    made = client.post(
+        "/api/v1/decisions", json={"verb": "undo", "on": ["1"]}, headers={"if-match": numbered}
+    )
+    assert made.status_code == 201, made.text
+    fresh = client.get(f"/api/v1/decisions/{kept.id}").headers["etag"]
+    assert fresh != numbered, "it is undone now"
 
 
 # --- what is refused ---
@@ -319,7 +396,8 @@ def test_a_program_decides_undoes_and_lists(client: TestClient, record: Record) 
         ({"verb": "confirm", "on": []}, 400, "needs 1 to"),
         ({"verb": "confirm", "on": ["s-nowhere"]}, 404, "s-nowhere"),
         ({"verb": "burn", "on": ["s-1"]}, 400, "must be one of"),
-        ({"verb": "watch", "on": ["s-1"]}, 400, "must be one of"),
+        ({"verb": "watch", "on": ["pr-1"]}, 400, "needs the stage"),
+        ({"verb": "watch", "on": ["pr-1"], "set": {"stage": "1", "type": "ASK"}}, 404, "pr-1"),
         ({"verb": "same", "on": ["s-1", 2]}, 400, "list of ids"),
         ({"verb": "retract", "on": ["s-1"]}, 400, "reason"),
         ({"verb": "retract", "on": ["s-1", "s-2"], "why": "x"}, 400, "one id"),

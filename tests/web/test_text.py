@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+import html
 import importlib.util
 import re
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
@@ -26,7 +28,7 @@ from jinja2 import Environment, nodes
 import served
 from communique.codes.plover import EVENT_TYPES, QUADS
 from communique.ledgers import LEDGERS
-from communique.model import Speech, Status
+from communique.model import Speech, Status, to_json
 from communique.record import Record
 from communique.views import VIEWS, whole
 from communique.web import app
@@ -53,7 +55,8 @@ PAGES = (
     "/", "/timeline", "/statements", "/events?country=PRK", "/undertakings?on=2018-06-01", "/demands",
     "/proposals", "/talks", "/sanctions", "/terms", "/disputes", "/positions", "/actors", "/actors/PRK",
     "/dyads/USA/PRK", "/articles", "/stories", "/search", "/search?q=talks", "/search?q=reindeer", "/sign-in",
-    "/statements?actor=Lavrov&about=reindeer", "/decisions",
+    "/statements?actor=Lavrov&about=reindeer", "/decisions", "/add", "/changes", "/changes?since=2000-01-01",
+    "/compare", "/compare?a=PRK&b=USA", "/map", "/map?actor=nobody",
 )  # fmt: skip
 
 
@@ -212,11 +215,14 @@ def of_the_record(brackets: Path) -> str:
             for step in record.why(row.id):
                 found |= {step.step, step.what, step.why or ""}
         found |= set(strings(record.search("talks", limit=200).to_json()))
+        found |= set(strings(record.changes("2000").to_json()))
     found |= {"talks", "reindeer", "sample.db", *EVENT_TYPES}
     with speaking(tongues(brackets)["de"]):
         months = [dt.date(year, number, 1) for year in range(2015, 2020) for number in range(1, 13)]
         # Of an axis or a table.
         found |= {month(one, short=short, year=year) for one in months for short in BOTH for year in BOTH}
+        weeks = (dt.date(2015, 1, 1) + dt.timedelta(days=number) for number in range(5 * 366))
+        found |= {told(one.isoformat()) for one in weeks}
         found |= {told(text) for text in found if re.fullmatch(r"[\dX/-]{4,21}", text)}
     return "\n".join(" ".join(text.split()) for text in sorted(found)).casefold()
 
@@ -282,6 +288,60 @@ def test_a_page_in_another_language_has_no_text_left(
     assert answer.headers["vary"] == "Accept-Language"
     assert "⟦" in answer.text
     assert untold(answer.text, of_the_record) == []
+
+
+def test_what_people_decided_and_give_has_no_text_left(
+    brackets: Path, of_the_record: str, tmp_path: Path
+) -> None:
+    shutil.copy(served.sample(), tmp_path / "sample.db")
+    with Record(tmp_path / "sample.db") as record:
+        act = next(row.id for row in record.statements() if row.reports > 1)
+        gone = record.events()[0].id
+        proposal = next(row for row in record.proposals() if row.stages)
+        person = record.actors(type="person")[0]
+        offices = [f"{role.title} ({role.of})" for role in person.roles]
+        made = [
+            record.confirm(act, by="Ada", why="reindeer"),
+            record.amend(act, act="deny", why="reindeer", by="Ada"),
+            record.watch(proposal.id, 1, country="PRK", by="Ada", why="reindeer"),
+            record.retract(gone, why="reindeer", by="Ada"),
+            record.undo(1, by="Ada"),
+        ]
+        lines = "\n".join(strings(record.decisions().to_json()))
+        steps = [
+            text
+            for name in (act, gone, proposal.id)
+            for step in record.why(name)
+            for text in strings(to_json(step))
+        ]
+    with speaking(tongues(brackets)["de"]):
+        days = [told(decision.at[:10]) for decision in made]
+    known = "\n".join(
+        (
+            of_the_record,
+            lines,
+            "communique judge import",
+            "reindeer://x",
+            *days,
+            *offices,
+            *(" ".join(text.split()) for text in steps),
+        )
+    )
+    german = TestClient(
+        app(tmp_path / "sample.db", catalogues=brackets),
+        base_url=served.HERE,
+        headers={"accept-language": "de"},
+    )
+    form = html.unescape(re.findall(r'action="(/add\?csrf=[^"]+)"', german.get("/add").text)[0])
+    job = german.post(
+        form, data={"address": "reindeer://x"}, headers={"origin": served.HERE}, follow_redirects=False
+    )
+    for path in (
+        "/decisions", f"/acts/{act}", f"/acts/{act}/amend", f"/acts/{act}/merge", f"/acts/{gone}",
+        f"/proposals/{proposal.id}", f"/actors/{person.id}", f"/actors/{person.id}/merge",
+        job.headers["location"], "/add",
+    ):  # fmt: skip
+        assert untold(german.get(path).text, known.casefold()) == [], path
 
 
 def test_days_are_written_as_the_language_does(german: TestClient) -> None:

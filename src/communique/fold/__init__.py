@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.fold import events, fields, loose, outlets, statements, watches, within
+from communique.fold import events, fields, loose, outlets, reprint, statements, wanted, watches, within
 from communique.fold.actors import Naming, foremost
 from communique.fold.copies import Print, copies, groups, groups_within, like, pairs_within
 from communique.fold.copies import keys as article_keys
@@ -21,10 +21,12 @@ from communique.fold.decisions import ACTORS, Clusters, Settled, Tie, Told, Verd
 from communique.fold.events import nobody
 from communique.fold.fields import country_code
 from communique.fold.loose import SPREAD, asked, leans, may_mean, meant
+from communique.fold.reprint import reprinted
 from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.stems import plain
 from communique.fold.stories import Telling, happened, stories
 from communique.fold.stories import keys as story_keys
+from communique.fold.wanted import one_plan
 from communique.fold.within import one_telling, retold
 from communique.model import Act, Decision, Entry
 
@@ -55,7 +57,13 @@ COUNTED = ("number",)
 def entry_keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
     told = events.keys(entry) if entry.kind == "event" else statements.keys(entry)
-    return (*told, *within.keys(entry), *loose.keys(entry))
+    return (
+        *told,
+        *within.keys(entry),
+        *loose.keys(entry),
+        *reprint.keys(entry),
+        *wanted.keys(entry),
+    )
 
 
 def alike(one: Entry, other: Entry) -> bool:
@@ -63,7 +71,7 @@ def alike(one: Entry, other: Entry) -> bool:
 
     Of two events that name nobody the articles must be copies, too: `fold` asks for that.
     """
-    if one_telling(one, other):
+    if one_telling(one, other) or reprinted(one, other) or one_plan(one, other):
         return True
     return events.alike(one, other) if one.kind == "event" else statements.alike(one, other)
 
@@ -169,7 +177,7 @@ def _chained(linked: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
 def _link(one: Entry, other: Entry, copies: Mapping[str, str]) -> bool:
     if not alike(one, other):
         return False
-    if one_telling(one, other):
+    if one_telling(one, other) or reprinted(one, other) or one_plan(one, other):
         return True
     unnamed = nobody(one) and nobody(other)
     return not unnamed or events.again(one, other) or _one_text(one.article, other.article, copies)
@@ -239,12 +247,14 @@ def _act(
             -e.confidence, len(e.when.edtf) != 10, e.when.edtf, -len(e.quote), e.id,
         ),
     )  # fmt: skip
-    # The surest date, then a day before a month, then the first: later reports repeat what was said before.
+    # The surest date, then a day before a month and a month before a year, then the first: later reports
+    # repeat what was said before.
     # A day that a person has set goes before all others.
     dated = min(
         entries,
         key=lambda e: (
-            "when" not in set_in[e.id], BASES.index(e.when.basis), len(e.when.edtf) != 10, e.when.edtf, e.id,
+            "when" not in set_in[e.id], BASES.index(e.when.basis), len(e.when.edtf) != 10,
+            len(e.when.edtf) == 4, e.when.edtf, e.id,
         ),
     )  # fmt: skip
     articles = {entry.article for entry in entries}

@@ -74,6 +74,21 @@ NOUNS = frozenset(
 )
 """Nouns that so point back; plurals but "talks" sum up several events and point to none."""
 
+EVERYBODY = frozenset(
+    f"{each}{states}"
+    for each in ("", "all ", "all other ", "other ", "the ", "all the ", "all member ", "member ")
+    for states in ("countries", "states", "nations", "governments")
+) | {
+    "everybody",
+    "everyone",
+    "all",
+    "all sides",
+    "the world",
+    "the whole world",
+    "the international community",
+}
+"""Names of all states at once: an appeal to "all countries" is the one to "countries"."""
+
 NEAR = 400
 """Characters between a mention and the event that it points back to: two or three sentences."""
 
@@ -144,7 +159,16 @@ def alike(one: Entry, other: Entry) -> bool:
     by_words = one.type in BY_WORDS or nobody(one) or disputed or talks
     if one_deed and day and one.when.edtf and not by_words:
         return True
+    if one_deed and not by_words and _one_month(one, other):
+        return True
     return _alike(words(one), words(other), least=ALIKE if day else NEARLY)
+
+
+def _one_month(one: Entry, other: Entry) -> bool:
+    """Whether two articles give one deed the same month or days, and have a word of it in common."""
+    if one.article == other.article or one.when.edtf != other.when.edtf or days(one.when) is None:
+        return False
+    return one.status == other.status and bool(worded(one) & worded(other))
 
 
 def _retells(one: Entry, other: Entry) -> bool:
@@ -162,7 +186,9 @@ def _retells(one: Entry, other: Entry) -> bool:
         return False
     if not (_stands(one.recipients, other.recipients) or _stands(other.recipients, one.recipients)):
         return False
-    return as_retold(worded(one), worded(other))
+    # Whom somebody asks to meet him, or will not meet, he asks once a day; articles tell it in many words.
+    met = one.mode == other.mode == "meet" and one.article != other.article
+    return met or as_retold(worded(one), worded(other))
 
 
 def again(one: Entry, other: Entry) -> bool:
@@ -258,6 +284,8 @@ def sides(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
 
 def side_name(who: Who) -> str:
     """What somebody on a side is compared by: the actor's id, else the folded name and country."""
+    if who.actor is None and not who.country and plain(who.name) in EVERYBODY:
+        return "everybody"
     return who.actor or f"{plain(who.name)}|{who.country or ''}"
 
 

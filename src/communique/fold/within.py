@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.fold.days import meet
-from communique.fold.events import BY_WORDS, side_name
+from communique.fold.events import BY_WORDS, MUTUAL, side_name
 from communique.fold.stems import clause, stems
 from communique.fold.stems import shared as overlap
 from communique.model import Entry, Who
@@ -76,6 +76,7 @@ def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
             continue
         found[name] = target
         taken.add(place)
+    found.update(_alone(ordered, found))
     return tuple(
         dataclasses.replace(entry, repeats=found.get(entry.id))
         if entry.repeats != found.get(entry.id)
@@ -106,6 +107,35 @@ def _pairs(ordered: Sequence[Entry]) -> Iterator[tuple[float, str, str]]:
             least = HEADLINE if later.headline or earlier.headline else AGAIN
             if score >= least:
                 yield score, later.id, earlier.id
+
+
+def _alone(ordered: Sequence[Entry], found: Mapping[str, str]) -> dict[str, str]:
+    """What a headline tells in its own words, and the one passage that tells such a deed of these sides."""
+    paired = {*found, *found.values()}
+    alone = {}
+    for one in ordered:
+        if one.kind != "event" or not one.headline or one.id in paired or not one.actors:
+            continue
+        told = [
+            other
+            for other in ordered
+            if other.kind == "event"
+            and other.type == one.type
+            and not other.evidence.span.overlaps(one.evidence.span)
+            and _one_side(other.actors, one.actors)
+        ]
+        tellings = {found.get(other.id, other.id) for other in told}
+        if len(tellings) == 1 and all(_same_deed(one, other) for other in told):
+            alone[one.id] = told[0].id
+    return alone
+
+
+def _same_deed(one: Entry, other: Entry) -> bool:
+    if (one.mode, one.status) != (other.mode, other.status) or one.when.edtf != other.when.edtf:
+        return False
+    if one.type in MUTUAL:
+        return _named(one) == _named(other)
+    return _one_side(one.recipients, other.recipients) or not (one.recipients and other.recipients)
 
 
 def _likeness(one: Entry, other: Entry) -> float:
@@ -152,8 +182,16 @@ def _events(one: Entry, other: Entry) -> float:
     if one.type not in BY_WORDS and full and one.type != "SANCTION" and (shared or one.when.edtf):
         # The same sides do the same kind of thing: unless the words say otherwise it is one thing. Of one
         # package of sanctions each measure is told apart.
-        return 1.0 if one.when.edtf and one.when.edtf == other.when.edtf else shared + HEADLINE
+        told = one.when.edtf and one.when.edtf == other.when.edtf
+        if told and (_known(sides) or "assumed" not in (one.when.basis, other.when.basis)):
+            return 1.0
+        return shared + HEADLINE
     return shared if named else 0.0
+
+
+def _known(sides: Iterable[tuple[Sequence[Who], Sequence[Who]]]) -> bool:
+    """Whether both name on each side somebody of the record: "two people" and "the driver" are anybody."""
+    return all(_one_side(a, b) and any(who.actor for who in a) for a, b in sides)
 
 
 def _fate(one: Entry, other: Entry) -> bool:

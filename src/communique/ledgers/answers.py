@@ -354,6 +354,9 @@ def _met(group: Sequence[Put], acts: Sequence[Reported]) -> Iterator[Change]:
     for act in acts:
         entry = act.leading
         there = sides((*entry.actors, *entry.recipients))
+        # A meeting that was agreed, put in doubt and held is one act, known from the first plan on: held, it
+        # takes up also what was proposed in between.
+        known = (entry.status == "actual" and act.first_day) or act.known_day or ""
         if (
             not _meets(entry)
             or act.act.confidence < UNSURE
@@ -362,10 +365,8 @@ def _met(group: Sequence[Put], acts: Sequence[Reported]) -> Iterator[Change]:
             or there - own - to
             or (_JOINTLY.search(first.what) and to - there)
             or not _is_it(entry, own=own, to=to, visit=is_invitation(first.what))
-            or not first.day < (act.known_day or "")
-            or not (
-                act.known_day <= _later(first.day) or _same_report(act, group, visit=entry.mode == "visit")
-            )
+            or not first.day < known
+            or not (known <= _later(first.day) or _same_report(act, group, visit=entry.mode == "visit"))
             or any(one_sentence(act, other) for put in group for other in put.acts)
         ):
             continue

@@ -41,7 +41,15 @@ from communique.ledgers.deeds import (
     without,
     words,
 )
-from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence
+from communique.ledgers.gathering import (
+    Meant,
+    begins,
+    due_day,
+    gathered,
+    one_sentence,
+    points_back,
+    tells_again,
+)
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, days, in_order, side, sides
 from communique.ledgers.states import is_body, state
@@ -194,10 +202,19 @@ def _meant(acts: Sequence[Reported]) -> Iterator[Meant]:
         what = _what(entry)
         if entry.kind == "event" and set(head(what)[:1]) & MEETINGS:
             continue  # To ask for a meeting is to propose one.
+        if points_back(what) or _to_own(entry, made.get(act.id, [])):
+            continue
         sure = entry.kind == "statement" or act.act.confidence >= fates.SURE
         if len(words(what)) >= (1 if sure else SHARED):
             by = frozenset(side(who) for who in parties(entry.actors))
             yield Meant(act, what, by, frozenset(_asked_sides(entry)), acts=[act, *made.get(act.id, [])])
+
+
+def _to_own(entry: Entry, made: Sequence[Reported]) -> bool:
+    """Whether the event that a statement makes says that its own side is asked ("asked Vega not to go")."""
+    own = sides(parties(entry.actors))
+    asked = [one for act in made for one in sides(binding(act.leading.recipients))]
+    return bool(asked) and set(asked) <= own and not _states_asked(entry)
 
 
 def _what(entry: Entry) -> str:
@@ -219,13 +236,14 @@ def _row(group: Sequence[Meant], answers: _Answers) -> Demand:
         group,
         key=lambda one: (
             one.first.leading.kind == "statement",
+            not tells_again(one.what),
             min(len(one.words), SHARED),
             one.first.act.confidence,
             one.first.id,
         ),
     )
     entries = [best.first.leading, *(act.leading for act in ordered if act is not best.first)]
-    when = next((act.when for act in ordered if act.when.edtf), ordered[0].known)
+    when = next((act.when for act in ordered if act.first_day), ordered[0].known)
     of = _of(entries, best.by)
     tellers = [entry for entry in entries if entry.kind == "statement"] or entries
     given = next((text for text in map(condition, tellers) if text), None)

@@ -23,6 +23,7 @@ from communique.languages.en.ledgers import (
     REGRETS,
     SEGMENTS,
     STANDING,
+    STEP_TOWARD,
     STOPPED,
     TOWARD,
     UNDONE,
@@ -57,6 +58,9 @@ DEED_TYPES = frozenset({
 KEEPING = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT"})
 """Types by which a side does what it promised."""
 
+ONE_WAY = frozenset({"RETREAT", "AID"})
+"""Those of them that one side does to another, which has no part in the doing."""
+
 HOSTILE = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "COOPERATE"})
 """Types by which it does what it promised to leave; joint exercises are ``COOPERATE``."""
 
@@ -71,6 +75,9 @@ TOLD = 0.3
 
 LATE = timedelta(days=45)
 """How long after its deadline a meeting of the very persons still keeps a promise: they met, if late."""
+
+ZONES = timedelta(days=1)
+"""How much earlier a report from another time zone may tell a deed than that of the promise has its day."""
 
 WORDINGS = 4
 """Wordings of one act that are looked at: a deed that all outlets tell has a dozen, mostly alike."""
@@ -90,12 +97,14 @@ def by_status(act: Reported) -> Iterable[Reported]:
     """An act once for each status that reports give it: a meeting may be planned, called off and held."""
     found: dict[str, list[Entry]] = {}
     for entry in act.entries:
-        found.setdefault(entry.status if entry.kind == "event" else "", []).append(entry)
+        status: str = entry.status if entry.kind == "event" else ""
+        if status == "called-off" and re.search(NOT_HELD, clause(entry), re.IGNORECASE):
+            status = "not held"  # told when its time had come, which is more than calling it off
+        found.setdefault(status, []).append(entry)
     if len(found) == 1:
         return (act,)
     several = []
-    for status in sorted(found):
-        entries = found[status]
+    for _, entries in sorted(found.items()):
         leading = (
             act.leading if act.leading in entries else min(entries, key=lambda one: (-one.confidence, one.id))
         )
@@ -109,7 +118,7 @@ def tells_own(entry: Entry) -> bool:
         return False
     if entry.act == "refuse" or _regrets(entry):
         return True
-    return entry.act in ("announce", "state") and bool(
+    return entry.act in ("announce", "state", "welcome") and bool(
         re.search(ALREADY, entry.quote, re.I) or re.search(BEGUN, entry.quote, re.I)
     )
 
@@ -242,10 +251,13 @@ class Fates:
             near |= {at for word in given for at in self.having.get(word, ())}
         if is_meeting(promise.what) or GOING & words(promise.what):
             near |= set(self.meetings)
+        earliest = (date.fromisoformat(first) - ZONES).isoformat()
+        reports = {entry.article for act in promise.founders for entry in act.entries}
         news = [
-            (telling.day, 1, status, telling.act, telling.when)
+            (telling.day, 1, status, telling.act, telling.when if telling.day >= first else promise.when)
             for telling in (self.tellings[at].without(names) for at in sorted(near))
-            if telling.day >= first and not _is_told_with(telling, promise)
+            if telling.day >= (earliest if _is_by_report(telling, reports) else first)
+            and not _is_told_with(telling, promise)
             if (status := self._tells(promise, about, telling))
         ]
         # A promise given again after it was taken back stands again.
@@ -266,7 +278,9 @@ class Fates:
             return self._says(promise, telling, own=own)
         if not own:
             return "pledged" if self._meets_condition(promise, telling) else ""
-        together = promise.by <= doers | sides(entry.recipients)
+        # To hand over or to withdraw something is the deed of one; to work or meet with others is theirs too.
+        one_way = entry.type in ONE_WAY
+        together = promise.by <= (doers if one_way else doers | sides(entry.recipients))
         if is_meeting(promise.what):
             return self._of_meeting(promise, about, telling)
         tie = self._tie(promise, telling)
@@ -423,6 +437,13 @@ class Fates:
         return bool(last) and telling.day > last
 
 
+def _is_by_report(telling: _Telling, reports: set[str]) -> bool:
+    """Whether a telling has the day of another report only, which was written in another time zone."""
+    entry = telling.act.leading
+    assumed = entry.kind == "event" and entry.when.basis == "assumed"
+    return assumed and not any(one.article in reports for one in telling.act.entries)
+
+
 def _are_fewer(telling: _Telling, promise: Promise) -> bool:
     """Whether a deed was done to fewer than the number that was promised: then it is a beginning."""
     promised = [_count(found) for what in promise.texts for found in _COUNTED.findall(what)]
@@ -524,6 +545,8 @@ def telling_clause(entry: Entry) -> str:
     """The clause of a statement that tells what is done, begun or not done; the whole where it refuses."""
     if entry.act == "refuse":
         return entry.quote
+    if step := re.search(STEP_TOWARD, entry.quote, re.IGNORECASE):
+        return entry.quote[step.end() :]
     for piece in re.split(SEGMENTS, entry.quote, flags=re.IGNORECASE):
         if any(re.search(pattern, piece, re.IGNORECASE) for pattern in (ALREADY, BEGUN, UNDONE)):
             return piece
@@ -541,9 +564,11 @@ def _told_on(act: Reported, sentences: dict[str, list[Reported]]) -> When:
         for other in sentences.get(entry.article, ())
         if other.first_day and one_sentence(act, other)
     ]
-    if near:
-        return min(near, key=lambda one: one[:2])[2]
     told = min((entry.told for entry in act.entries if entry.told), default="")
+    over = act.first_day and re.search(NOT_HELD, clause(act.leading), re.IGNORECASE)
+    if near and not (over and told > act.first_day > max(day for day, _, _ in near)):
+        # What was not held is told so when its time has come, whatever else its sentence looks back on.
+        return min(near, key=lambda one: one[:2])[2]
     return When(edtf=told, basis="assumed", why="the day of the report") if told else act.when
 
 

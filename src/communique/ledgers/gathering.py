@@ -9,13 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
-from communique.languages.en.ledgers import GOING, LEAVING
-from communique.ledgers.deeds import SHARED, Weights, condition, deed, lasts, undone, verb, without, words
+from communique.languages.en.ledgers import (
+    ATTENDING,
+    BY_THE_DAY,
+    ENDINGS,
+    EXCHANGE,
+    GOING,
+    INVITATION_TAKEN,
+    LEAVING,
+    NAMED_EVENT,
+    OWN_SCHEME,
+    POINTS_BACK,
+    POINTS_ONLY,
+    THE_THING,
+)
+from communique.languages.en.time import MONTHS, SHORT_MONTHS
+from communique.ledgers.deeds import (
+    SHARED,
+    Weights,
+    condition,
+    deed,
+    is_meeting,
+    lasts,
+    undone,
+    verb,
+    without,
+    words,
+)
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, days
-from communique.model import Entry, When
+from communique.model import UNKNOWN, Entry, When
+
+AGAIN = (THE_THING, INVITATION_TAKEN, OWN_SCHEME)
+"""Words of a deed that need others to say what is meant."""
 
 SAME = 0.55
 """Share of the shorter deed's weight in common from which two deeds of one side are one: repeats shorten.
@@ -48,6 +77,11 @@ class Meant:
         return words(without(self.what, condition(self.first.leading)))
 
     @cached_property
+    def articles(self) -> frozenset[str]:
+        """The reports that tell its first act."""
+        return frozenset(entry.article for entry in self.first.entries)
+
+    @cached_property
     def bare(self) -> frozenset[str]:
         """These without the names of states; empty where hardly anything is left."""
         states = {*self.by, *self.of, *named_states(self.what, beside=self.by)}
@@ -64,9 +98,13 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
     groups: list[list[Meant]] = []
     having: dict[tuple[frozenset[str], str], set[int]] = {}
     plain: dict[tuple[frozenset[str], str], set[int]] = {}  # groups with a telling of common words only
+    told_in: dict[tuple[frozenset[str], str], set[int]] = {}
     for one in several:
         found = {at for word in weights.telling(one.words) for at in having.get((one.by, word), ())}
         found |= {at for word in one.words for at in plain.get((one.by, word), ())}
+        if re.search(INVITATION_TAKEN, one.what, re.IGNORECASE) or is_meeting(one.what):
+            # Who accepts an invitation says in no word of his own to what.
+            found |= {at for name in one.articles for at in told_in.get((one.by, name), ())}
         near = sorted(at for at in found if groups[at])
         like = []
         for at in near:
@@ -88,8 +126,12 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
                         having[moved.by, word].add(best)
                         if (moved.by, word) in plain and at in plain[moved.by, word]:
                             plain[moved.by, word].add(best)
+                    for name in moved.articles:
+                        told_in[moved.by, name].add(best)
                 groups[at] = []
         groups[best].append(one)
+        for name in one.articles:
+            told_in.setdefault((one.by, name), set()).add(best)
         for word in one.words:
             having.setdefault((one.by, word), set()).add(best)
         if weights.telling(one.words) == one.words:
@@ -106,6 +148,10 @@ def _tie(one: Meant, other: Meant, weights: Weights) -> float:
     """
     if one.deeds and other.deeds and one.deeds[0].id == other.deeds[0].id:
         return 1.0
+    if re.search(EXCHANGE, one.what, re.IGNORECASE) and re.search(EXCHANGE, other.what, re.IGNORECASE):
+        return 1.0
+    if _of_one_thing(one, other) or (_one_report(one, other) and _said_shorter(one, other)):
+        return 1.0
     if lasts(one.what) and lasts(other.what):
         left = one.words - LEAVING, other.words - LEAVING
         spared = {undone(one.what), undone(other.what)} - {""}
@@ -113,6 +159,64 @@ def _tie(one: Meant, other: Meant, weights: Weights) -> float:
     tie = max(weights.tie(one.words, other.words), weights.tie(one.bare, other.bare))
     verbs = verb(one.what), verb(other.what)
     return tie if verbs[0] == verbs[1] or set(verbs) <= GOING or not all(verbs) or tie >= NEARLY else 0.0
+
+
+def _of_one_thing(one: Meant, other: Meant) -> bool:
+    """Whether two deeds of one kind name the same thing: to do away with a place, to take part in games.
+
+    "To close Ilo on condition" and "further steps, such as the dismantlement of the Ilo works"; "to send a
+    team to the Andean Games" and "to compete at the Andean Games".
+    """
+    if one.words & ENDINGS and other.words & ENDINGS and not lasts(one.what) and not lasts(other.what):
+        return bool(_places(one) & _places(other)) and _one_report(one, other)
+    if not all(re.search(ATTENDING, each.what, re.IGNORECASE) for each in (one, other)):
+        return False
+    # "The Lima Winter Games" are "the Winter Games".
+    games, others = (re.findall(NAMED_EVENT, each.what) for each in (one, other))
+    return any(a.endswith(b) or b.endswith(a) for a in games for b in others)
+
+
+def _places(one: Meant) -> set[str]:
+    """Names in a deed's words that are no state's: of sites, towns, works."""
+    names = set(re.findall(r"(?<=\s)[A-Z][\w-]{2,}", one.what))
+    return {name for name in names if not named_states(name, beside=one.by)}
+
+
+def _one_report(one: Meant, other: Meant) -> bool:
+    return bool(one.articles & other.articles)
+
+
+def _said_shorter(one: Meant, other: Meant) -> bool:
+    """Whether a report tells a deed again: the same verb and "the thing", or the invitation that is accepted.
+
+    "To call off all planning for the drill" behind "would call off the Condor exercise"; "would accept the
+    invitation" behind "would meet Vega".
+    """
+    for short, long in ((one, other), (other, one)):
+        named = re.search(THE_THING, short.what, re.IGNORECASE)
+        again = named is not None and words(named["thing"]) <= long.words
+        if again and verb(short.what) and verb(short.what) == verb(long.what):
+            return True
+        if re.search(INVITATION_TAKEN, short.what, re.IGNORECASE) and is_meeting(long.what):
+            return True
+    return False
+
+
+def tells_again(what: str) -> bool:
+    """Whether a deed's words need others to say what is meant ("planning for the drill")."""
+    return any(re.search(pattern, what, re.IGNORECASE) for pattern in AGAIN)
+
+
+def points_back(what: str) -> bool:
+    """Whether a deed's words only point at what another sentence tells ("to restore both").
+
+    Example:
+        >>> points_back("to restore both"), points_back("to restore the lines")
+        (True, False)
+    """
+    if re.match(POINTS_ONLY, what, re.IGNORECASE):
+        return True
+    return len(words(what)) < SHARED and re.search(POINTS_BACK, what, re.IGNORECASE) is not None
 
 
 def _may_join(one: Meant, other: Meant) -> bool:
@@ -141,6 +245,30 @@ def starts(entry: Entry) -> bool:
     """Whether the day of a deed is that from which on it is done, which is no deadline."""
     told = entry.args.get("deadline", ())
     return any(re.match(r"(?:from|since|as of|starting|beginning)\b", text, re.IGNORECASE) for text in told)
+
+
+def told_deadline(what: str, when: When) -> When:
+    """The day by which a deed's own words say that it is to be done; unknown where they name none.
+
+    A day without a year is the next one after that of the promise.
+
+    Example:
+        >>> given = When(edtf="2019-11-20", basis="stated", why="x")
+        >>> told_deadline("to hold a concert before the Games begin on Feb. 9", given).edtf
+        '2020-02-09'
+    """
+    told, found = days(when)[1], re.search(BY_THE_DAY, what)
+    if not told or found is None:
+        return UNKNOWN
+    month, number = (MONTHS | SHORT_MONTHS)[found["month"].lower()], int(found["day"] or found["day_first"])
+    for year in (int(found["year"] or 0) or int(told[:4]), int(told[:4]) + 1):
+        try:
+            day = date(year, month, number).isoformat()
+        except ValueError:
+            continue
+        if day >= told:
+            return When(edtf=day, basis="derived", why="the day that its words name")
+    return UNKNOWN
 
 
 def due_day(entries: Sequence[Entry], when: When) -> When | None:

@@ -84,7 +84,12 @@ _NAMED = tuple((level, _whole(words)) for level, words in CALLED)
 _ROLES = tuple((level, _whole(words)) for level, words in ROLES)
 _FORMATS = tuple((one, re.compile(one.pattern)) for one in FORMATS)
 _NEXT = re.compile(rf",|\b(?:{MEETING})\b", re.IGNORECASE)
-_TITLED = re.compile(rf"\b(?i:{'|'.join(words for _, words in ROLES)})(?:\s+(?:of|for|[A-Z][\w.'’-]*))*\s*$")
+_OFFICE = rf"(?i:{'|'.join(words for _, words in ROLES)})"
+_TITLED = re.compile(
+    rf"\b{_OFFICE}(?:\s+(?:of|for|[A-Z][\w.'’-]*))*\s*$|"
+    # "the director of the service, Ada Holm": of two names in a row the title is the first one's.
+    rf"\bthe\s+{_OFFICE}(?:\s+(?:of|for|the|[A-Z][\w.'’-]*))*,\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$"
+)
 _BESIDE = re.compile(r",|\b(?:that|which|who|to|about|before|after|while|as|since)\b")
 _CLAUSE = re.compile(r"[;.!?](?=[\s\"”’]|$)|\n")
 _LINKS = re.compile(rf"\b(?P<link>with|to|between|and|by|from|{PLACE}|{ABOUT})\b", re.IGNORECASE)

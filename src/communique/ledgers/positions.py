@@ -51,12 +51,14 @@ from communique.languages.en.stances import (
     ONE_MATTER,
     OPENS_AS_NOUN,
     PLAIN_NOT,
+    PUT_FORWARD,
     QUALITY,
     REFUSING,
     REGRETTING,
     RELATIVE,
     SMALL,
     STANCE,
+    STEP,
     SUPPORT,
     SWAP,
     SWAPPED,
@@ -310,7 +312,10 @@ def _views(entry: Entry, named: str) -> list[_View]:
             if at < end
             else _prevented(entry, text, at, phrase)
         )
-        by_the_way = not sign and (entry.act in NO_VIEW or re.search(BESIDE_IT, text[:at], re.IGNORECASE))
+        by_the_way = not sign and (
+            (entry.act in NO_VIEW and not _is_condemned(entry, text[:at]))
+            or re.search(BESIDE_IT, text[:at], re.IGNORECASE)
+        )
         described = entry.act in NAMING and re.search(RELATIVE, text[:at], re.IGNORECASE)
         if described or _example(text, at, at + len(phrase)) or (swap is not None and swap.sign > 0):
             continue  # who offers a step for another asks for neither alone
@@ -333,6 +338,8 @@ def _plainly(text: str) -> str:
 def _swap(entry: Entry, text: str) -> _View | None:
     """The view on two steps that are to be taken for each other, where a statement names them so."""
     found = re.search(SWAPPED, text, re.IGNORECASE)
+    if found is None and _each_a_step(entry):
+        return _View(SWAP, SWAP, 1)
     if found is None or entry.act in ("deny", "ask"):
         return None
     phrase = found[0] if len(found[0].split()) <= PHRASE else SWAP
@@ -343,6 +350,21 @@ def _swap(entry: Entry, text: str) -> _View | None:
         f"{SUPPORT}|{WANTING}|{BACKING}", f"{part(entry, 'cue')} {before}", re.IGNORECASE
     )
     return _View(SWAP, phrase, 1 if backs else 0)
+
+
+def _each_a_step(entry: Entry) -> bool:
+    """Whether a sentence puts forward what two other sides are each to leave ("A to halt ..., B to end ...")."""
+    told = entry.evidence.quote[:READ]
+    if entry.act not in ("propose", "demand") or not re.search(PUT_FORWARD, told, re.IGNORECASE):
+        return False
+    own = {_id(who) for who in map(voice, entry.actors) if who is not None}
+    asked = [
+        set(named_states(piece)) - own
+        for piece in re.split(r"\b(?:and|while)\b", told)
+        if re.search(STEP, piece, re.IGNORECASE)
+    ]
+    stepping = [sides for sides in asked if sides]
+    return any(a.isdisjoint(b) for a in stepping for b in stepping)
 
 
 def _example(text: str, at: int, end: int) -> bool:
@@ -360,6 +382,11 @@ def _prevented(entry: Entry, text: str, at: int, phrase: str) -> int:
     if re.search(f"{PLAIN_NOT}|{AGAINST}", f"{before} {behind}", re.IGNORECASE):
         return 0
     return -1 if len(_own_words(before)) <= BESIDE else 0
+
+
+def _is_condemned(entry: Entry, before: str) -> bool:
+    """Whether a single deed is what is condemned: no topic by itself, it counts beside the practice."""
+    return entry.act == "accuse" and _refusing(entry) and not words(before)
 
 
 def _refusing(entry: Entry) -> bool:

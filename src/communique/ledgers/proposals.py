@@ -16,7 +16,7 @@ from communique.ledgers.answers import tells, told_of
 from communique.ledgers.putting import Put, concerns, puts, together
 from communique.ledgers.reported import Reported, days, in_order, row_id, side
 from communique.ledgers.stages import names_stage, stages_of
-from communique.model import UNKNOWN, Change, Proposal, Stage, When, Who
+from communique.model import Change, Proposal, Stage, When, Who
 
 STATUSES = ("proposed", "accepted", "adopted", "blocked", "refused", "withdrawn", "superseded")
 
@@ -90,9 +90,9 @@ def _row(group: Sequence[Put], told: Sequence[Change], stages: tuple[Stage, ...]
 
 def _begins(group: Sequence[Put]) -> When:
     """The day of a proposal: the first told, or the more exact one inside it ("in July", "on July 4")."""
-    dated = [put.first.when for put in group if put.first.when.edtf]
+    dated = [put.first.when for put in group if put.first.first_day]
     if not dated:
-        return UNKNOWN
+        return min((put.first.known for put in group), key=lambda when: days(when)[0] or "9999")
     first, last = days(dated[0])
     inside = [when for when in dated if first <= days(when)[0] and days(when)[1] <= last]
     return min(inside, key=lambda when: (_width(when), days(when)), default=dated[0])

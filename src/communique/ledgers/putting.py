@@ -21,6 +21,7 @@ from communique.languages.en.proposals import (
     DRAFTED,
     ENDS,
     FORUMS,
+    HANDED_IN,
     HELD_BACK,
     INVITATION,
     INVITING,
@@ -35,6 +36,7 @@ from communique.languages.en.proposals import (
     SUGGESTING,
     SWAP,
     THING,
+    TURNED_DOWN,
     VISITING,
 )
 from communique.ledgers.deeds import (
@@ -198,6 +200,8 @@ def concerns(entry: Entry) -> bool:
     if entry.kind == "event" and entry.type == "REQUEST" and _requests(entry):
         return True
     if entry.kind == "event" and entry.type == "AGREE" and entry.made_by:
+        return True
+    if _handed_in(entry) is not None:
         return True
     return _asks_to_meet(entry) or _author(entry) is not None or _held_back(entry) is not None
 
@@ -514,6 +518,10 @@ def _named(act: Reported) -> Put | None:
             only_author=not says and held is None,
             told_by_answer=answer,
         )
+    if (handed := _handed_in(entry)) is not None:
+        return Put(
+            act, handed, _others(entry), tuple(parties(entry.actors)), forum, [act], told_by_answer=True
+        )
     if held is not None and forum is not None and _DRAFTED.search(held[1]):
         return Put(act, held[1], (), (), forum, [act], told_by_answer=True)
     if forum is not None and _DRAFTED.search(text) and _fails(entry, text):
@@ -521,6 +529,23 @@ def _named(act: Reported) -> Put | None:
         assert at is not None
         return Put(act, _thing(text, at.start()), (), (), forum, [act], told_by_answer=True)
     return None
+
+
+def _handed_in(entry: Entry) -> str | None:
+    """What one side turns down that another has handed in ("the list was refused"), which proposed it."""
+    if entry.type != "REJECT" or entry.status != "actual" or not parties(entry.actors) or not _others(entry):
+        return None
+    text = sentence(entry)
+    trigger = part(entry, "trigger")
+    before = text[: max(0, text.find(trigger))]
+    found = re.search(HANDED_IN, before, re.IGNORECASE) if re.match(TURNED_DOWN, trigger, re.I) else None
+    return _tidy(found.group()) if found else None
+
+
+def _others(entry: Entry) -> tuple[Who, ...]:
+    """The sides to which an answer goes."""
+    own = sides(entry.actors)
+    return tuple(who for who in parties(entry.recipients) if side(who) not in own)
 
 
 def _fails(entry: Entry, text: str) -> bool:
@@ -545,10 +570,13 @@ def together(several: Sequence[Put]) -> list[list[Put]]:
     by_word: dict[str, set[int]] = {}
     by_article: dict[str, set[int]] = {}
     leaving: dict[bool, set[int]] = {True: set(), False: set()}  # by whether it is called by a name
+    inviting: set[int] = set()
     # Who drafted something is told of a thing that is told: that comes last, whatever its day.
     for put in sorted(several, key=lambda put: put.only_author and not put.told_by_answer):
         near = {at for word in weights.telling(put.words) for at in by_word.get(word, ())}
         near |= {at for article in put.articles for at in by_article.get(article, ())}
+        if put.is_invitation:
+            near |= inviting
         if len(put.sides) > 1:
             near |= {at for at, group in enumerate(groups) if group and group[0].sides == put.sides}
         leaves = bool(STOPPING & words(put.what))
@@ -568,7 +596,9 @@ def together(several: Sequence[Put]) -> list[list[Put]]:
             if all(other.sides == put.sides for other in (*groups[n], *groups[at])):
                 groups[at].extend(groups[n])
                 groups[n].clear()
-                _moved(n, at, by_word.values(), by_article.values(), leaving.values())
+                _moved(n, at, by_word.values(), by_article.values(), leaving.values(), (inviting,))
+        if put.is_invitation:
+            inviting.add(at)
         if leaves:
             leaving[put.is_swap].add(at)
         for word in put.words:
@@ -624,6 +654,9 @@ def _tie(one: Put, other: Put, weights: Weights) -> float:
         return 1.0 if _swaps(one, other) and _apart(one.day, other.day) <= YEAR else 0.0
     if one.day != other.day and (one.replaces or other.replaces):
         return 0.0
+    if one.is_invitation and other.is_invitation and _apart(one.day, other.day) <= NEAR:
+        # One side invites another once in a few days, whether or not a report says to what.
+        return 1.0 if _to_same(one, other) else 0.0
     tie = weights.tie(one.words, other.words)
     asked, also = (frozenset(filter(is_state, sides(put.to))) for put in (one, other))
     if one.is_meeting and other.is_meeting and asked and also and not asked & also:

@@ -14,6 +14,7 @@ from communique.fold import plain
 from communique.languages.en.ledgers import (
     BESIDE,
     EXCEPTION_OPENS,
+    JOKING,
     NOT_WANTED,
     OWN_HALT,
     PLEDGING,
@@ -35,7 +36,17 @@ from communique.ledgers.deeds import (
     without,
     words,
 )
-from communique.ledgers.gathering import Meant, begins, due_day, gathered, one_sentence, starts
+from communique.ledgers.gathering import (
+    Meant,
+    begins,
+    due_day,
+    gathered,
+    one_sentence,
+    points_back,
+    starts,
+    tells_again,
+    told_deadline,
+)
 from communique.ledgers.naming import named_states
 from communique.ledgers.reported import WORD, Reported, days, in_order, side, sides
 from communique.model import UNKNOWN, Change, Entry, Undertaking, When, Who
@@ -111,7 +122,7 @@ def status_on(row: Undertaking, day: str) -> str:
 def is_promise(act: Reported) -> bool:
     """Whether an act is a promise of its actors: said or told as one, or a halt of their own announced."""
     entry = act.leading
-    if not parties(entry.actors):
+    if not parties(entry.actors) or _jokes(entry):
         return False
     if entry.kind == "event":
         return entry.type in PROMISING and entry.status in ("actual", "conditional") and not _may_be(entry)
@@ -120,6 +131,13 @@ def is_promise(act: Reported) -> bool:
         cue = re.sub(r"\s+(?:not|never)$", "", part(entry, "cue"))
         return not re.search(UNSAID, cue, re.IGNORECASE) and _is_own(entry)
     return (entry.act == "announce" and _halts(entry)) or _is_ready(entry)
+
+
+def _jokes(entry: Entry) -> bool:
+    """Whether the sentence calls the words a joke, behind them or by their verb."""
+    pieces, base = entry.evidence.parts.get("content", ()), entry.evidence.span.start
+    around = entry.evidence.quote[pieces[-1].end - base :] if pieces else entry.evidence.quote
+    return re.search(JOKING, f"{part(entry, 'cue')} {around}", re.IGNORECASE) is not None
 
 
 def _is_ready(entry: Entry) -> bool:
@@ -237,7 +255,7 @@ def _of_one(
 ) -> Iterator[Meant]:
     """The deeds of one act; where several agree that one of them will do it, it is that one's."""
     for place, (what, own) in enumerate(_deeds(act, by, planned)):
-        if re.match(r"\W*(?:which|this|that)\s+(?:…|$)", what):
+        if points_back(what):
             continue  # What it is, another sentence says.
         if len(words(what)) >= (1 if act.leading.kind == "statement" else SHARED):
             yield Meant(act, what, _doer(act.leading, what, by), place=place, acts=acts, deeds=own)
@@ -343,6 +361,7 @@ def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:
         group,
         key=lambda atom: (
             atom.first.leading.kind == "statement",
+            not tells_again(atom.what),
             min(len(atom.words), SHARED),
             atom.first.act.confidence,
             atom.first.id,
@@ -352,11 +371,12 @@ def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:
     entries = [best.first.leading, *(act.leading for act in ordered if act is not best.first)]
     by = tuple(who for who in parties(best.first.leading.actors) if side(who) in best.by)
     known = min((act.known for act in ordered), key=_first)
-    when = next((act.when for act in ordered if act.when.edtf), known)
+    when = next((act.when for act in ordered if act.first_day), known)
     # What the statement says of its condition counts; an event's may belong to another part of the sentence.
     tellers = [entry for entry in entries if entry.kind == "statement"] or entries
     given = next((text for text in map(condition, tellers) if text), None)
     due = due_day(entries, when) or _day_of(group, when)
+    due = due if due.edtf else told_deadline(best.what, when)
     what = without(best.what, given)
     promise = fates.Promise(
         what=what,
@@ -419,6 +439,9 @@ def _day_of(group: Sequence[Meant], when: When) -> When:
     for atom in group:
         told = max(days(when)[1], days(atom.first.when)[1] if lasts(atom.what) else "") or "9999"
         for act in atom.deeds:
-            if act.first_day and act.first_day > told and not starts(act.leading):
-                return act.when
+            # The day on which it was done is no deadline.
+            planned = [entry.when for entry in act.entries if entry.status in TO_COME]
+            for when_due in sorted(planned, key=lambda one: one.edtf):
+                if days(when_due)[0] > told and not starts(act.leading):
+                    return when_due
     return UNKNOWN

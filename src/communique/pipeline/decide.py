@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -173,6 +173,7 @@ def watch(
     by: str,
     why: str,
     resolve: Resolve,
+    seen: Seen = None,
 ) -> Decision:
     """Ties a stage of a proposal to acts that would break it; kept on the entry that founds the proposal.
 
@@ -207,10 +208,12 @@ def watch(
             raise BadUse(f"{proposal}: {error}") from None
         return "watch", [_founding(pen, row)], made
 
-    return _take(store, make, by=by, why=why, resolve=resolve)
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
 
 
-def undo(store: Store, which: int | str, *, by: str, why: str, resolve: Resolve) -> Decision:
+def undo(
+    store: Store, which: int | str, *, by: str, why: str, resolve: Resolve, seen: Seen = None
+) -> Decision:
     """Takes a decision back, by its number in this record or its id; an undo can be undone as well.
 
     Raises:
@@ -238,7 +241,7 @@ def undo(store: Store, which: int | str, *, by: str, why: str, resolve: Resolve)
             raise BadUse(f"{which}: it lets an article be read again; `communique forget` takes it out anew")
         return "undo", [target.id], {}
 
-    return _take(store, make, by=by, why=why, resolve=resolve)
+    return _take(store, make, by=by, why=why, resolve=resolve, seen=seen)
 
 
 def import_decisions(store: Store, path: Path, *, resolve: Resolve) -> DecisionImport:
@@ -314,11 +317,41 @@ def kinds_of(look: Look, verdicts: Verdicts) -> dict[str, str]:
 def marks(look: Look, names: Iterable[str]) -> dict[str, str]:
     """A mark of what each id leads to: another one whenever anything of it has changed.
 
-    An id of an entry stands for its whole act; one that leads nowhere has an empty mark.
+    An id of an entry stands for its whole act; that of a decision (or its number) for whether it is undone
+    and for all that it is on; one that leads nowhere has an empty mark.
 
     Example:
         ``marks(look, ["s-1"]) == {"s-1": "5d41402abc4b2a76"}``
     """
+    made = _marks(look, names)
+    if left := {name for name in made if not made[name]}:
+        made |= _marks_of_decisions(look, left)
+    return made
+
+
+def _marks_of_decisions(look: Look, names: Set[str]) -> dict[str, str]:
+    numbered = look.numbered_decisions()
+    asked = {
+        name: decision
+        for number, decision in numbered.items()
+        for name in (decision.id, str(number), f"#{number}")
+        if name in names
+    }
+    if not asked:
+        return {}
+    undone = judged(look).undone
+    back = {name: d.id for d in numbered.values() if d.verb == "undo" and d.id not in undone for name in d.on}
+    about = _marks(look, [name for decision in asked.values() for name in decision.on])
+    return {
+        name: digest(
+            decision.id, back.get(decision.id, ""), *(f"{on} {about[on]}" for on in decision.on), length=16
+        )
+        for name, decision in asked.items()
+    }
+
+
+def _marks(look: Look, names: Iterable[str]) -> dict[str, str]:
+    """The marks of entries, acts and actors."""
     names = list(dict.fromkeys(names))
     act_of = look.acts_of(names) | {act.id: act.id for act in look.acts(names)}
     decided = look.decided(act_of.values())

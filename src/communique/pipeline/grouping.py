@@ -27,7 +27,7 @@ def group(store: Store) -> bool:
         if kept == now:
             return False
         found = grouped(look)
-    with store.write() as pen:
+    with store.write(derived=True) as pen:
         # Who read meanwhile is in the next grouping: the mark is that of the moment looked at.
         known = set(pen.article_ids())
         pen.set_stories({name: story for name, story in found.items() if name in known}, mark=now)

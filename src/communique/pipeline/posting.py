@@ -7,6 +7,7 @@ the history of its actors is.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -16,7 +17,9 @@ from communique.model import Act, LedgerRow
 from communique.store import Look, Pen, Store
 
 AT_ONCE = 200
-"""Parts of ledgers in one transaction: others who write wait for it no longer than a second or two."""
+"""Parts of ledgers in one transaction, at most."""
+SHORT = 1.0
+"""Seconds of one transaction, as far as one part is not longer: others who write wait for it."""
 
 EVERY = ""
 """What stands for the parts of a record that an older version made: none is known yet."""
@@ -35,12 +38,16 @@ def post(store: Store) -> int:
         with store.look() as look:
             if not look.stale_parts(limit=1):
                 return done
-        with store.write() as pen:
-            done += post_some(pen, limit=AT_ONCE)
+        with store.write(derived=True) as pen:
+            done += post_some(pen, limit=AT_ONCE, within=SHORT)
 
 
-def post_some(pen: Pen, *, limit: int | None = None) -> int:
-    """Makes the rows of at most ``limit`` stale parts anew, inside the caller's transaction; how many."""
+def post_some(pen: Pen, *, limit: int | None = None, within: float | None = None) -> int:
+    """Makes the rows of at most ``limit`` stale parts anew, inside the caller's transaction; how many.
+
+    ``within``: seconds after which no other part is begun.
+    """
+    until = None if within is None else time.monotonic() + within
     waiting = pen.changed_parts(limit=limit)
     if any(part == EVERY for part, _, _ in waiting):
         pen.clear_parts()
@@ -49,12 +56,14 @@ def post_some(pen: Pen, *, limit: int | None = None) -> int:
             add_parts(pen, pen.acts(names[at : at + AT_ONCE]))
         pen.part_done(EVERY)
         waiting = pen.changed_parts(limit=limit)
-    for part, since, until in waiting:
+    for count, (part, first, last) in enumerate(waiting, start=1):
         if follows(part):
-            _post_chapters(pen, part, since=since, until=until)
+            _post_chapters(pen, part, since=first, until=last)
         else:
             _set_rows(pen, part, derive(part, reported(pen, pen.acts_in(part))))
         pen.part_done(part)
+        if until is not None and time.monotonic() > until:
+            return count
     return len(waiting)
 
 

@@ -7,7 +7,9 @@ nothing outside full-text search is SQLite's alone.
 from __future__ import annotations
 
 import os
+import shutil
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 
 from communique.errors import RecordError, RecordLocked
 from communique.store import search
+from communique.store.brought_up import files
 from communique.store.lines import ActLine, ActorLine, Heading, Sought
 from communique.store.look import Look
 from communique.store.opening import WAIT, open_file
@@ -34,11 +37,13 @@ def open_store(
 ) -> Store:
     """The record at a path or ``sqlite:///path``, brought to this version's form; ``wait`` is in seconds.
 
-    ``readonly`` neither makes a record nor changes one.
+    ``readonly`` neither makes a record nor changes one. An older record that cannot be written is read from a
+    copy among the temporary files, which goes when the store is closed.
 
     Raises:
         BadUse: for an address that is no SQLite file's. RecordError: no record, not a record, no permission.
         RecordTooNew: written by a newer version. RecordLocked: another process holds it.
+        RecordFull: no room to bring a copy up.
     """
     return Store(locate(where), create=create, readonly=readonly, wait=wait)
 
@@ -50,15 +55,27 @@ class Store:
         self, path: Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT
     ) -> None:
         self.path = path
-        self.engine, self.writable = open_file(path, create=create, readonly=readonly, wait=wait)
-        self._file = _file(path)
+        self.engine, self.writable, copy = open_file(path, create=create, readonly=readonly, wait=wait)
+        self.derives = self.writable or copy is not None
+        self._left = weakref.finalize(self, shutil.rmtree, copy.parent, ignore_errors=True) if copy else None
+        self._file = self._stands()
         self._watch = threading.Lock()
         self._watching: Any = None
 
     @property
     def is_there(self) -> bool:
         """Whether the file that was opened still stands at its path, neither removed nor replaced."""
-        return _file(self.path) == self._file
+        return self._stands() == self._file
+
+    def _stands(self) -> tuple[Any, ...] | None:
+        """Which file stands at the path, ``None`` where none does; where a copy is read, of which moment."""
+        try:
+            found = os.stat(self.path)
+            if self._left is None:
+                return found.st_dev, found.st_ino
+            return found.st_dev, found.st_ino, *(one.stat().st_mtime_ns for one in files(self.path))
+        except OSError:
+            return None
 
     def version(self) -> int:
         """A number that differs once anybody has written into the record; it holds for this store alone."""
@@ -75,13 +92,15 @@ class Store:
             yield Look(connection)
 
     @contextmanager
-    def write(self) -> Iterator[Pen]:
+    def write(self, *, derived: bool = False) -> Iterator[Pen]:
         """One transaction that writes: kept whole at its end, or not at all where an error leaves it.
+
+        ``derived``: nothing is written but what follows from the log, so that a copy will do (``derives``).
 
         Raises:
             RecordError: read-only. RecordLocked: another process writes. RecordFull: no space is left.
         """
-        if not self.writable:
+        if not (self.derives if derived else self.writable):
             raise RecordError(
                 f"{self.path}: the record is read-only; make it writable, or copy it, to add to it"
             )
@@ -121,18 +140,11 @@ class Store:
                 self._watching.close()
                 self._watching = None
         self.engine.dispose()
+        if self._left is not None:
+            self._left()
 
     def __enter__(self) -> Store:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Which file stands at a path, ``None`` where none does."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, func, inspect, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
 from communique.model import (
     Act,
@@ -25,7 +25,8 @@ from communique.model import (
     When,
     from_json,
 )
-from communique.store import search, tallies
+from communique.store import learnt, search, tallies
+from communique.store.learnt import STEPS
 from communique.store.lines import ActLine, ActorLine, Heading, Sought
 from communique.store.tables import (
     UNDATED,
@@ -81,7 +82,12 @@ CHUNK = 500
 
 
 class Look:
-    """One moment of a record, to read from; given by ``Store.look()``."""
+    """One moment of a record, to read from; given by ``Store.look()``.
+
+    ``as_kept``: what others bring up to date, such as stories, is shown as it is kept.
+    """
+
+    as_kept = False
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -124,15 +130,19 @@ class Look:
         )
         return [(EngineName(name=r.engine, version=r.version), r.read_at) for r in rows]
 
-    def read_since(self, at: str) -> list[tuple[str, str, int]]:
-        """Article, time (UTC, by the second) and turn of each reading from ``at`` on, in order."""
-        rows = self._connection.execute(
-            select(readings.c.article, readings.c.read_at, readings.c.turn)
-            .join(articles, articles.c.id == readings.c.article)
-            .where(readings.c.read_at >= at)
-            .order_by(readings.c.read_at, articles.c.number, readings.c.turn)
-        )
-        return [(row[0], row[1], row[2]) for row in rows]
+    def read_since(
+        self, at: str, *, until: str | None = None, most: int | None = None, turned: bool = False
+    ) -> list[tuple[str, str, int]]:
+        """Article, time (UTC, by the second) and turn of each reading from ``at`` on, in order.
+
+        ``until``: only those before it; ``most``: of them the last, so many and all of one second with the
+        first; ``turned``: only of articles that were read before.
+        """
+        return learnt.newest_readings(self._connection, since=at, until=until, most=most, turned=turned)
+
+    def count_read_since(self, at: str) -> int:
+        """How many articles were read after a moment (UTC, by the second)."""
+        return learnt.count_read_since(self._connection, at)
 
     def imported_since(self, at: str) -> list[tuple[str, str, str]]:
         """Id, file and time (UTC, by the second) of each part of an import from ``at`` on, in order."""
@@ -351,7 +361,7 @@ class Look:
         return found
 
     def has_decided(self) -> bool:
-        """Whether people have decided anything of entries or actors; an older form has no tables for it."""
+        """Whether people have decided anything of entries or actors."""
         query = select(decisions.c.number).where(decisions.c.verb.in_(JUDGED)).limit(1)
         return self._connection.execute(query).first() is not None
 
@@ -426,6 +436,34 @@ class Look:
             found.update((row[0], (row[1], row[2])) for row in rows)
         return found
 
+    def newest_learnt(self, sought: Sought, *, most: int, steps: Sequence[int] = STEPS) -> list[str]:
+        """Ids of at least the ``most`` acts sought that the record learnt of last, in no order.
+
+        ``steps``: so many articles are gone back to, one after the other, before all acts are looked at.
+        """
+        query = select(acts.c.id).where(*self._conditions(acts, sought, in_order=False))
+        return learnt.newest_acts(self._connection, query, most=most, steps=steps)
+
+    def newest_row_ids(
+        self, ledger: str, ids: Sequence[str], *, most: int, steps: Sequence[int] = STEPS
+    ) -> list[str]:
+        """At least the ``most`` of these rows of a ledger that the record learnt of last, in no order."""
+        return learnt.newest_rows(self._connection, ids, ledger, most=most, steps=steps)
+
+    def newest_article_ids(self, ids: Sequence[str], *, most: int) -> list[str]:
+        """At least the ``most`` of these articles that were read last, in no order."""
+        return learnt.newest_articles(self._connection, ids, most=most)
+
+    def articles_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """For each of these entries, the article that it stands in."""
+        found: dict[str, str] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(
+                select(entries.c.id, entries.c.article).where(entries.c.id.in_(chunk))
+            )
+            found.update((row.id, row.article) for row in rows)
+        return found
+
     def acts_of(self, ids: Iterable[str]) -> dict[str, str]:
         """For each of these entries, the act it is part of."""
         found: dict[str, str] = {}
@@ -453,7 +491,7 @@ class Look:
 
     def count_acts(self, sought: Sought) -> int:
         """How many acts ``find_acts`` would give without bounds; ``ids`` is not for it."""
-        query = select(func.count()).select_from(acts).where(*self._conditions(acts, sought))
+        query = select(func.count()).select_from(acts).where(*self._conditions(acts, sought, in_order=False))
         return self._connection.scalar(query) or 0
 
     def newest_acts(self, sought: Sought, *, limit: int) -> list[str]:
@@ -461,7 +499,7 @@ class Look:
         begun = func.substr(acts.c.date, 1, 10)
         query = (
             select(acts.c.id)
-            .where(*self._conditions(acts, sought), begun == acts.c.day)
+            .where(*self._conditions(acts, sought, in_order=False), begun == acts.c.day)
             .order_by(begun.desc(), acts.c.reports.desc(), acts.c.confidence.desc(), *ORDER)
         )
         return list(self._connection.scalars(query.limit(limit)))
@@ -488,16 +526,19 @@ class Look:
         return (
             select(acts)
             .join(entries, entries.c.id == acts.c.leading)
-            .where(*self._conditions(acts, sought))
+            .where(*self._conditions(acts, sought, in_order=False))
             .order_by(*ORDER)
         )
 
-    def _conditions(self, of: Any, sought: Sought) -> list[Any]:
-        """What must hold of a row of ``of`` (``acts``, or an alias); ``ids`` is left to the caller."""
+    def _conditions(self, of: Any, sought: Sought, *, in_order: bool = True) -> list[Any]:
+        """What must hold of a row of ``of`` (``acts``, or an alias); ``ids`` is left to the caller.
+
+        ``in_order``: the first rows of a list are wanted; otherwise all rows, as for counting.
+        """
         where: list[Any] = []
         # An expression, not the column: else SQLite goes through all that fits one condition, thousands of
         # acts for each row (30 s for a timeline of one country), and not through the list in its order.
-        own = of.c.id + ""
+        own = of.c.id + "" if in_order else of.c.id
         if sought.since is not None:
             where.append(of.c.date_to >= sought.since)
         if sought.until is not None:
@@ -565,7 +606,7 @@ class Look:
 
     def tallies(self, sought: Sought) -> list[tallies.Tally]:
         """How many acts of each kind, type and status fall on which days."""
-        return tallies.tallies(self._connection, self._sought(sought))
+        return tallies.tallies(self._connection, select(acts).where(*self._conditions(acts, sought)))
 
     def ties(self, sought: Sought) -> list[Tie]:
         """Who acts upon whom, or together with whom, and how often."""
@@ -589,13 +630,13 @@ class Look:
 
     # --- ledgers ---
 
-    def has_ledgers(self) -> bool:
-        """Whether the record has tables for ledgers; an older form that cannot be written has none."""
-        return inspect(self._connection).has_table(stale.name)
-
     def stale_parts(self, *, limit: int | None = None) -> list[str]:
         """Parts of ledgers whose acts have changed since their rows were made, the empty one first."""
         return list(self._connection.scalars(select(stale.c.part).order_by(stale.c.part).limit(limit)))
+
+    def count_stale(self) -> int:
+        """How many parts of ledgers have changed since their rows were made."""
+        return self._connection.scalar(select(func.count()).select_from(stale)) or 0
 
     def changed_parts(self, *, limit: int | None = None) -> list[tuple[str, str, str]]:
         """These parts, each with the first and the last place of its history that changed."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -17,19 +18,28 @@ from sqlalchemy.pool import QueuePool
 
 from communique.errors import RecordError, RecordTooNew
 from communique.model import SCHEMA
-from communique.store.migrations import READABLE, REVISIONS
+from communique.store.brought_up import copied
+from communique.store.migrations import REVISIONS
 from communique.store.telling import plainly
 
 WAIT = 30.0
 """Seconds to wait for another writer: an article takes milliseconds, rewriting a large file seconds."""
 
+CACHE = 16_000
+"""KB of the file that each connection keeps at hand: counting over a large record asks for the same pages again
+and again, and SQLite's own 2 MB hold few of them."""
 
-def open_file(path: Path, *, create: bool, readonly: bool, wait: float) -> tuple[Engine, bool]:
+
+def open_file(path: Path, *, create: bool, readonly: bool, wait: float) -> tuple[Engine, bool, Path | None]:
     """An engine on the record at ``path``, at this version's form, and whether it can be written.
+
+    An older record that cannot be written is read from a copy that is brought up; then the copy is given,
+    too, alone in a folder that is the caller's to remove.
 
     Raises:
         RecordError: no record there and ``create`` is false, a folder, not a record, no permission.
         RecordTooNew: written by a newer version. RecordLocked: held by another process.
+        RecordFull: no room for the copy.
     """
     if path.is_dir():
         raise RecordError(
@@ -46,11 +56,27 @@ def open_file(path: Path, *, create: bool, readonly: bool, wait: float) -> tuple
         writable = not readonly and _writable(path)
         engine = engine_on(path, mode="rwc" if writable else "ro", wait=wait)
         try:
-            _check_form(engine, path, writable=writable, wait=wait)
+            newest = _check_form(engine, path, writable=writable, wait=wait)
+            copy = None if newest else copied(engine, path)
         except BaseException:
             engine.dispose()
             raise
-        return engine, writable
+        if copy is None:
+            return engine, writable, None
+        engine.dispose()
+        return _on_copy(copy, wait=wait), False, copy
+
+
+def _on_copy(copy: Path, *, wait: float) -> Engine:
+    """An engine on a copy of a record, once it is brought up; the copy goes where that fails."""
+    engine = engine_on(copy, mode="rwc", wait=wait)
+    try:
+        _check_form(engine, copy, writable=True, wait=wait)
+    except BaseException:
+        engine.dispose()
+        shutil.rmtree(copy.parent, ignore_errors=True)
+        raise
+    return engine
 
 
 def _writable(path: Path) -> bool:
@@ -73,6 +99,7 @@ def engine_on(path: Path, *, mode: str, wait: float) -> Engine:
             address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
         # With WAL, NORMAL survives a killed process; a power cut may lose the last articles, never the file.
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
@@ -95,21 +122,19 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _check_form(engine: Engine, path: Path, *, writable: bool, wait: float) -> None:
+def _check_form(engine: Engine, path: Path, *, writable: bool, wait: float) -> bool:
+    """Brings a record to the newest form where it can be written; whether it has that form now."""
     with engine.connect() as connection:
         form = _form(connection, path)
     if form == REVISIONS[-1]:
-        return
+        return True
     if not writable:
-        if form in READABLE:
-            return
-        raise RecordError(
-            f"{path}: the record has an older form and is read-only; make it writable and open it once"
-        )
+        return False
     _use_wal(engine, wait=wait)
     with engine.connect().execution_options(communique_writes=True) as connection, connection.begin():
         if _form(connection, path) != REVISIONS[-1]:  # another process may have been quicker
             migrate(connection)
+    return True
 
 
 def _form(connection: Connection, path: Path) -> str:

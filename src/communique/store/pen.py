@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 
 from communique.model import (
     Act,
@@ -181,31 +181,84 @@ class Pen(Look):
     def _add_actors(
         self, article: str, found: Iterable[Actor], names: Mapping[str, Sequence[tuple[str, str, str]]]
     ) -> None:
-        for actor in found:
-            if self._connection.scalar(select(actors.c.id).where(actors.c.id == actor.id)) is None:
-                self.name_actor(actor.id, name=actor.name, kind=actor.kind, country=actor.country, reports=0)
-            self._many(
-                actor_names,
+        # One statement a table, not one an actor: these were half of what keeping an article cost.
+        found = list(found)
+        known = self._known_among({actor.id for actor in found})
+        self._many(
+            actors,
+            [
+                {"id": a.id, "name": a.name, "kind": a.kind, "country": a.country, "reports": 0}
+                for a in {actor.id: actor for actor in found if actor.id not in known}.values()
+            ],
+        )
+        self._many(
+            actor_names,
+            [
+                {
+                    "article": article, "actor": actor.id, "place": at, "name": name, "folded": folded,
+                    "surname": surname, "kind": actor.kind, "country": actor.country,
+                }
+                for actor in found
+                for at, (name, folded, surname) in enumerate(names[actor.id])
+            ],
+        )  # fmt: skip
+        self._count_one_more(
+            [(a.id, names[a.id][0][0], a.kind, a.country or "") for a in found if names[a.id]]
+        )
+        self._many(
+            actor_roles,
+            [
+                {"article": article, "actor": actor.id, "place": at, **to_json(role)}
+                for actor in found
+                for at, role in enumerate(actor.roles)
+            ],
+        )
+
+    def _known_among(self, ids: Iterable[str]) -> set[str]:
+        return {
+            name
+            for some in _chunks(sorted(ids))
+            for name in self._connection.scalars(select(actors.c.id).where(actors.c.id.in_(some)))
+        }
+
+    def _count_one_more(self, namings: Sequence[tuple[str, str, str, str]]) -> None:
+        """Counts an article that gives actors these names: of each actor, name, kind and country."""
+        table = actor_namings.c
+        stand = {
+            tuple(row)
+            for some in _chunks(sorted({naming[0] for naming in namings}))
+            for row in self._connection.execute(
+                select(table.actor, table.name, table.kind, table.country).where(
+                    table.actor.in_(some), table.name.in_(sorted({n[1] for n in namings if n[0] in some}))
+                )
+            )
+        }
+        if again := [naming for naming in namings if naming in stand]:
+            self._connection.execute(
+                update(actor_namings)
+                .where(
+                    table.actor == bindparam("of_actor"),
+                    table.name == bindparam("of_name"),
+                    table.kind == bindparam("of_kind"),
+                    table.country == bindparam("of_country"),
+                )
+                .values(reports=table.reports + 1),
                 [
-                    {
-                        "article": article, "actor": actor.id, "place": at, "name": name, "folded": folded,
-                        "surname": surname, "kind": actor.kind, "country": actor.country,
-                    }
-                    for at, (name, folded, surname) in enumerate(names[actor.id])
-                ],
-            )  # fmt: skip
-            if names[actor.id]:
-                self._count(actor.id, names[actor.id][0][0], actor.kind, actor.country, by=1)
-            self._many(
-                actor_roles,
-                [
-                    {"article": article, "actor": actor.id, "place": at, **to_json(role)}
-                    for at, role in enumerate(actor.roles)
+                    {"of_actor": actor, "of_name": name, "of_kind": kind, "of_country": country}
+                    for actor, name, kind, country in again
                 ],
             )
+        self._many(
+            actor_namings,
+            [
+                {"actor": actor, "name": name, "kind": kind, "country": country, "reports": 1}
+                for actor, name, kind, country in namings
+                if (actor, name, kind, country) not in stand
+            ],
+        )
 
-    def _count(self, actor: str, name: str, kind: str, country: str | None, *, by: int) -> None:
-        """Counts one article more, or one less, that gives an actor this name."""
+    def _count_one_less(self, actor: str, name: str, kind: str, country: str | None) -> None:
+        """Takes back one article that gave an actor this name."""
         table = actor_namings.c
         here = (
             table.actor == actor,
@@ -213,16 +266,8 @@ class Pen(Look):
             table.kind == kind,
             table.country == (country or ""),
         )
-        changed = self._connection.execute(
-            update(actor_namings).where(*here).values(reports=table.reports + by)
-        )
-        if not changed.rowcount:
-            self._many(
-                actor_namings,
-                [{"actor": actor, "name": name, "kind": kind, "country": country or "", "reports": by}],
-            )
-        elif by < 0:
-            self._connection.execute(delete(actor_namings).where(*here, table.reports <= 0))
+        self._connection.execute(update(actor_namings).where(*here).values(reports=table.reports - 1))
+        self._connection.execute(delete(actor_namings).where(*here, table.reports <= 0))
 
     def name_actor(self, actor: str, *, name: str, kind: str, country: str | None, reports: int) -> None:
         """Sets what an actor is shown as."""
@@ -247,7 +292,7 @@ class Pen(Look):
         """Takes out what was derived from an article; its entries must be in no act, no article its copy."""
         given = select(actor_names).where(actor_names.c.article == article, actor_names.c.place == 0)
         for row in self._connection.execute(given).all():
-            self._count(row.actor, row.name, row.kind, row.country, by=-1)
+            self._count_one_less(row.actor, row.name, row.kind, row.country)
         own = select(entries.c.id).where(entries.c.article == article)
         for table in (entry_keys, entry_actors, decided, neighbourhoods):
             self._connection.execute(delete(table).where(table.c.entry.in_(own)))

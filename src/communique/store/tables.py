@@ -64,6 +64,7 @@ articles = Table(
     Column("fingerprint", JSON, nullable=False),
     Column("read_at", String, nullable=False),
     Index("ix_articles_doc", "doc"),
+    Index("ix_articles_read_at", "read_at", "number"),
 )
 
 readings = Table(
@@ -77,6 +78,7 @@ readings = Table(
     Column("read_at", String, nullable=False),
     PrimaryKeyConstraint("article", "turn"),
     UniqueConstraint("article", "engine", "version"),
+    Index("ix_readings_read_at", "read_at", "article", "turn"),
 )
 
 decisions = Table(

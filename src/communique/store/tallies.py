@@ -5,6 +5,7 @@ It counts in the database and hands over no text: whoever wants to read an act a
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,8 +87,8 @@ def outlines(connection: Connection, query: Select[Any]) -> list[Outline]:
 
 
 def tallies(connection: Connection, query: Select[Any]) -> list[Tally]:
-    """The dated acts of a query, counted by kind, type, status and days."""
-    by = (acts.c.kind, entries.c.type, entries.c.status, acts.c.date_from, acts.c.date_to)
+    """The dated acts of a query over ``acts`` alone, counted by kind, type, status and days."""
+    by = (acts.c.kind, acts.c.type, acts.c.status, acts.c.date_from, acts.c.date_to)
     found = connection.execute(
         query.where(acts.c.date_from.is_not(None))
         .order_by(None)
@@ -95,7 +96,11 @@ def tallies(connection: Connection, query: Select[Any]) -> list[Tally]:
         .group_by(*by)
         .order_by(*by)
     )
-    return [Tally(kind=k, type=t, status=s, first=f, last=u, count=n) for k, t, s, f, u, n in found]
+    return [
+        # Acts keep types folded, as they are asked for; those of events are written large.
+        Tally(kind=k, type=t.upper() if k == "event" else t, status=s, first=f, last=u, count=n)
+        for k, t, s, f, u, n in found
+    ]
 
 
 def ties(connection: Connection, query: Select[Any]) -> list[Tie]:
@@ -125,18 +130,16 @@ def ties(connection: Connection, query: Select[Any]) -> list[Tie]:
 
 def sites(connection: Connection, query: Select[Any]) -> list[Site]:
     """The places of a query's acts, as their articles name them."""
-    told = (entries.c.body[("place", name)].as_string() for name in ("name", "country", "precision"))
-    by = (*told, entries.c.status)
-    rows = connection.execute(
-        query.where(by[0].is_not(None))
-        .order_by(None)
-        .with_only_columns(*by, func.count())
-        .group_by(*by)
-        .order_by(*by)
-    )
-    return [
-        Site(name=n, country=c or "", precision=p or "", status=s, count=many) for n, c, p, s, many in rows
-    ]
+    # The place in one piece: an entry's body is taken apart anew for each value that is asked of it.
+    by = (entries.c.body["place"].as_string(), entries.c.status)
+    rows = connection.execute(query.order_by(None).with_only_columns(*by, func.count()).group_by(*by))
+    found = []
+    for told, status, count in rows:
+        place = json.loads(told) if told else {}
+        if (name := place.get("name")) is not None:
+            country, precision = place.get("country") or "", place.get("precision") or ""
+            found.append(Site(name=name, country=country, precision=precision, status=status, count=count))
+    return sorted(found, key=lambda site: (site.name, site.country, site.precision, site.status))
 
 
 def present(connection: Connection, query: Select[Any]) -> dict[str, int]:
@@ -150,7 +153,7 @@ def present(connection: Connection, query: Select[Any]) -> dict[str, int]:
         .group_by(who)
         .order_by(who)
     )
-    return {name: count for name, count in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def behind(connection: Connection, query: Select[Any]) -> int:
@@ -169,21 +172,20 @@ def published(connection: Connection) -> dict[str, int]:
     rows = connection.execute(
         select(day, func.count()).where(day == resolutions.c.published_to).group_by(day).order_by(day)
     )
-    return {name: count for name, count in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def between(one: str, other: str, *, of: Any = acts) -> Any:
     """The condition that two sides (ids or codes of countries) act upon each other, or act together."""
 
-    def has(part: str, name: str) -> Any:
-        inside = select(entry_actors.c.entry).where(
-            entry_actors.c.entry == of.c.leading,
-            entry_actors.c.part == part,
-            or_(entry_actors.c.actor == name, entry_actors.c.country == name),
+    def sided(name: str, *parts: str) -> Select[Any]:
+        own = entry_actors.alias()
+        return select(own.c.entry).where(
+            or_(own.c.actor == name, own.c.country == name), own.c.part.in_(parts)
         )
-        return inside.exists()
 
-    return or_(
-        and_(has("actor", one), or_(has("recipient", other), has("actor", other))),
-        and_(has("actor", other), has("recipient", one)),
-    )
+    def deals(actor: str, *parts: str, other: str) -> Any:
+        return and_(of.c.leading.in_(sided(actor, "actor")), of.c.leading.in_(sided(other, *parts)))
+
+    # Two sets of entries, each from an index: whether an act has both sides asked act by act took seconds.
+    return or_(deals(one, "recipient", "actor", other=other), deals(other, "recipient", other=one))

@@ -14,11 +14,23 @@ from communique.views.actors import LISTED as ACTORS
 from communique.views.actors import actor_rows, actors
 from communique.views.articles import LISTED as ARTICLES
 from communique.views.articles import article_rows, articles
-from communique.views.changes import changes
+from communique.views.changes import changes, newest_changes
 from communique.views.decisions import decisions, stand_in
 from communique.views.events import LISTED as EVENTS
 from communique.views.events import event_rows, events
-from communique.views.figures import behind, outlines, places, score_of, tallies, ties
+from communique.views.figures import (
+    KINDS,
+    behind,
+    days_of,
+    how_many,
+    last_acts,
+    learnt_acts,
+    outlines,
+    places,
+    score_of,
+    tallies,
+    ties,
+)
 from communique.views.filter import Filter
 from communique.views.judging import (
     Bench,
@@ -35,6 +47,7 @@ from communique.views.ledgers import VIEWS as LEDGER_VIEWS
 from communique.views.ledgers import one_of
 from communique.views.lines import dated
 from communique.views.listed import Listed
+from communique.views.namesakes import Namesake, namesakes
 from communique.views.reading import reading_json
 from communique.views.rows import (
     ActorRow,
@@ -78,15 +91,16 @@ from communique.views.whole import Glance, Ledgers, Told, Whole, glance, newest,
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "ActorRow", "ArticleRow", "Bench", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow", "DisputeRow",
-    "EventRow", "EvidenceRow", "Filter", "Glance", "HistoryRow", "Judged", "LEDGER_VIEWS", "Ledgers",
-    "Listed", "Nearby", "Outline", "PositionRow", "ProposalRow", "RoleRow", "RoundRow", "Row",
-    "SanctionRow", "SearchRow",
-    "Selection", "Settable", "Site", "StageRow", "StatementRow", "Step", "StoryRow", "Table", "TalksRow",
-    "Tally", "Telling", "TermRow", "Tie", "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow",
-    "VIEWS", "WatchRow", "Whole", "actors", "articles", "behind", "bench", "changes", "dated", "decided_line",
-    "decisions", "event_rows", "events", "glance", "nearby", "newest", "one", "open_ledgers", "outlines",
-    "places", "reading_json", "score_of", "search", "select", "statements", "tallies", "ties", "timeline",
+    "ActorRow", "ArticleRow", "Bench", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow",
+    "DisputeRow", "EventRow", "EvidenceRow", "Filter", "Glance", "HistoryRow", "Judged", "LEDGER_VIEWS",
+    "Ledgers", "Listed", "Namesake", "Nearby", "Outline", "PositionRow", "ProposalRow", "RoleRow",
+    "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "Settable", "Site", "StageRow",
+    "StatementRow", "Step", "StoryRow", "Table", "TalksRow", "Tally", "Telling", "TermRow", "Tie",
+    "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow", "VIEWS", "WatchRow", "Whole",
+    "actors", "articles", "behind", "bench", "changes", "dated", "days_of", "decided_line", "decisions",
+    "event_rows", "events", "glance", "how_many", "last_acts", "learnt", "learnt_acts", "namesakes",
+    "nearby", "newest", "newest_changes", "one", "open_ledgers", "outlines", "places", "reading_json",
+    "score_of", "search", "select", "statement_rows", "statements", "tallies", "ties", "timeline",
     "whole", "why", "withdrawn",
 ]  # fmt: skip
 
@@ -112,6 +126,27 @@ def select(look: Look, wanted: Filter, *, names: Iterable[str] | None = None) ->
         BadUse: where no view can apply the filter, or its value cannot be understood.
     """
     return Selection(look, wanted, table=VIEWS, names=names)
+
+
+def learnt(look: Look, view: str, wanted: Filter, *, most: int) -> list[Row]:
+    """At least the ``most`` rows of a view that the record learnt of last, in no order.
+
+    Where a filter has a ``limit``, only the rows within it are looked at, in the view's order.
+
+    Raises:
+        BadUse: for a view that has no moment of learning (actors, stories), or a filter as in ``VIEWS``.
+    """
+    if view in KINDS and wanted.limit is None:
+        ids = learnt_acts(look, wanted, view=view, most=most)
+    elif view in KINDS:
+        ids = VIEWS[view].ids(look, wanted, 0)
+    elif view == "articles":
+        ids = look.newest_article_ids(VIEWS[view].ids(look, wanted, 0), most=most)
+    elif view in LEDGER_VIEWS:
+        ids = look.newest_row_ids(view, VIEWS[view].ids(look, wanted, 0), most=most)
+    else:
+        raise BadUse(f"{view} have no moment at which they were learnt")
+    return list(VIEWS[view].rows(look, ids, wanted))
 
 
 def one(look: Look, view: str, name: str) -> Row:

@@ -7,7 +7,7 @@ without a word of its text.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from communique.errors import BadUse
@@ -23,8 +23,15 @@ KINDS = ("article", "statement", "event", "decision", "import")
 """What changes, in the order in which it is told where it changed at one moment."""
 
 
+FIRST, FURTHER = 12, 5
+"""Readings that are looked at for the newest changes, and how many times as many where they are too few: an
+article brings some twenty acts."""
 REASONS = 5
 """Reasons told with one line: a story that forty outlets took up needs no list of them."""
+
+
+Read = tuple[str, str, int]
+"""An article, when it was read, and the how-manieth reading that was."""
 
 
 @dataclass(slots=True)
@@ -52,6 +59,56 @@ def changes(look: Look, since: str, *, limit: int | None = None) -> Table[Change
     Raises:
         BadUse: where ``since`` is none of these.
     """
+    span = _span(look, since)
+    read = [row for row in look.read_since(_second(span.point)) if span.holds(row[1])]
+    return Table(_with_words(look, _rows(look, span, read)[:limit]), of=ChangeRow)
+
+
+def newest_changes(
+    look: Look, since: str, *, most: int, skip: int = 0, change: str = "", kind: str = ""
+) -> list[ChangeRow]:
+    """The last of what changed since ``since``, the newest first, without going through all of it.
+
+    Args:
+        since: as for ``changes``, whose rows these are, in the contrary order.
+        most: rows at most; ``skip`` of them are passed over.
+        change: only what was "added", "changed" or "withdrawn"; ``kind``: only of this kind.
+
+    Raises:
+        BadUse: where ``since`` is none of these.
+
+    Example:
+        ``[row.line for row in newest_changes(look, "2026-03-20", most=50, kind="article")]``
+    """
+    span = _span(look, since)
+    back = FIRST
+    while True:
+        # Articles and acts alone change by reading, and only what was read before can lose anything by it.
+        found: list[Read] = []
+        if kind not in ("decision", "import"):
+            found = look.read_since(_second(span.point), most=back, turned=change == "withdrawn")
+        whole = len(found) <= back
+        read = [row for row in found if span.holds(row[1])]
+        rows = _rows(look, span, read, from_=None if whole else found[0][1], kind=kind)
+        rows = [r for r in rows if (not kind or r.kind == kind) and (not change or r.change == change)]
+        if whole or len(rows) >= skip + most:
+            return _with_words(look, rows[::-1][skip : skip + most])
+        back *= FURTHER
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """From which moment on (UTC), whether only what came after it counts, and the decisions since then."""
+
+    point: str
+    after: bool
+    logged: dict[int, Decision]
+
+    def holds(self, at: str) -> bool:
+        return _later(at, self.point, self.after)
+
+
+def _span(look: Look, since: str) -> _Span:
     point, after, logged_at = _point(look, since)
     logged = {
         number: decision
@@ -59,15 +116,25 @@ def changes(look: Look, since: str, *, limit: int | None = None) -> Table[Change
         # One that was taken elsewhere before, and came here later, is news here as well.
         if _later(decision.at, point, after) or (logged_at and number > logged_at)
     }
-    read = [row for row in look.read_since(_second(point)) if _later(row[1], point, after)]
-    rows = [
-        *_articles(look, read, logged.values()),
-        *_acts(look, read, logged.values()),
-        *_decisions(look, logged),
-        *_imports(look, point, after),
-    ]
+    return _Span(point, after, logged)
+
+
+def _rows(
+    look: Look, span: _Span, read: list[Read], *, from_: str | None = None, kind: str = ""
+) -> list[ChangeRow]:
+    """What changed by some readings, and by every decision and import of a span, the oldest first.
+
+    ``from_``: the readings are those from this moment on, and so are the rows; ``kind``: others may be left
+    out.
+    """
+    rows: list[ChangeRow] = []
+    if kind in ("", "article"):
+        rows += _articles(look, read, span)
+    if kind in ("", "statement", "event"):
+        rows += _acts(look, read, span, from_)
+    rows += [*_decisions(look, span.logged), *_imports(look, span.point, span.after)]
     rows.sort(key=lambda row: (row.at, KINDS.index(row.kind), row.ref, row.change))
-    return Table(rows[:limit], of=ChangeRow)
+    return [row for row in rows if from_ is None or row.at >= from_]
 
 
 def _point(look: Look, since: str) -> tuple[str, bool, int]:
@@ -107,16 +174,12 @@ def _later(at: str, point: str, after: bool) -> bool:
     return one > other if after else one >= other
 
 
-Read = tuple[str, str, int]
-"""An article, when it was read, and the how-manieth reading that was."""
-
-
-def _articles(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> Iterable[ChangeRow]:
+def _articles(look: Look, read: Iterable[Read], span: _Span) -> Iterable[ChangeRow]:
     last: dict[str, tuple[str, bool, str]] = {}
     for article, at, turn in read:
-        engine = look.engines(article)[turn - 1][0]
-        new = turn == 1 or last.get(article, ("", False, ""))[1]
-        last[article] = at, new, f"read by {engine.name} {engine.version}"
+        engines = look.engines(article)
+        engine, first = engines[turn - 1][0], engines[0][1]
+        last[article] = at, span.holds(first), f"read by {engine.name} {engine.version}"
     headings = look.headings(last)
     for name, (at, new, why) in last.items():
         outlet = f"{headings[name].outlet}: " if headings[name].outlet else ""
@@ -124,7 +187,7 @@ def _articles(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> 
             id=name, at=at, change="added" if new else "changed", kind="article",
             line=f"{outlet}{headings[name].title or headings[name].doc}", why=why,
         )  # fmt: skip
-    for decision in decided:
+    for decision in span.logged.values():
         if decision.verb == "forget":
             for name in decision.on:
                 yield _row(
@@ -133,20 +196,20 @@ def _articles(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> 
                 )  # fmt: skip
 
 
-def _acts(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> Iterable[ChangeRow]:
+def _acts(look: Look, read: Iterable[Read], span: _Span, from_: str | None) -> Iterable[ChangeRow]:
     touched: dict[str, _Touched] = {}
     gone: dict[str, tuple[_Touched, Evidence, str, str]] = {}
     for article, at, turn in read:
         _by_reading(look, article, at, turn, touched, gone)
     verdicts = verdicts_of(look)
     acted: set[str] = set()
-    for decision in decided:
+    for decision in span.logged.values():
         for target in _targets(decision, verdicts.decisions):
             acted.add(target.id)
             # Who watches a stage changes nothing of the act with which its proposal begins.
             for name in target.on if target.verb != "watch" else ():
                 touched.setdefault(name, _Touched()).by(decision.at, signed(decision))
-    present = look.entries(touched)
+    present = look.acts_of(touched)
     # What was withdrawn before the point is not withdrawn again, whatever happened to it since.
     withdrawn = {n: told for n, (told, by) in look.told(touched).items() if by in acted}
     hidden = {n for n, (_, by) in look.told(gone).items() if by is not None}
@@ -160,8 +223,10 @@ def _acts(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> Iter
         by = verdicts.retracted[name]
         step = _Touched(at=max(touched[name].at, by.at), why=[signed(by)])
         yield _gone(name, step, told.kind, told.quote, told.evidence, headings)
-    acts = look.acts(look.acts_of(present).values())
-    leading, evidence_by, marks = leading_entries(look, acts), evidence_of(look, acts), decided_of(look, acts)
+    acts = look.acts(present.values())
+    if from_ is not None:
+        _before(look, acts, touched, span, from_)
+        acts = [act for act in acts if max(touched[n].at for n in act.entries if n in touched) >= from_]
     for act in acts:
         steps = [touched.get(name) for name in act.entries]
         known = [step for step in steps if step is not None]
@@ -170,12 +235,46 @@ def _acts(look: Look, read: Iterable[Read], decided: Iterable[Decision]) -> Iter
             at=max(step.at for step in known),
             change="added" if all(step is not None and step.new for step in steps) else "changed",
             kind=act.kind,
-            line=act_line(act, leading[act.id]),
+            line="",
             why=_reasons(why for step in known for why in step.why),
             act=act,
-            evidence=evidence_by[act.id],
-            decided=marks.get(act.id, ()),
         )
+
+
+def _with_words(look: Look, rows: list[ChangeRow]) -> list[ChangeRow]:
+    """The same rows; those of acts with their line and sentences, which only rows that are shown need."""
+    acts = {act.id: act for act in look.acts(row.id for row in rows if _is_bare(row))}
+    each = list(acts.values())
+    leading, evidence_by, marks = leading_entries(look, each), evidence_of(look, each), decided_of(look, each)
+    return [
+        replace(
+            row,
+            line=act_line(acts[row.id], leading[row.id]),
+            evidence=evidence_by[row.id],
+            decided=marks.get(row.id, ()),
+        )
+        if _is_bare(row)
+        else row
+        for row in rows
+    ]
+
+
+def _is_bare(row: ChangeRow) -> bool:
+    return row.kind in ("statement", "event") and row.change != "withdrawn"
+
+
+def _before(look: Look, acts: Iterable[Act], touched: dict[str, _Touched], span: _Span, from_: str) -> None:
+    """Notes what tellings of acts brought within a span, but before the readings looked at."""
+    earlier: dict[str, _Touched] = {}
+    tellings = look.articles_of(name for act in acts for name in act.entries)
+    for article in set(tellings.values()):
+        for turn, (_engine, at) in enumerate(look.engines(article), start=1):
+            if span.holds(at) and at < from_:
+                _by_reading(look, article, at, turn, earlier, {})
+    for name, step in earlier.items():
+        later = touched.setdefault(name, _Touched())
+        later.at, later.new = max(step.at, later.at), step.new or later.new
+        later.why = list(dict.fromkeys([*step.why, *later.why]))
 
 
 def _reasons(told: Iterable[str]) -> str:
@@ -219,7 +318,7 @@ def _by_reading(
             touched.setdefault(name, _Touched()).by(at, told, new=True)
         elif before[name] != finding:
             touched.setdefault(name, _Touched()).by(at, f"read otherwise by {reader} in {where}")
-    text = look.article(article)
+    text = look.article(article) if before else None
     for name, finding in before.items():
         if name not in now and text is not None:
             spans = finding.content if isinstance(finding, Statement) else finding.trigger

@@ -42,6 +42,52 @@ def outlines(
     return look.outlines(replace(asked, between=between))
 
 
+def days_of(look: Look, wanted: Filter) -> dict[str, int]:
+    """How many lines of the timeline fall on each day; what is known by month or year only has none.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    wanted.refuse("timeline", "on")
+    return look.days_told(sought(look, replace(wanted, limit=None), kind=None, dated=True))
+
+
+def how_many(look: Look, wanted: Filter, *, view: str) -> int:
+    """How many acts a filter finds.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    wanted.refuse(view, "on")
+    return look.count_acts(
+        sought(look, replace(wanted, limit=None), kind=KINDS[view], dated=view == "timeline")
+    )
+
+
+def last_acts(look: Look, wanted: Filter, *, view: str, most: int) -> list[str]:
+    """Ids of the acts that begin last, the last first.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    wanted.refuse(view, "on")
+    asked = sought(look, replace(wanted, limit=None), kind=KINDS[view], dated=True)
+    return look.newest_acts(asked, limit=most)
+
+
+def learnt_acts(
+    look: Look, wanted: Filter, *, view: str, most: int, between: tuple[str, str] | None = None
+) -> list[str]:
+    """Ids of at least the ``most`` acts of a view that the record learnt of last, in no order.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    wanted.refuse(view, "on")
+    asked = sought(look, replace(wanted, limit=None), kind=KINDS[view], dated=view == "timeline")
+    return look.newest_learnt(replace(asked, between=between), most=most)
+
+
 def behind(look: Look, wanted: Filter, *, between: tuple[str, str]) -> int:
     """How many articles tell what two sides did to each other or together.
 

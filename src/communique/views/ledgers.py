@@ -74,8 +74,7 @@ def ledger(look: Look, wanted: Filter, *, name: str, skip: int = 0) -> Table[Any
     the day asked, which is ``on`` or the record's last day; ``skip``: rows passed over.
 
     Raises:
-        BadUse: for a filter that does not apply (``type``), a status that the ledger does not have, or
-            where the record has an older form and cannot be written.
+        BadUse: for a filter that does not apply (``type``), or a status that the ledger does not have.
     """
     return VIEWS[name](look, wanted, skip=skip)
 
@@ -88,7 +87,6 @@ def _ids(look: Look, wanted: Filter, skip: int, *, name: str) -> list[str]:
     if wanted.status is not None and wanted.status not in known:
         has = f"is none of {', '.join(known)}" if known else "does not apply: these rows have none"
         raise BadUse(f"status {wanted.status!r} of {name}: {has}")
-    _has_ledgers(look, name)
     fitting = OWED if (name, wanted.status) == ("undertakings", "open") else (wanted.status or "",)
     spanned = wanted.since is not None or wanted.until is not None
     # Which acts count by a day is told by their reports; only then can it be seen which fall into a span.
@@ -125,7 +123,6 @@ def _made(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> list[
 
 def one_of(look: Look, name: str, wanted: str, *, on: str | None = None) -> Row | None:
     """One row of a ledger in full, by its id or that of an act or entry that it rests on; else ``None``."""
-    _has_ledgers(look, name)
     found = _rows(
         look, name, look.find_row_ids(name, ids=[wanted, *look.acts_of([wanted]).values()], limit=1)
     )
@@ -134,11 +131,6 @@ def one_of(look: Look, name: str, wanted: str, *, on: str | None = None) -> Row 
     acts = _Acts(look, found, until=on, limit=WHOLE)
     acts.fetch(found)
     return SHOWN[name].make(found[0], acts, on or look.last_day() or ALWAYS)
-
-
-def _has_ledgers(look: Look, name: str) -> None:
-    if not look.has_ledgers():
-        raise BadUse(f"the record has an older form without {name}; make it writable and open it once")
 
 
 def _rows(look: Look, name: str, ids: Sequence[str]) -> list[Any]:

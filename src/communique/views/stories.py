@@ -48,18 +48,22 @@ def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[StoryRow]:
 
 
 def _story_of(look: Look) -> dict[str, str]:
-    kept, now = look.grouping()
-    if kept == now:
+    if _is_kept(look):
         return look.story_of()
     from communique.pipeline import grouped
 
     return grouped(look)
 
 
+def _is_kept(look: Look) -> bool:
+    """Whether what is kept is to be shown: it is of this state of the log, or others bring it up."""
+    kept, now = look.grouping()
+    return kept == now or look.as_kept
+
+
 def _told(look: Look, story_of: Mapping[str, str], ids: Sequence[str]) -> dict[str, list[str]]:
     """The articles of some stories, by date."""
-    kept, now = look.grouping()
-    if kept == now:
+    if _is_kept(look):
         return look.story_articles(ids)
     found: dict[str, list[str]] = {name: [] for name in ids}
     for name in look.find_article_ids():

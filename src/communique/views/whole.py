@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.errors import BadUse
 from communique.model import Act, Article, Cut, Entry
 from communique.store import Look, Sought
 from communique.views.articles import article_rows
@@ -141,13 +140,7 @@ TURNING = ("undertakings", "proposals", "talks", "sanctions")
 
 
 def open_ledgers(look: Look, *, most: int) -> Ledgers:
-    """The ledgers at a glance, with at most ``most`` rows of each kind.
-
-    Raises:
-        BadUse: where the record has an older form and cannot be written.
-    """
-    if not look.has_ledgers():
-        raise BadUse("the record has an older form without ledgers; make it writable and open it once")
+    """The ledgers at a glance, with at most ``most`` rows of each kind."""
     day = look.last_day() or ALWAYS
     owed = look.find_row_ids("undertakings", status=(OWED, day))
     running = look.find_row_ids("talks", status=(RUNNING, day))

@@ -39,7 +39,8 @@ def app(
     Whoever shows ``token`` may look, whoever shows ``editor_token`` may judge as well; so may the user of
     this machine where no token is asked for. ``read_only`` lets nobody change a thing. ``signs`` signs what
     is decided by somebody whose token has no name; by default the user's login name does. ``catalogues`` is a
-    folder of other languages of the interface, as translators make them (docs/web.md), in place of those shipped.
+    folder of other languages of the interface, as translators make them (docs/web.md), in place of those
+    shipped.
 
     Raises:
         BadUse: for an address beyond this machine without a token, or a token that is too short.

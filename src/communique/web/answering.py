@@ -22,11 +22,13 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 
+from communique.errors import RecordError
 from communique.exports import FORMATS, cell, clean
 from communique.record import Record
-from communique.views import Filter
+from communique.views import LEDGER_VIEWS, Filter
 from communique.web import roles, wording
 from communique.web.charts import Chart
+from communique.web.dates import number
 from communique.web.marking import marked
 from communique.web.safety import needed
 from communique.web.text import N_, _, language, ngettext
@@ -43,6 +45,9 @@ PROBLEM = "application/problem+json"
 PROGRAM = (".json", ".csv")
 """How the paths end that programs ask for."""
 
+MADE = ("", "stories", *LEDGER_VIEWS)
+"""Pages, by the first part of their path, that show what is made of acts some time after they are read."""
+
 AT_ONCE = 100
 """Rows put into one piece of a stream."""
 OPENS, BETWEEN, CLOSES, EMPTY = "[\n", ",\n", "\n]\n", "[]\n"
@@ -51,12 +56,15 @@ OPENS, BETWEEN, CLOSES, EMPTY = "[\n", ",\n", "\n]\n", "[]\n"
 MENU: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("", (("/", N_("Overview")), ("/timeline", N_("Timeline")), ("/changes", N_("What is new")),
           ("/search", N_("Search")))),
-    (N_("Words and deeds"), (("/statements", N_("Statements")), ("/events", N_("Events")), ("/terms", N_("Terms")),
-                         ("/positions", N_("Positions")), ("/disputes", N_("Disputes")))),
-    (N_("Negotiation"), (("/undertakings", N_("Undertakings")), ("/demands", N_("Demands")),
-                     ("/proposals", N_("Proposals")), ("/talks", N_("Talks")), ("/sanctions", N_("Sanctions")))),
-    (N_("Sources"), (("/actors", N_("Actors")), ("/articles", N_("Articles")), ("/stories", N_("Stories")),
-                 ("/decisions", N_("Decisions")), ("/add", N_("Add coverage")))),
+    (N_("Words and deeds"), (
+        ("/statements", N_("Statements")), ("/compare", N_("Side by side")), ("/events", N_("Events")),
+        ("/terms", N_("Terms")), ("/positions", N_("Positions")), ("/disputes", N_("Disputes")))),
+    (N_("Negotiation"), (
+        ("/undertakings", N_("Undertakings")), ("/demands", N_("Demands")), ("/proposals", N_("Proposals")),
+        ("/talks", N_("Talks")), ("/sanctions", N_("Sanctions")))),
+    (N_("Sources"), (
+        ("/actors", N_("Actors")), ("/map", N_("Map")), ("/articles", N_("Articles")),
+        ("/stories", N_("Stories")), ("/decisions", N_("Decisions")), ("/add", N_("Add coverage")))),
 )  # fmt: skip
 """The pages as the menu groups them; the words are of the catalogue."""
 
@@ -83,12 +91,35 @@ def environment() -> Environment:
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page; every value is escaped where it is shown."""
     shown = (
-        environment().get_template(template).render(path=request.url.path, **roles.shown(request), **values)
+        environment()
+        .get_template(template)
+        .render(path=request.url.path, waiting=_waiting(request), **roles.shown(request), **values)
     )
     response = HTMLResponse(shown, status_code=status)
     if roles.TOLD in request.cookies:
         response.delete_cookie(roles.TOLD, path="/")  # said once
     return response
+
+
+def _waiting(request: Request) -> str:
+    """What of a page of ledgers or stories is still being made, in words; empty where all is there."""
+    view = request.url.path.split("/")[1]
+    if view not in MADE:
+        return ""
+    try:
+        parts, articles = request.app.state.upkeep.waiting()
+    except RecordError:
+        return ""  # the page is about that
+    if view == "stories":
+        return _("Stories are being brought up to date; these are those of before.") if articles else ""
+    if not parts:
+        return ""
+    told = ngettext(
+        "{count} part of the ledgers is being brought up to date; its rows are those of before.",
+        "{count} parts of the ledgers are being brought up to date; their rows are those of before.",
+        parts,
+    )
+    return told.format(count=number(parts))
 
 
 def rows(view: str, found: Iterable[Mapping[str, Any]], form: str) -> Response:
@@ -156,7 +187,8 @@ def chart(drawn: Mapping[str, Chart | None], name: str) -> Response:
     records = [] if found is None else list(found.records())
     headers = {"Content-Disposition": f'inline; filename="communique-{name}.{form}"'}
     if form == "json":
-        return Response(json.dumps(records, ensure_ascii=False).encode("utf-8", "replace"), media_type=TYPES[form], headers=headers)
+        body = json.dumps(records, ensure_ascii=False).encode("utf-8", "replace")
+        return Response(body, media_type=TYPES[form], headers=headers)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(found.fields if found else ())
@@ -164,10 +196,13 @@ def chart(drawn: Mapping[str, Chart | None], name: str) -> Response:
     return Response(out.getvalue().encode("utf-8", "replace"), media_type=TYPES[form], headers=headers)
 
 
-def tagged(request: Request, body: Mapping[str, Any] | list[Any]) -> Response:
-    """A JSON answer with its ETag; nothing but "not changed" where the asker has it already."""
+def tagged(request: Request, body: Mapping[str, Any] | list[Any], *, tag: str = "") -> Response:
+    """A JSON answer with its ETag; nothing but "not changed" where the asker has it already.
+
+    ``tag`` is a mark of all that the answer tells; by default one is made of its words.
+    """
     text = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
-    tag = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
+    tag = f'"{tag or hashlib.sha256(text).hexdigest()[:32]}"'
     known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
     if tag in known or "*" in known:
         return Response(status_code=304, headers={"ETag": tag})

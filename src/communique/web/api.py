@@ -57,7 +57,7 @@ def rows(request: Request, view: str) -> Response:
         raise HTTPException(404)
     record: Record = request.app.state.record
     given = dict(request.query_params)
-    if atom.TYPE.partition(";")[0] in request.headers.get("accept", ""):
+    if atom.FEED in request.headers.get("accept", ""):
         return feed(request, view)
     if "page" in given:
         raise HTTPException(400, "page is the pages' own; give limit and offset")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from copy import copy
 from http import HTTPStatus
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from communique.web.remembered import Remembered
 from communique.web.safety import HEADERS, OPEN, Answer, Door, from_here, too_long
 from communique.web.text import _, asked_for, speaking, tongues
 from communique.web.token_file import TokenFile
+from communique.web.upkeep import Upkeep
 
 STATIC = Path(__file__).parent / "static"
 
@@ -51,22 +53,26 @@ def make(
         BadUse: for an address beyond this machine without a token, or a token that is too short.
         RecordError: where there is no such record, or it or its file of tokens cannot be read.
     """
-    kept = record if isinstance(record, Record) else Record(record)
+    # One of its own: whoever handed a record in goes on making what waits when he asks for it.
+    kept = copy(record) if isinstance(record, Record) else Record(record)
     door = Door(
         host=host, token=token, editor_token=editor_token, tokens=TokenFile(kept.path),
         read_only=read_only, signs=signs,
     )  # fmt: skip
     with kept.look():
         pass  # a record that cannot be opened is said before anything listens, and threads find it open
+    upkeep = Upkeep(copy(kept))
+    kept.leave_upkeep(upkeep.settle)
     desk = Desk(kept)
     follower = Follower(FeedFile(kept.path), desk)
     app = FastAPI(
         title="communique", docs_url=None, redoc_url=None, openapi_url=None,
-        lifespan=_reading(desk, follower, follows=kept.writable and not read_only),
+        lifespan=_reading(desk, follower, upkeep, follows=kept.writable and not read_only),
     )  # fmt: skip
     app.state.desk = desk
     app.state.follower = follower
     app.state.record = kept
+    app.state.upkeep = upkeep
     app.state.remembered = Remembered(kept)
     app.state.door = door
     app.state.tongues = tongues(catalogues) if catalogues else tongues()
@@ -81,15 +87,17 @@ def make(
 
 
 def _reading(
-    desk: Desk, follower: Follower, *, follows: bool
+    desk: Desk, follower: Follower, upkeep: Upkeep, *, follows: bool
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     """While the app is served feeds are followed; at its end the reading under way is ended."""
 
     @asynccontextmanager
     async def serving(app: FastAPI) -> AsyncIterator[None]:
+        upkeep.begin()
         if follows:
             follower.start()
         yield
+        upkeep.close()
         follower.close()
         desk.close()
 

@@ -39,6 +39,8 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "stories": WORDS,
 }
 """The filters that a view's form offers; the record refuses the others."""
+FED = tuple(view for view in FILTERS if view not in ("actors", "stories"))
+"""Views that have a feed; actors and stories have no moment at which they were learnt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from communique.exports import clean
 from communique.web.wording import segment, source, web
 
 ATOM = "http://www.w3.org/2005/Atom"
-TYPE = "application/atom+xml; charset=utf-8"
+FEED = "application/atom+xml"
+TYPE = f"{FEED}; charset=utf-8"
 MOST = 100
 """Entries of a feed; whoever comes back once a day sees all of a busy one."""
 NEVER = "1970-01-01T00:00:00+00:00"
@@ -82,6 +83,8 @@ def name_of(view: str, name: str) -> str:
 
 def address(view: str, row: Mapping[str, Any]) -> str:
     """The page of a row."""
+    if view == "decisions":
+        return f"/decisions?id={segment(row['id'])}"
     return f"/{'acts' if view in ACTS else view}/{segment(row['id'])}"
 
 
@@ -89,6 +92,8 @@ def headline(view: str, row: Mapping[str, Any]) -> str:
     """A row in one line."""
     if view == "articles":
         return ": ".join(part for part in (row["outlet"], row["title"] or row["doc"]) if part)
+    if view == "decisions":
+        return f"{row['by'] or 'somebody'}: {row['line']}" + (f" ({row['why']})" if row["why"] else "")
     if view == "statements":
         return f"{_names(row['speakers'])}, {row['act']}: {row['quote']}"
     if view == "events":

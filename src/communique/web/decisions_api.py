@@ -15,8 +15,9 @@ from communique.errors import BadUse, NoSuchEntry
 from communique.model import to_json
 from communique.record import Record
 from communique.views import bench
-from communique.web import answering, judging
+from communique.web import answering, atom, judging
 from communique.web.asking import number
+from communique.web.pages.feeds import decisions_feed
 from communique.web.roles import Editor
 from communique.web.wording import segment
 
@@ -46,6 +47,8 @@ def decisions(request: Request) -> Response:
     given = dict(request.query_params)
     if unknown := sorted(set(given) - {"limit", "offset"}):
         raise BadUse(f"decisions have no {', '.join(unknown)[:80]}; they have limit, offset")
+    if atom.FEED in request.headers.get("accept", ""):
+        return decisions_feed(request)
     offset = number("offset", given.get("offset", "0"), most=FURTHEST, least=0)
     found = _record(request).decisions()[offset:]
     if "application/jsonl" in request.headers.get("accept", ""):
@@ -73,8 +76,10 @@ def decide(request: Request, who: Editor, body: Any = Depends(sent)) -> Response
 
 @router.get("/decisions/{name}")
 def decision(request: Request, name: str) -> Response:
-    """One decision, by its id or its number in this record, and whether it holds."""
-    return answering.tagged(request, _row(_record(request), name))
+    """One decision, by its id or its number, and whether it holds; its ETag is the mark to undo it by."""
+    record = _record(request)
+    row = _row(record, name)
+    return answering.tagged(request, row, tag=record.marks(row["id"])[row["id"]])
 
 
 @router.get("/acts/{name}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from communique.web.atom import FEED
 from communique.web.judging import LONGEST_WHY, MOST, VERBS
 
 PROBLEM = {"$ref": "#/components/responses/problem"}
@@ -23,7 +24,8 @@ def paths() -> dict[str, Any]:
             "get": {
                 "operationId": "list_decisions",
                 "summary": "What people decided, in the order in which it came",
-                "description": "A part as JSON, or all as JSON Lines with `Accept: application/jsonl`.",
+                "description": "A part as JSON, or all as JSON Lines with `Accept: application/jsonl`, or "
+                f"the last as an Atom feed with `Accept: {FEED}`.",
                 "parameters": [_whole("limit", 1, 1_000, 100), _whole("offset", 0, 1_000_000, 0)],
                 "responses": {
                     "200": {
@@ -32,6 +34,7 @@ def paths() -> dict[str, Any]:
                         "content": {
                             "application/json": {"schema": {"$ref": "#/components/schemas/Part"}},
                             "application/jsonl": {"schema": {"type": "string"}},
+                            FEED: {"schema": {"type": "string"}},
                         },
                     },
                     "304": UNCHANGED, "400": PROBLEM, "401": PROBLEM, "503": PROBLEM,
@@ -40,13 +43,13 @@ def paths() -> dict[str, Any]:
             "post": {
                 "operationId": "decide",
                 "summary": "Take a decision; an editor's token is needed where tokens are asked for",
-                "description": "The `seen` of `/api/v1/acts/{id}`, in the body or in If-Match, makes sure "
-                "that what is judged is what was looked at: where it has changed since, the answer is 409 "
-                "and nothing was decided.",
+                "description": "The `seen` of `/api/v1/acts/{id}` (of undo, the ETag of "
+                "`/api/v1/decisions/{id}`), in the body or in If-Match, makes sure that what is judged is "
+                "what was looked at: where it has changed since, the answer is 409 and nothing was decided.",
                 "parameters": [
                     {
                         "name": "If-Match", "in": "header", "schema": {"type": "string"},
-                        "description": "the mark of the first id, as `/api/v1/acts/{id}` gives it",
+                        "description": "the mark of the first id, as its address gives it in its ETag",
                     }
                 ],
                 "requestBody": {
@@ -106,10 +109,14 @@ def schemas() -> dict[str, Any]:
             "verb": {"enum": list(VERBS)},
             "on": {
                 **ids, "minItems": 1, "maxItems": MOST,
-                "description": "ids of statements or events (same, different: of actors, too); of undo, "
-                "a decision's id or number",
+                "description": "ids of statements or events (same, different: of actors, too); of watch, a "
+                "proposal's; of undo, a decision's id or number",
             },
-            "set": {**texts, "description": "of amend: fields with their values, empty where unknown"},
+            "set": {
+                **texts,
+                "description": "of amend: fields with their values, empty where unknown; of watch: stage, "
+                "and any of actor, country, about, type, status, since",
+            },
             "why": {**text, "maxLength": LONGEST_WHY, "description": "needed to amend and to retract"},
             "only": {"type": "boolean", "default": False, "description": "the one telling of this id"},
             "seen": {**texts, "description": "by id, the mark of what was looked at"},

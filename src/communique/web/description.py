@@ -16,7 +16,8 @@ from typing import Any
 from communique.model import Place, Span, When, Who
 from communique.views import VIEWS, EvidenceRow
 from communique.web import described_decisions
-from communique.web.asking import FILTERS
+from communique.web.asking import FED, FILTERS
+from communique.web.atom import FEED
 
 MEANING = {
     "actor": "an actor's id, name or surname",
@@ -37,12 +38,14 @@ def described() -> dict[str, Any]:
     # Before the views, as the app has them: /api/v1/decisions is no view.
     paths: dict[str, Any] = described_decisions.paths()
     for view, filters in FILTERS.items():
+        fed = {FEED: {"schema": {"type": "string"}}} if view in FED else {}
         parameters = [_parameter(name, MEANING[name]) for name in filters]
         paths[f"/api/v1/{view}"] = {
             "get": {
                 "operationId": f"list_{view}",
                 "summary": f"Rows of the view {view}",
-                "description": "A part as JSON, or all as JSON Lines with `Accept: application/jsonl`.",
+                "description": "A part as JSON, or all as JSON Lines with `Accept: application/jsonl`"
+                + (f", or those learnt last as an Atom feed with `Accept: {FEED}`." if fed else "."),
                 "parameters": [
                     *parameters, _whole("limit", 1, 1_000, 100), _whole("offset", 0, 1_000_000, 0),
                 ],
@@ -53,6 +56,7 @@ def described() -> dict[str, Any]:
                         "content": {
                             "application/json": {"schema": _part(_row(view))},
                             "application/jsonl": {"schema": {"type": "string"}},
+                            **fed,
                         },
                     },
                     "304": {"description": "not changed since the ETag in If-None-Match"},

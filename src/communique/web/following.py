@@ -18,7 +18,7 @@ from typing import Any
 
 from communique.errors import BadUse, RecordError
 from communique.web.reading import Desk, Given, Job, title_of
-from communique.web.text import _
+from communique.web.text import N_, _
 
 SUFFIX = ".feeds.json"
 """Behind the record's name. Not in the record: what somebody means to read is no evidence, and a record that
@@ -29,7 +29,8 @@ SHORTEST = 15 * 60
 LONGEST = 24 * 3600
 """Seconds between two visits at most, however often a feed has failed: most come back within a day."""
 EVERY: Mapping[int, str] = {
-    SHORTEST: "every 15 minutes", 3600: "every hour", 6 * 3600: "every 6 hours", LONGEST: "every day",
+    SHORTEST: N_("every 15 minutes"), 3600: N_("every hour"), 6 * 3600: N_("every 6 hours"),
+    LONGEST: N_("every day"),
 }  # fmt: skip
 """The intervals that can be chosen."""
 MOST = 200

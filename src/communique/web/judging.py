@@ -16,8 +16,8 @@ from communique.exports import clean
 from communique.model import Decision
 from communique.record import Record
 
-VERBS = ("confirm", "same", "different", "retract", "amend", "undo")
-"""What can be decided here; a watch needs a proposal's stage and is set on the command line."""
+VERBS = ("confirm", "same", "different", "retract", "amend", "watch", "undo")
+"""What can be decided here."""
 MOST = 100
 """Ids of one decision: a page has half as many rows."""
 LONGEST_ID = 200
@@ -26,13 +26,17 @@ LONGEST_WHY = 2_000
 SET = "set-"
 """Before the name of a field that a form sets; ``WAS`` before that with its value when the form was made."""
 WAS = "was-"
+STAGE = "stage"
+"""What a watch sets besides its filters."""
 BULK = ("confirm", "same")
 """What can be said of several chosen rows of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What is to be decided: ``set`` has an amendment's fields, ``seen`` the marks of what was looked at."""
+    """What is to be decided: ``set`` has an amendment's fields, or a watch's stage and filters; ``seen`` the
+    marks of what was looked at.
+    """
 
     verb: str
     on: tuple[str, ...]
@@ -60,11 +64,11 @@ def take(record: Record, wish: Wish, *, by: str) -> Decision:
     for text in (*on, why, *wish.set, *wish.set.values(), *seen, *seen.values()):
         if not " ".join(text.split()).isprintable():
             raise BadUse(f"{verb}: {clean(text)[:40]!r} holds a sign that cannot be printed; leave it out")
-    if wish.set and verb != "amend":
+    if wish.set and verb not in ("amend", "watch"):
         raise BadUse(f"{verb} sets no fields; leave set out, or amend")
     if verb in ("retract", "amend") and not why.strip():
         raise BadUse(f"{verb} needs its reason, so that others can follow it; give why")
-    if verb in ("retract", "amend", "undo") and len(on) != 1:
+    if verb in ("retract", "amend", "watch", "undo") and len(on) != 1:
         raise BadUse(f"{verb} is on one id, not {len(on)}; send one decision for each")
     if verb == "different" and len(on) != 2:
         raise BadUse(f"different is on two ids, not {len(on)}; say it pair by pair")
@@ -78,7 +82,13 @@ def take(record: Record, wish: Wish, *, by: str) -> Decision:
         return record.retract(on[0], only=wish.only, by=by, why=why, seen=wish.seen)
     if verb == "amend":
         return record.amend(on[0], wish.set, why=why, only=wish.only, by=by, seen=wish.seen)
-    return record.undo(on[0], by=by, why=why)
+    if verb == "watch":
+        stage = wish.set.get(STAGE, "")
+        if not stage.strip():
+            raise BadUse("watch needs the stage, by its number or its words; give set.stage")
+        filters = {name: value for name, value in wish.set.items() if name != STAGE}
+        return record.watch(on[0], stage, filters, by=by, why=why, seen=wish.seen)
+    return record.undo(on[0], by=by, why=why, seen=wish.seen)
 
 
 def of_form(form: FormData) -> Wish:

@@ -63,6 +63,9 @@ TYPES: Mapping[str, tuple[str, ...]] = {
     "actors": ("person", "state", "organization"),
 }
 
+WATCHED = ("type", "actor", "country", "about", "status", "since")
+"""Filters of a watch, in the order of its form."""
+
 DAYS = {"timeline": "date", "statements": "said", "events": "date"}
 """Views that are read day by day, and the field with their day."""
 
@@ -102,6 +105,12 @@ def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
         )  # fmt: skip
     assert all(name in Filter.__dataclass_fields__ for name in FILTERS[view])
     return made
+
+
+def watching() -> list[dict[str, str]]:
+    """The fields by which a person says which acts would break a stage of a proposal."""
+    hints = {**HINTS, "type": "MOBILIZE, threaten", "status": "actual"}
+    return [{"name": name, "label": _(LABELS[name]), "hint": _(hints[name])} for name in WATCHED]
 
 
 def by_day(view: str, rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:

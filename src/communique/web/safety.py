@@ -53,8 +53,11 @@ LONGEST_PATH = 1_000
 LONGEST_BODY = 10_000
 """Bytes of a body: a form that holds a token, or a word or two."""
 LONGEST_BODIES = {"/decisions": 100_000, "/api/v1/decisions": 100_000, "/add": 8_000_000_000}
-"""Where more is sent: every field of an event at its longest, each letter escaped, and its reason. Of an upload
-the page takes far less (``uploads``); a body beyond that passes by unread, for the answer to be seen."""
+"""Where more is sent: every field of an event at its longest, each letter escaped, and its reason.
+
+Of an upload the page takes far less (``uploads``); a body beyond that passes by unread, for the answer
+to be seen.
+"""
 SHORTEST_TOKEN = 16
 """Characters of a token: fewer can be guessed."""
 

@@ -65,4 +65,4 @@ def news(request: Request) -> int:
         return 0
     record: Record = request.app.state.record
     with record.look() as look:
-        return len({article for article, at, _turn in look.read_since(point) if at > point})
+        return look.count_read_since(point)

@@ -23,6 +23,11 @@ QUADS = {
     "verbal-conflict": N_("Words, hostile"),
     "material-conflict": N_("Deeds, hostile"),
 }
+DEEDS = {
+    "confirm": N_("Found right"), "same": N_("Said to be one"), "different": N_("Said not to be one"),
+    "retract": N_("Retracted"), "amend": N_("Amended"), "watch": N_("Watched"),
+    "undo": N_("Took a decision back"), "forget": N_("Taken out of the record"),
+}  # fmt: skip
 OPEN = ("pledged", "conditional", "under-way", "proposed", "open", "suspended", "in-force", "planned")
 GOOD = ("kept", "met", "accepted", "adopted", "ended", "held", "actual", "eased", "lifted")
 WORDS = (
@@ -148,6 +153,18 @@ def ticked(text: str) -> Markup:
     )
 
 
+def deed(row: Mapping[str, Any]) -> str:
+    """What somebody decided, in words; which rows it is on stands beside it.
+
+    Example:
+        >>> deed({"verb": "amend", "line": "amend s-1: act = deny"})
+        'Amended: act = deny'
+    """
+    verb = _(DEEDS[row["verb"]]) if row["verb"] in DEEDS else str(row["verb"])
+    told = str(row["line"]).partition(": ")[2] if row["verb"] in ("amend", "watch") else ""
+    return f"{verb}: {told}" if told else verb
+
+
 def quad(name: str | None) -> str:
     """A quad class in words."""
     return _(QUADS[name]) if name in QUADS else ""
@@ -156,6 +173,6 @@ def quad(name: str | None) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day, "basis": basis, "percent": percent, "number": number, "web": web,
     "undated": undated, "place": place, "tone": tone, "plain": plain, "segment": segment,
-    "source": source, "quad": quad, "ticked": ticked,
+    "source": source, "quad": quad, "ticked": ticked, "deed": deed,
 }  # fmt: skip
 """What templates can call."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from communique.languages.en.stances import SWAPPED
+
 EMPTY = frozenset({
     "a", "about", "after", "against", "all", "also", "among", "an", "and", "any", "are", "as", "at",
     "be", "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do",
@@ -54,7 +56,7 @@ PHRASES: Mapping[str, str] = {
     "set up": "establish", "to the table": "to talks", "blow up": "demolish", "blew up": "demolished",
     "hand over": "transfer", "handed over": "transferred", "pull out": "withdraw", "call off": "cancel",
     "called off": "cancelled", "blown up": "demolished", "free of nuclear weapons": "denuclearized",
-    "nuclear-free": "denuclearized",
+    "nuclear-free": "denuclearized", "remain": "stay", "must go on": "must stay",
 }  # fmt: skip
 """Several words that say what one does."""
 
@@ -120,6 +122,51 @@ VERB = (
     r"(?:\w+ly\s+|not\s+)?(?P<verb>[a-z]+)\b"
 )
 """The verb that a deed opens with."""
+
+POINTS_BACK = r"\b(?:both|this|that|these|those|so|either|(?:about|on|for|with|to|of)\s+(?:it|them))\W*$"
+"""The end of a deed that another sentence names ("to restore both")."""
+
+POINTS_ONLY = r"^\W*(?:which|this|that)\s+(?:…|$)"
+"""The opening of one that another clause names."""
+
+THE_THING = r"\b(?:the|this|that|these|those)\s+(?P<thing>[a-z]{4,})\W*$"
+"""The thing at the end of a deed, where its report has named it before ("all planning for the drill")."""
+
+ATTENDING = (
+    r"\b(?:compet(?:e|es|ing)|participat\w+|tak(?:e|es|ing)\s+part|attend\w*|join\w*|"
+    r"send(?:s|ing)?\s+[^.;:]*?\b(?:athletes|players|teams?|delegations?|delegates|officials))\b"
+)
+"""Words for taking part in an occasion, by oneself or by those whom one sends."""
+
+NAMED_EVENT = (
+    r"\b(?:[A-Z]\w+\s+){1,3}?"
+    r"(?:Games|Olympics|Cup|Championships?|Summit|Conference|Congress|Forum|Assembly|Expo)\b"
+)
+"""An occasion by its name."""
+
+INVITATION_TAKEN = r"\b(?:accept\w*|tak\w+\s+up)\s+(?:\w+\s+){0,2}?invitations?\b"
+"""That somebody will come where he is invited: who accepts an invitation to meet promises the meeting."""
+
+EXCHANGE = (
+    rf"{SWAPPED}|\b(?:freeze|halt|suspension|moratorium)\s+(?:that|which)\s+(?:\w+\s+){{1,3}}?"
+    rf"(?:proposed|suggested|put\s+forward)\b"
+)
+"""One step for another, or the step of all that one has put forward: by whatever name, it is one scheme."""
+
+BY_THE_DAY = (
+    r"\b(?:by|before|until|no\s+later\s+than)\b[^,;:]{0,40}?(?:\b(?P<day_first>\d{1,2})\s+)?\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|"
+    r"Oct|Nov|Dec)[a-z]*\.?(?(day_first)|\s+(?P<day>\d{1,2})\b)(?:,?\s+(?P<year>\d{4}))?"
+)
+"""A day by which something is to be done."""
+
+OWN_SCHEME = (
+    r"\b(?:its|their|his|her)\s+(?:own\s+)?(?:proposal|idea|plan|offer|initiative)s?\b|"
+    r"\bthat\s+(?:it|they|he|she)\s+had\s+\w+"
+)
+"""A scheme that is told by whose it is rather than by what it says."""
+
+JOKING = r"\b(?:jok(?:e|es|ed|ing|ingly)|quipp?(?:s|ed|ing)?|in\s+jest|teas(?:ed|ing)ly)\b"
+"""In the words around what is said: then nobody is bound by it."""
 
 MODAL = r"^that\s+(?:\S+\s+){0,8}?(?:would|will|should|shall|can|could|must|may|might|be)\b"
 """A clause that says what is to be, not what was."""
@@ -262,6 +309,12 @@ AGAIN = r"\b(?:resum\w+|restart\w*|reopen\w*|again|despite|in\s+violation\s+of|v
 
 FAILING = r"\b(?:fail(?:ed|s|ing|ure)?\s+to|regret\w*|not\s+having|instead\s+of|rather\s+than)\b"
 """In the clause of a deed: what is named with it was not done."""
+
+STEP_TOWARD = (
+    r"\b(?:first|important|big|major|significant|further)\s+step\s+(?:towards?|to|in)\s+"
+    r"(?:(?:the|complete|full|final|lasting)\s+)*"
+)
+"""That something is on its way to what follows."""
 
 TOWARD = r"\b(?:work\w*|striv\w+|mov(?:e|ing)|aim\w*)\s+(?:\w+\s+)?(?:towards?|for)\b"
 """Of a promise to pursue something: no single deed has done it."""

@@ -14,6 +14,17 @@ THING = (
 )
 """What something put to others is called."""
 
+HANDED_IN = (
+    r"\b(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:list|request|application|draft|proposal|plan|offer)s?\b[^,;:]*$"
+)
+"""What one hands in to another for his consent, before the verb by which it is answered."""
+
+TURNED_DOWN = (
+    r"(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+ly\s+)?(?:refused|rejected|turned\s+down|declined)\b"
+)
+"""That it was not consented to."""
+
 PUTTING = (
     r"\b(?:propos\w+|suggest\w*|invit\w+|float\w*|spok?e?n?\s+in\s+favou?r|initiative|draft\w*|offer\w*|"
     r"put(?:s|ting)?\s+forward|table[ds]?|circulat\w+|submit\w*|recommend\w*|advanc\w+|unveil\w*|"

@@ -151,12 +151,23 @@ SWAPPED = (
     r"\b(?P<same>[a-z]{5,})[\s-]+for[\s-]+(?P=same)\b|\bdouble[\s-]+(?:freeze|halt|suspension|moratorium)\b|"
     r"\b(?:trad(?:e|es|ed|ing)|swap\w*|barter\w*|exchang(?:e|es|ed|ing))\s[^,.;:]{2,60}?\sfor\b|"
     r"\b(?:traded|swapped|bartered|exchanged)\s+for\b|"
-    r"\b(?:freeze|halt|suspension|moratorium|end)\s[^.;:]{2,60}?\sin\s+(?:return|exchange)\s+for\b"
+    r"\b(?:freeze|halt|suspension|moratorium|end)\s[^.;:]{2,60}?\sin\s+(?:return|exchange)\s+for\b|"
+    r"\b(?:freeze|halt|suspension|moratorium|end|stop)\s+(?:to|of|on|in)\s+both\s[^.;:]{2,60}?\sand\s"
 )
 """One step for another as one offer ("suspension for suspension", "to trade drills for a halt to tests"): who
 is against it need not be against either step."""
 
+STEP = (
+    r"\b(?:moratorium|halt\w*|freez\w+|suspen\w+|refrain\w*|stop\w*|ceas\w+|forgo\w*|abandon\w*|withdraw\w*|"
+    r"lift\w*|pull\w*\s+back)\b"
+)
+"""A step that may be traded for another's."""
+
+PUT_FORWARD = r"\b(?:propos\w+|suggest\w*|plan|initiative|roadmap|offer\w*)\b"
+"""In a sentence: then what each side is to do in it is one offer."""
+
 IDIOMS = {
+    r"\bwar\s+(?:to\s+be\s+)?declared\s+over\b": "end-of-war declaration",
     r"(?<!\w)(?:to|at)\s+the\s+(?:negotiating\s+|bargaining\s+|conference\s+)?table\b": "to talks",
     r"\b(?:sit|sat|sitting)\s+down\b(?=\s+(?:with|together)|\s*$)": "meet",
 }

@@ -106,6 +106,12 @@ OFFICIALS = r"working[- ]level|officials?|experts?|deputy|vice[- ]\s*(?:foreign\
 ENVOYS = r"envoys?|delegations?|emissar(?:y|ies)|representatives?|negotiators?|advisers?|ambassadors?"
 """Those who are sent."""
 
+SERVICES = (
+    r"(?:directors?|heads?|chiefs?)\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,2}?(?:CIA|Mossad|MI6|intelligence)|"
+    r"(?:CIA|Mossad|MI6|intelligence|spy)\s+(?:directors?|heads?|chiefs?)"
+)
+"""Heads of a secret service: they are sent where a minister cannot be seen."""
+
 CALLED = (
     ("Red Cross", r"red\s+cross"),
     ("military", r"military\s+(?:talks|officials|officers)|generals|colonels"),
@@ -115,7 +121,13 @@ CALLED = (
 )
 """Levels and what a meeting is called that has them, the first that fits."""
 
-ROLES = (("officials", OFFICIALS), ("envoys", ENVOYS), ("leaders", LEADERS), ("ministers", MINISTERS))
+ROLES = (
+    ("envoys", SERVICES),
+    ("officials", OFFICIALS),
+    ("envoys", ENVOYS),
+    ("leaders", LEADERS),
+    ("ministers", MINISTERS),
+)
 """Levels and the roles of those who meet, the first that fits."""
 
 RANKS = ("leaders", "ministers", "envoys", "officials")

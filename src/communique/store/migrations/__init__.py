@@ -3,8 +3,5 @@
 They never run backwards: a record is not taken back to an older form.
 """
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every step, oldest first; a record at a step that is not listed was written by a newer version."""
-
-READABLE: frozenset[str] = frozenset()
-"""Older forms that can be read as they are: those after which steps only add tables that views do without."""

@@ -23,9 +23,23 @@ GRAINS = ("day", "week", "month", "year")
 FINEST = ((70, "day"), (450, "week"), (366 * 8, "month"))
 """Days up to which a picture counts by day, week and month: some sixty bars fit side by side."""
 
-STEPS = ((1, "day"), (2, "day"), (7, "day"), (14, "day"), (1, "month"), (2, "month"), (3, "month"), (6, "month"),
-         (1, "year"), (2, "year"), (5, "year"), (10, "year"), (20, "year"), (50, "year"))  # fmt: skip
-LABEL = 64
+STEPS = (
+    (1, "day"),
+    (2, "day"),
+    (7, "day"),
+    (14, "day"),
+    (1, "month"),
+    (2, "month"),
+    (3, "month"),
+    (6, "month"),
+    (1, "year"),
+    (2, "year"),
+    (5, "year"),
+    (10, "year"),
+    (20, "year"),
+    (50, "year"),
+)
+LABEL = 84
 """Units that a day's or month's name takes along the axis."""
 
 
@@ -72,7 +86,7 @@ class Days:
 def window(
     acts: Iterable[tuple[dt.date, dt.date]], *, published: Iterable[str], since: str | None, until: str | None
 ) -> tuple[dt.date, dt.date] | None:
-    """The stretch to show: what was asked for, else where acts and coverage overlap; ``None`` without acts."""
+    """The stretch to show: as asked for, else where acts and coverage overlap; ``None`` without acts."""
     stretches = list(acts)
     if not stretches:
         return None
@@ -139,9 +153,11 @@ def _ends(written: str) -> tuple[dt.date, dt.date] | None:
     parts = [int(part) for part in written.split("-") if part.isdecimal()]
     try:
         if len(parts) == 3:
-            return (dt.date(*parts),) * 2
+            year, month, day = parts
+            return (dt.date(year, month, day),) * 2
         if len(parts) == 2 and written.split("-")[1].isdecimal():
-            return dt.date(*parts, 1), dt.date(*parts, calendar.monthrange(*parts)[1])
+            year, month = parts
+            return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
         if parts and written[:4].isdecimal():
             return dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31)
     except ValueError:

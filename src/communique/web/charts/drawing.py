@@ -81,7 +81,9 @@ class Chart:
     """A picture with its table: both say the same.
 
     ``name`` is that of its files and its place in an address; ``columns`` heads the ``rows`` of the table,
-    ``fields`` are the columns' names for programs. ``wide``: a phone shows it whole instead of scrolling.
+    ``fields`` are the columns' names for programs. A phone scrolls a picture sideways, from its newest end;
+    one that is ``narrow`` from its beginning, where its rows have their names; a ``whole`` one not at all.
+    ``links`` lead to the picture drawn otherwise, each with its name; the one shown has no address.
     """
 
     name: str
@@ -97,6 +99,7 @@ class Chart:
     notes: tuple[str, ...] = ()
     window: Window | None = None
     whole: bool = False
+    narrow: bool = False
     links: tuple[tuple[str, str], ...] = field(default=())
 
     @property
@@ -127,7 +130,8 @@ def symbol(shape: str, x: Number, y: Number, size: Number) -> str:
         a = round(size * 1.2, 1)
         return f"M{_short(x - a)} {_short(y - a * 0.8)}h{_short(2 * a)}l{-a} {_short(a * 1.75)}z"
     r = _short(size)
-    return f"M{_short(x - size)} {_short(y)}a{r} {r} 0 1 0 {_short(2 * size)} 0a{r} {r} 0 1 0 {_short(-2 * size)} 0z"
+    wide = _short(2 * size)
+    return f"M{_short(x - size)} {_short(y)}a{r} {r} 0 1 0 {wide} 0a{r} {r} 0 1 0 {-wide} 0z"
 
 
 def line(x1: Number, y1: Number, x2: Number, y2: Number, kind: str) -> Mark:
@@ -136,7 +140,9 @@ def line(x1: Number, y1: Number, x2: Number, y2: Number, kind: str) -> Mark:
     return Mark(shape="line", at=at, kind=kind)
 
 
-def words(x: Number, y: Number, text: str, kind: str = "tick", *, anchor: str = "start", href: str = "") -> Mark:
+def words(
+    x: Number, y: Number, text: str, kind: str = "tick", *, anchor: str = "start", href: str = ""
+) -> Mark:
     """A text that begins, is centred or ends at a point."""
     at = {"x": _short(x), "y": _short(y), "text-anchor": anchor}
     return Mark(shape="text", at=at, kind=kind, text=text, href=href, tip=text if href else "")

@@ -1,11 +1,12 @@
 """Two sides over time: the score of what they did to each other, how often, and how much was read meanwhile.
 
-Only what happened is scored; what is known by its month has no place among days, and is drawn as long as it is.
+Only what happened is scored; what is known by its month only has no place among days, and is drawn as a band.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from statistics import fmean
 
@@ -28,20 +29,24 @@ from communique.web.charts.drawing import (
 )
 from communique.web.dates import told
 from communique.web.text import N_, _, ngettext
-from communique.web.wording import plain, quad, segment
+from communique.web.wording import quad, segment
 
 FULL = 10.0
 """The largest score of PLOVER's scale, either way."""
 MOST_POINTS = 400
 """Acts drawn one by one; of more, the mean of each step is shown and its bar leads to them."""
+ASIDE = 7
+"""Units between points that would hide each other."""
 LEFT, RIGHT = 46, WIDE - 8
 SCORES, COUNTS, READ = (24, 204), (240, 340), (376, 420)
 """Top and foot of the three panels: scores, acts, articles read."""
 BY = {"day": N_("by day"), "week": N_("by week"), "month": N_("by month"), "year": N_("by year")}
 MEANS = {
-    "day": N_("mean of a day"), "week": N_("mean of a week"), "month": N_("mean of a month"),
+    "day": N_("mean of a day"),
+    "week": N_("mean of a week"),
+    "month": N_("mean of a month"),
     "year": N_("mean of a year"),
-}  # fmt: skip
+}
 
 
 def relations(
@@ -81,22 +86,30 @@ def relations(
     most_read = max([*(one.read for one in counted), 1])
     marks += _frame(size, tallest, most_read)
     if len(inside) <= MOST_POINTS:
-        marks += [_point(days, *one) for one in inside]
+        marks += _points(days, inside)
     for one, (first, last) in zip(counted, steps, strict=True):
         here = address(since=first.isoformat(), until=last.isoformat()) + "#acts"
         marks += _bars(days, one, first, last, size, tallest, most_read, here)
         if one.good or one.bad or one.read:
             rows.append(
                 (
-                    Cell(name_of(first, size), here, first.isoformat()), Cell(one.good), Cell(one.bad),
-                    Cell("" if one.mean is None else one.mean), Cell(one.read),
+                    Cell(name_of(first, size), here, first.isoformat()),
+                    Cell(one.good),
+                    Cell(one.bad),
+                    Cell("" if one.mean is None else one.mean),
+                    Cell(one.read),
                 )
-            )  # fmt: skip
+            )
     return Chart(
         name="relations",
         title=_("Cooperation and conflict over time"),
-        about=_("Events between %(one)s and %(other)s that happened, by PLOVER's score from −10 (conflict) to +10 (cooperation).") % {"one": names[0], "other": names[1]},
+        about=_(
+            "Events between %(one)s and %(other)s that happened, by PLOVER's score from −10 (conflict) to "
+            "+10 (cooperation)."
+        )
+        % {"one": names[0], "other": names[1]},
         height=READ[1] + 20,
+        narrow=True,
         marks=tuple(marks),
         columns=(_("From"), _("Cooperative"), _("Hostile"), _("Mean score"), _("Articles read")),
         fields=("from", "cooperative", "hostile", "mean_score", "articles_read"),
@@ -104,12 +117,18 @@ def relations(
         keys=tuple(key(SHAPES[name], f"point {name}", quad(name)) for name in QUADS),
         notes=_notes(scored, inside, steps),
         window=Window(
-            first=days.first.isoformat(), last=days.last.isoformat(), left=LEFT, right=RIGHT,
+            first=days.first.isoformat(),
+            last=days.last.isoformat(),
+            left=LEFT,
+            right=RIGHT,
             address=address(since=None, until=None),
             steps=((_("All"), address(since=None, until=None)),) if since or until else (),
         ),
-        links=tuple((_(BY[name]), address(by=name) if name != size else "") for name in ("day", "week", "month", "year")),
-    )  # fmt: skip
+        links=tuple(
+            (_(BY[name]), address(by=name) if name != size else "")
+            for name in ("day", "week", "month", "year")
+        ),
+    )
 
 
 class _Counted:
@@ -160,23 +179,43 @@ def _up(score: float) -> float:
     return round((SCORES[0] + SCORES[1]) / 2 - max(-FULL, min(FULL, score)) / FULL * half, 1)
 
 
-def _point(days: Days, act: Outline, score: float, first: dt.date, last: dt.date) -> Mark:
+def _points(days: Days, acts: Sequence[Scored]) -> list[Mark]:
+    """A mark for each act; those of one day and score stand beside each other."""
+    beside: Counter[tuple[dt.date, dt.date, float]] = Counter()
+    made = []
+    for act, score, first, last in acts:
+        made.append(_point(days, act, score, first, last, aside=beside[first, last, score] * ASIDE))
+        beside[first, last, score] += 1
+    return made
+
+
+def _point(days: Days, act: Outline, score: float, first: dt.date, last: dt.date, *, aside: float) -> Mark:
     """A shape on its day, or a band over the days between which it falls."""
     name = EVENT_TYPES[act.type].quad
-    what = plain(act.type.lower()) + (f" ({plain(act.mode)})" if act.mode else "")
+    what = act.type + (f" · {act.mode}" if act.mode else "")
     tip = f"{what}, {told(act.date)}, {score:+g}"
     href = f"/acts/{segment(act.id)}"
     y = _up(score)
     if first == last:
-        return figure(symbol(SHAPES[name], days.middle(first), y, 5), f"point {name}", tip=tip, href=href)
+        return figure(
+            symbol(SHAPES[name], days.middle(first) + aside, y, 5), f"point {name}", tip=tip, href=href
+        )
     x = days.at(first)
     end = days.at(last + dt.timedelta(days=1)) if last < days.last else days.right
+    y -= aside / 2
     return box(x, y - 3, max(end - x, 6), 6, f"point band {name}", tip=tip, href=href, round_=3)
 
 
 def _bars(
-    days: Days, one: _Counted, first: dt.date, last: dt.date, size: str, tallest: int, most_read: int, here: str
-) -> list[Mark]:  # fmt: skip
+    days: Days,
+    one: _Counted,
+    first: dt.date,
+    last: dt.date,
+    size: str,
+    tallest: int,
+    most_read: int,
+    here: str,
+) -> list[Mark]:
     made = []
     left, right = days.at(first), days.at(last + dt.timedelta(days=1)) if last < days.last else days.right
     gap = 1 if right - left > 4 else 0
@@ -201,7 +240,9 @@ def _bars(
     return made
 
 
-def _notes(scored: Sequence[Scored], inside: Sequence[Scored], steps: Sequence[tuple[dt.date, dt.date]]) -> tuple[str, ...]:
+def _notes(
+    scored: Sequence[Scored], inside: Sequence[Scored], steps: Sequence[tuple[dt.date, dt.date]]
+) -> tuple[str, ...]:
     notes = []
     if away := len(scored) - len(inside):
         notes.append(
@@ -212,7 +253,7 @@ def _notes(scored: Sequence[Scored], inside: Sequence[Scored], steps: Sequence[t
         notes.append(
             ngettext(
                 "%d act is known less exactly than the bars count and is in none; it is drawn as a band.",
-                "%d acts are known less exactly than the bars count and are in none; they are drawn as bands.",
+                "%d acts are known less exactly than the bars count and are in none; they are bands.",
                 loose,
             )
             % loose

@@ -6,7 +6,7 @@ An office without a known end reaches to the last day of coverage; that it goes 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from communique.web.charts.axis import stretch
@@ -25,7 +25,11 @@ REACH = 60
 
 
 def rounds(
-    rows: Sequence[Mapping[str, Any]], *, address: Callable[..., str], zoomed: bool = False
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    published: Iterable[str],
+    address: Callable[..., str],
+    zoomed: bool = False,
 ) -> Chart | None:
     """Talks in rows, round by round; ``None`` where no round has a day."""
     made, table = [], []
@@ -41,22 +45,41 @@ def rounds(
             count = ngettext("%d round", "%d rounds", len(row["rounds"])) % len(row["rounds"])
             made.append(
                 Lane(
-                    name=row["name"], href=f"/talks/{segment(row['id'])}", spots=tuple(spots),
-                    beside=f"{plain(row['status'])} · {count}", span=(min(ends), max(ends)),
+                    name=row["name"],
+                    href=f"/talks/{segment(row['id'])}",
+                    spots=tuple(spots),
+                    beside=f"{plain(row['status'])} · {count}",
+                    span=(min(ends), max(ends)),
                 )
-            )  # fmt: skip
+            )
     made.sort(key=lambda lane: lane.span or (dt.date.min, dt.date.min))
     drawn = made[-MOST:]
     left = len(made) - len(drawn)
-    note = ngettext("%d row of earlier talks is not drawn.", "%d rows of earlier talks are not drawn.", left) % left
+    note = (
+        ngettext("%d row of earlier talks is not drawn.", "%d rows of earlier talks are not drawn.", left)
+        % left
+    )
     return lanes(
-        drawn, name="rounds", title=_("Round by round"),
-        about=_("Each mark is a meeting: filled where it was held, hollow where it was planned or postponed. A band is as long as the day is uncertain."),
-        keys=(key("circle", "point", _("held")), key("circle", "point hollow", _("planned or postponed")), key("diamond", "point gone", _("called off"))),
+        drawn,
+        name="rounds",
+        title=_("Round by round"),
+        about=_(
+            "Each mark is a meeting: filled where it was held, hollow where it was planned or postponed. A "
+            "band is as long as the day is uncertain."
+        ),
+        keys=(
+            key("circle", "point", _("held")),
+            key("circle", "point hollow", _("planned or postponed")),
+            key("diamond", "point gone", _("called off")),
+        ),
         columns=(_("Talks"), _("Round"), _("Status"), _("Level"), _("Place")),
-        fields=("talks", "date", "status", "level", "place"), table=tuple(table), notes=(note,) if left else (),
-        address=address, zoomed=zoomed,
-    )  # fmt: skip
+        fields=("talks", "date", "status", "level", "place"),
+        table=tuple(table),
+        notes=(note,) if left else (),
+        address=address,
+        zoomed=zoomed,
+        published=published,
+    )
 
 
 def offices(row: Mapping[str, Any], *, last: str | None) -> Chart | None:
@@ -64,7 +87,15 @@ def offices(row: Mapping[str, Any], *, last: str | None) -> Chart | None:
     made, table = [], []
     today = dt.date.fromisoformat(last) if last else None
     for role in row["roles"]:
-        table.append((Cell(role["title"]), Cell(role["of"] or ""), Cell(role["start"]), Cell(role["end"]), Cell(_(role["basis"]))))
+        table.append(
+            (
+                Cell(role["title"]),
+                Cell(role["of"] or ""),
+                Cell(role["start"]),
+                Cell(role["end"]),
+                Cell(_(role["basis"])),
+            )
+        )
         start, end = stretch(role["start"] or ""), stretch(role["end"] or "")
         if start is None and end is None:
             continue
@@ -75,34 +106,53 @@ def offices(row: Mapping[str, Any], *, last: str | None) -> Chart | None:
         until = max(until, begin + dt.timedelta(days=1))
         named = f"{role['start'] or '…'} – {role['end'] or '…'}"
         spot = Spot(
-            first=begin, last=until, kind="office", tip=f"{role['title']}, {named}", href="",
+            first=begin,
+            last=until,
+            kind="office",
+            tip=f"{role['title']}, {named}",
+            href="",
             hollow=start is None or end is None,
-        )  # fmt: skip
-        made.append(Lane(name=role["title"] + (f" ({role['of']})" if role["of"] else ""), spots=(spot,), beside=named))
+        )
+        made.append(
+            Lane(name=role["title"] + (f" · {role['of']}" if role["of"] else ""), spots=(spot,), beside=named)
+        )
     return lanes(
-        made, name="offices", title=_("Offices over time"),
-        about=_("From when to when, as a registry or the articles have it; hollow where an end is not known."),
-        keys=(), columns=(_("Office"), _("Of"), _("Start"), _("End"), _("Known from")),
-        fields=("title", "of", "start", "end", "basis"), table=tuple(table),
-    )  # fmt: skip
+        made,
+        name="offices",
+        title=_("Offices over time"),
+        about=_(
+            "From when to when, as a registry or the articles have it; hollow where an end is not known."
+        ),
+        keys=(),
+        columns=(_("Office"), _("Of"), _("Start"), _("End"), _("Known from")),
+        fields=("title", "of", "start", "end", "basis"),
+        table=tuple(table),
+    )
 
 
 def _round(row: Mapping[str, Any], one: Mapping[str, Any], first: dt.date, last: dt.date) -> Spot:
     told_place = one["place"]["name"] if one["place"] else ""
     parts = [told(one["date"]["edtf"]), plain(one["status"]), one["level"], told_place]
     return Spot(
-        first=first, last=last, kind="gone" if one["status"] == OFF else "plain-round",
+        first=first,
+        last=last,
+        kind="gone" if one["status"] == OFF else "meeting",
         shape="diamond" if one["status"] == OFF else "circle",
         hollow=one["status"] not in HELD and one["status"] != OFF,
         tip=f"{row['name']}: " + ", ".join(part for part in parts if part),
         href=f"/acts/{segment(one['acts'][0])}" if one["acts"] else f"/talks/{segment(row['id'])}",
-    )  # fmt: skip
+    )
 
 
 def _line(row: Mapping[str, Any], one: Mapping[str, Any]) -> tuple[Cell, ...]:
     return (
         Cell(row["name"], f"/talks/{segment(row['id'])}"),
-        Cell(told(one["date"]["edtf"]), f"/acts/{segment(one['acts'][0])}" if one["acts"] else "", one["date"]["edtf"]),
-        Cell(plain(one["status"]), "", one["status"]), Cell(one["level"] or ""),
+        Cell(
+            told(one["date"]["edtf"]),
+            f"/acts/{segment(one['acts'][0])}" if one["acts"] else "",
+            one["date"]["edtf"],
+        ),
+        Cell(plain(one["status"]), "", one["status"]),
+        Cell(one["level"] or ""),
         Cell(one["place"]["name"] if one["place"] else ""),
-    )  # fmt: skip
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.codes.plover import QUADS
@@ -23,7 +23,6 @@ from communique.web.charts.drawing import (
     Window,
     box,
     figure,
-    key,
     line,
     quad_of,
     symbol,
@@ -37,8 +36,8 @@ LEFT, RIGHT = 4, WIDE - 8
 TOP = 8
 NAME, POINT, GAP = 22, 11, 16
 """Heights: of a row's name, of a point in a pile, between rows."""
-HIGHEST = 6
-"""Points piled on one day before they overlap."""
+HIGHEST = 8
+"""Points piled on one day before they stand closer, so that a busy day makes its row no higher."""
 TALL = 46
 """Height of a row of bars."""
 MOST_POINTS = 300
@@ -87,29 +86,45 @@ def lanes(
     address: Callable[..., str] | None = None,
     zoomed: bool = False,
     shown: tuple[dt.date, dt.date] | None = None,
+    published: Iterable[str] = (),
     notes: tuple[str, ...] = (),
 ) -> Chart | None:
     """Rows of points and bands; ``None`` where none has a day.
 
-    ``address`` gives the page's address for other days, ``zoomed`` says that some were asked for.
+    ``address`` gives the page's address for other days, ``zoomed`` says that some were asked for;
+    ``published`` are days of coverage, which keep one round of long ago from taking the whole width.
     """
     stretches = [(s.first, s.last) for row in rows for s in row.spots] + [r.span for r in rows if r.span]
-    shown = shown or window(stretches, published=(), since=None, until=None)
+    shown = shown or window(stretches, published=published, since=None, until=None)
     if shown is None or not rows:
         return None
     days = Days(*shown, LEFT, RIGHT)
     marks: list[Mark] = []
     y: float = TOP
-    for row in rows:
+    seen = [row for row in rows if any(days.holds(spot.first, spot.last) for spot in row.spots)]
+    if away := len(rows) - len(seen):
+        notes = (
+            *notes,
+            ngettext("%d row lies outside these days.", "%d rows lie outside these days.", away) % away,
+        )
+    for row in seen:
         made, y = _row(days, row, y)
         marks += made
     foot = y - GAP / 2
     return Chart(
-        name=name, title=title, about=about, height=foot + 20,
+        name=name,
+        title=title,
+        about=about,
+        height=foot + 20,
         marks=(*days.marks(TOP, foot), *marks),
-        columns=columns, fields=fields, rows=table, keys=keys, notes=notes,
+        columns=columns,
+        fields=fields,
+        rows=table,
+        keys=keys,
+        notes=notes,
+        narrow=True,
         window=_window(days, address, zoomed) if address else None,
-    )  # fmt: skip
+    )
 
 
 def acts(
@@ -139,11 +154,28 @@ def acts(
     count = sum(one.count for one, _a, _b in inside)
     table = _table(inside, bins(*shown, size), size, address)
     lost = sum(one.count for one, a, b in dated if not days.holds(a, b))
-    notes = (ngettext("%d act lies outside these days.", "%d acts lie outside these days.", lost) % lost,) if lost else ()
+    notes = (
+        (ngettext("%d act lies outside these days.", "%d acts lie outside these days.", lost) % lost,)
+        if lost
+        else ()
+    )
     title = _("Acts over time")
     if count > MOST_POINTS:
-        about = _("How many acts there are of each kind, counted %s; the pale part has not happened: planned, proposed, conditional or denied.") % _(COUNTED[size])
-        return _counted(days, inside, size, address=address, title=title, about=about, table=table, notes=notes, zoomed=bool(since or until))
+        about = _(
+            "How many acts there are of each kind, counted %s; the pale part has not happened: planned, "
+            "proposed, conditional or denied. Events share one scale, statements have their own."
+        ) % _(COUNTED[size])
+        return _counted(
+            days,
+            inside,
+            size,
+            address=address,
+            title=title,
+            about=about,
+            table=table,
+            notes=notes,
+            zoomed=bool(since or until),
+        )
     piles: dict[str, list[Spot]] = {name: [] for name in ("statement", *QUADS, "")}
     for act in outlines():
         if act.first and act.last:
@@ -156,11 +188,22 @@ def acts(
         if spots
     ]
     return lanes(
-        rows, name="track", title=title,
-        about=_("Each mark is an act: a day is a point, a date known less exactly a band over the days it may be. Hollow: not happened, but planned, proposed, conditional or denied."),
-        keys=(), columns=table[0], fields=table[1], table=table[2], address=address, shown=shown,
-        zoomed=bool(since or until), notes=notes,
-    )  # fmt: skip
+        rows,
+        name="track",
+        title=title,
+        about=_(
+            "Each mark is an act: a day is a point, a date known less exactly a band over the days it may "
+            "be. Hollow: not happened, but planned, proposed, conditional or denied."
+        ),
+        keys=(),
+        columns=table[0],
+        fields=table[1],
+        table=table[2],
+        address=address,
+        shown=shown,
+        zoomed=bool(since or until),
+        notes=notes,
+    )
 
 
 COUNTED = {"day": N_("by day"), "week": N_("by week"), "month": N_("by month"), "year": N_("by year")}
@@ -172,10 +215,17 @@ def lane_name(name: str) -> str:
 
 
 def _counted(
-    days: Days, inside: Sequence[tuple[Tally, dt.date, dt.date]], size: str, *,
-    address: Callable[..., str], title: str, about: str, table: tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[Cell, ...], ...]],
-    notes: tuple[str, ...], zoomed: bool,
-) -> Chart:  # fmt: skip
+    days: Days,
+    inside: Sequence[tuple[Tally, dt.date, dt.date]],
+    size: str,
+    *,
+    address: Callable[..., str],
+    title: str,
+    about: str,
+    table: tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[Cell, ...], ...]],
+    notes: tuple[str, ...],
+    zoomed: bool,
+) -> Chart:
     steps = bins(days.first, days.last, size)
     heights: dict[str, Counter[tuple[int, bool]]] = {}
     loose: Counter[str] = Counter()
@@ -185,8 +235,21 @@ def _counted(
         if at is None:
             loose[lane] += one.count
         else:
-            heights.setdefault(lane, Counter())[at, one.status in HAPPENED or one.kind == "statement"] += one.count
-    tallest = max((sum(h[n, s] for s in (True, False)) for h in heights.values() for n in range(len(steps))), default=1)
+            heights.setdefault(lane, Counter())[at, one.status in HAPPENED or one.kind == "statement"] += (
+                one.count
+            )
+    tallest = {
+        said: max(
+            (
+                h[n, True] + h[n, False]
+                for lane, h in heights.items()
+                if (lane == "statement") == said
+                for n in range(len(steps))
+            ),
+            default=1,
+        )
+        for said in (True, False)
+    }
     marks: list[Mark] = []
     y: float = TOP
     for lane in ("statement", *QUADS, ""):
@@ -197,36 +260,66 @@ def _counted(
         marks.append(words(LEFT, y + 12, lane_name(lane), "lane-name"))
         beside = ngettext("%d act", "%d acts", total) % total
         if loose[lane]:
-            beside += " · " + ngettext("%d less exactly dated", "%d less exactly dated", loose[lane]) % loose[lane]
+            beside += (
+                " · " + ngettext("%d less exactly dated", "%d less exactly dated", loose[lane]) % loose[lane]
+            )
         marks.append(words(RIGHT, y + 12, beside, "lane-count", anchor="end"))
         foot = y + NAME + TALL
         marks.append(line(LEFT, foot, RIGHT, foot, "grid zero"))
         for n, (first, last) in enumerate(steps):
-            left, right = days.at(first), days.at(last + dt.timedelta(days=1)) if last < days.last else days.right
+            left, right = (
+                days.at(first),
+                days.at(last + dt.timedelta(days=1)) if last < days.last else days.right,
+            )
             here = address(since=first.isoformat(), until=last.isoformat())
             above = foot
             for happened in (True, False):
                 if number := counts[n, happened]:
-                    high = number / tallest * TALL
+                    high = number / tallest[lane == "statement"] * TALL
                     above -= high
                     tip = f"{name_of(first, size)}: " + ngettext("%d act", "%d acts", number) % number
                     tip += "" if happened else " " + _("not happened")
                     kind = f"bar {lane or 'statement'}{'' if happened else ' hollow'}"
-                    marks.append(box(left, above, right - left - (1 if right - left > 4 else 0), high, kind, tip=tip, href=here))
+                    marks.append(
+                        box(
+                            left,
+                            above,
+                            right - left - (1 if right - left > 4 else 0),
+                            high,
+                            kind,
+                            tip=tip,
+                            href=here,
+                        )
+                    )
         y = foot + GAP
     foot = y - GAP / 2
     return Chart(
-        name="track", title=title, about=about, height=foot + 20,
+        name="track",
+        title=title,
+        about=about,
+        height=foot + 20,
         marks=(*days.marks(TOP, foot), *marks),
-        columns=table[0], fields=table[1], rows=table[2], notes=notes, window=_window(days, address, zoomed),
-    )  # fmt: skip
+        columns=table[0],
+        fields=table[1],
+        rows=table[2],
+        notes=notes,
+        narrow=True,
+        window=_window(days, address, zoomed),
+    )
 
 
 def _table(
-    inside: Sequence[tuple[Tally, dt.date, dt.date]], steps: Sequence[tuple[dt.date, dt.date]], size: str, address: Callable[..., str]
+    inside: Sequence[tuple[Tally, dt.date, dt.date]],
+    steps: Sequence[tuple[dt.date, dt.date]],
+    size: str,
+    address: Callable[..., str],
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     """Acts by step and kind, as many of them as happened beside; what spans steps has a line of its own."""
-    kinds = [name for name in ("statement", *QUADS, "") if any(quad_of(o.kind, o.type) == name for o, _a, _b in inside)]
+    kinds = [
+        name
+        for name in ("statement", *QUADS, "")
+        if any(quad_of(o.kind, o.type) == name for o, _a, _b in inside)
+    ]
     columns = (_("From"), *(lane_name(name) for name in kinds), _("Not happened"))
     fields = ("from", *((name or "other").replace("-", "_") for name in kinds), "not_happened")
     rows = []
@@ -243,8 +336,14 @@ def _table(
                 if one.status not in HAPPENED and one.kind != "statement":
                     counts["-"] += one.count
         if counts:
-            name = Cell(_("dated less exactly")) if first is None or last is None else Cell(
-                name_of(first, size), address(since=first.isoformat(), until=last.isoformat()), first.isoformat()
+            name = (
+                Cell(_("dated less exactly"))
+                if first is None or last is None
+                else Cell(
+                    name_of(first, size),
+                    address(since=first.isoformat(), until=last.isoformat()),
+                    first.isoformat(),
+                )
             )
             rows.append((name, *(Cell(counts[kind]) for kind in kinds), Cell(counts["-"])))
     return columns, fields, tuple(rows)
@@ -252,13 +351,19 @@ def _table(
 
 def _spot(act: Outline, first: dt.date, last: dt.date) -> Spot:
     name = quad_of(act.kind, act.type)
-    what = plain(act.type.lower()) + (f" ({plain(act.mode)})" if act.mode else "")
+    # As the cards have it: an event by its code, a statement by its word.
+    what = plain(act.type) if act.kind == "statement" else act.type + (f" · {act.mode}" if act.mode else "")
     hollow = act.kind == "event" and act.status not in HAPPENED
     tip = f"{_(act.kind)}: {what}, {told(act.date)}" + (f", {plain(act.status)}" if hollow else "")
     return Spot(
-        first=first, last=last, kind=name or "plain", tip=tip, href=f"/acts/{segment(act.id)}",
-        shape=SHAPES[name], hollow=hollow,
-    )  # fmt: skip
+        first=first,
+        last=last,
+        kind=name or "plain",
+        tip=tip,
+        href=f"/acts/{segment(act.id)}",
+        shape=SHAPES[name],
+        hollow=hollow,
+    )
 
 
 def _ends(first: str, last: str) -> tuple[dt.date, dt.date]:
@@ -274,21 +379,24 @@ def _row(days: Days, row: Lane, top: float) -> tuple[list[Mark], float]:
     bands = [s for s in row.spots if s.first != s.last and days.holds(s.first, s.last)]
     places, piled = _piles(days, points)
     stairs, deep = _stairs(days, bands)
-    base = top + NAME + min(max(piled, 1), HIGHEST) * POINT - POINT / 2
+    near = POINT * min(1.0, HIGHEST / max(piled, 1))
+    base = top + NAME + max(piled, 1) * near - near / 2
     if row.span and days.holds(*row.span):
         left, right = days.at(row.span[0]), days.at(row.span[1] + dt.timedelta(days=1))
         made.append(line(left, base, max(right, left + 2), base, "lane-line long"))
     if points:
         made.append(line(LEFT, base + POINT / 2 + 1, RIGHT, base + POINT / 2 + 1, "lane-line"))
     for spot, (x, step) in zip(points, places, strict=True):
-        y = base - min(step, HIGHEST - 1) * POINT
+        y = base - step * near
         made.append(figure(symbol(spot.shape, x, y, 4.6), _kind(spot), tip=spot.tip, href=spot.href))
         if spot.turned:
             made.append(figure(symbol("ring", x, y, 7.5), "turned"))
     begin = base + POINT / 2 + 5 if points else top + NAME - 2
     for spot, (left, right, step) in zip(bands, stairs, strict=True):
         y = begin + step * 9
-        made.append(box(left, y, right - left, 6, _kind(spot, band=True), tip=spot.tip, href=spot.href, round_=3))
+        made.append(
+            box(left, y, right - left, 6, _kind(spot, band=True), tip=spot.tip, href=spot.href, round_=3)
+        )
     bottom = begin + deep * 9 if bands else base + POINT / 2
     return made, bottom + GAP
 
@@ -306,7 +414,9 @@ def _piles(days: Days, spots: Sequence[Spot]) -> tuple[list[tuple[float, int]], 
         x = days.middle(spots[number].first)
         pile, at = (pile + 1, at) if x - at < POINT - 1 else (0, x)
         placed[number] = (at, pile)
-    return [placed[number] for number in range(len(spots))], max((step for _x, step in placed.values()), default=-1) + 1
+    return [placed[number] for number in range(len(spots))], max(
+        (step for _x, step in placed.values()), default=-1
+    ) + 1
 
 
 def _stairs(days: Days, spots: Sequence[Spot]) -> tuple[list[tuple[float, float, int]], int]:
@@ -320,7 +430,7 @@ def _stairs(days: Days, spots: Sequence[Spot]) -> tuple[list[tuple[float, float,
         right = days.at(spot.last + dt.timedelta(days=1)) if spot.last < days.last else days.right
         right = max(right, left + 6)
         step = next((n for n, end in enumerate(ends) if end <= left - 2), len(ends))
-        ends[step:step + 1] = [right]
+        ends[step : step + 1] = [right]
         placed[number] = (left, right, step)
     return [placed[number] for number in range(len(spots))], len(ends)
 
@@ -330,9 +440,13 @@ def _window(days: Days, address: Callable[..., str] | None, zoomed: bool) -> Win
         return None
     whole = address(since=None, until=None)
     return Window(
-        first=days.first.isoformat(), last=days.last.isoformat(), left=days.left, right=days.right,
-        address=whole, steps=_steps(days, address) + (((_("All days"), whole),) if zoomed else ()),
-    )  # fmt: skip
+        first=days.first.isoformat(),
+        last=days.last.isoformat(),
+        left=days.left,
+        right=days.right,
+        address=whole,
+        steps=_steps(days, address) + (((_("All days"), whole),) if zoomed else ()),
+    )
 
 
 def _steps(days: Days, address: Callable[..., str]) -> tuple[tuple[str, str], ...]:
@@ -348,4 +462,3 @@ def _steps(days: Days, address: Callable[..., str]) -> tuple[tuple[str, str], ..
         if first <= last:
             made.append((name, address(since=first.isoformat(), until=last.isoformat())))
     return tuple(made)
-

@@ -14,11 +14,13 @@ from communique.web.pages import (
     articles,
     changes,
     citing,
+    compare,
     decisions,
     door,
     dyads,
     feeds,
     lists,
+    map,
     overview,
     search,
     tracks,
@@ -30,6 +32,6 @@ router = APIRouter()
 # Lists last: `/{view}` would take `/search` for a view.
 for kind in (
     door, adding, changes, feeds, decisions, citing, overview, search,
-    dyads, tracks, articles, actors, acts, lists,
+    compare, dyads, map, tracks, articles, actors, acts, lists,
 ):  # fmt: skip
     router.include_router(kind.router)

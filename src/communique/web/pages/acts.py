@@ -57,6 +57,7 @@ def act(request: Request, name: str) -> Response:
         request,
         "act.html",
         bench=laid,
+        marks=record.marks(*(one.decision for one in laid.judged)) if laid.judged else {},
         tellings=[to_json(one) for one in laid.tellings],
         view=view,
         title=KINDS[view],

@@ -12,8 +12,10 @@ from fastapi import APIRouter, Request, Response
 
 from communique.errors import BadUse
 from communique.record import Record
+from communique.views import newest_changes
 from communique.web import answering, seen
-from communique.web.asking import LAST_PAGE, PER_PAGE, number
+from communique.web.asking import PER_PAGE, number
+from communique.web.remembered import Remembered
 from communique.web.text import _
 
 router = APIRouter()
@@ -21,6 +23,8 @@ router = APIRouter()
 CHANGES = ("added", "changed", "withdrawn")
 KINDS = ("article", "statement", "event", "decision", "import")
 ASKS = ("since", "change", "kind", "page")
+LAST_PAGE = 40
+"""Pages that can be turned to: two thousand changes; whoever was away for longer takes the twin."""
 DAYS = 7
 """Days back on a first visit."""
 
@@ -29,12 +33,23 @@ DAYS = 7
 def show(request: Request) -> Response:
     """The newest changes first, a part at a time."""
     given = _given(request)
-    rows = _rows(request, given)[::-1]
     at = number("page", given.get("page", "1"), most=LAST_PAGE)
     start = (at - 1) * PER_PAGE
+    record: Record = request.app.state.record
+    remembered: Remembered = request.app.state.remembered
+
+    def found() -> list[dict[str, Any]]:
+        with record.look() as look:
+            rows = newest_changes(
+                look, given["since"], most=PER_PAGE + 1, skip=start,
+                change=given.get("change", ""), kind=given.get("kind", ""),
+            )  # fmt: skip
+        return [row.to_json() for row in rows]
+
+    rows = remembered.get(("changes", at, tuple(sorted(given.items()))), found)
     return answering.page(
-        request, "changes.html", title=_("What is new"), rows=rows[start : start + PER_PAGE], count=len(rows),
-        given=given, since=given["since"], page=at, start=start, more=len(rows) > start + PER_PAGE,
+        request, "changes.html", title=_("What is new"), rows=rows[:PER_PAGE], given=given,
+        since=given["since"], page=at, start=start, more=len(rows) > PER_PAGE and at < LAST_PAGE,
         changes=CHANGES, kinds=KINDS, here="/changes",
     )  # fmt: skip
 

@@ -16,10 +16,10 @@ from starlette.datastructures import FormData
 from communique.errors import BadUse, NoSuchEntry, RecordChanged
 from communique.model import Decision, to_json
 from communique.record import Record
-from communique.views import Bench, bench, nearby
+from communique.views import Bench, bench, namesakes, nearby
 from communique.web import answering, judging
 from communique.web.asking import LAST_PAGE, PER_PAGE, number
-from communique.web.roles import FROM_FORM, TOLD, Editor
+from communique.web.roles import FROM_FORM, TOLD, Editor, may_edit
 from communique.web.text import N_, _
 from communique.web.wording import segment
 
@@ -37,6 +37,9 @@ HINTS = {
     "made_by": N_("The id of a statement in the same article."),
 }
 """What can be typed, where a field is not plain words."""
+
+OF_ACTORS = {"of": "actors"}
+"""What a decision on actors has in ``set``."""
 
 ASKS = {"page", "id"}
 
@@ -62,11 +65,13 @@ def show(request: Request) -> Response:
             raise NoSuchEntry(f"{name[:80]}: there is no decision of this number or id")
     at = number("page", given.get("page", "1"), most=LAST_PAGE)
     start = (at - 1) * PER_PAGE
+    shown = rows[start : start + PER_PAGE]
     return answering.page(
         request,
         "decisions.html",
         title=_("Decisions"),
-        rows=rows[start : start + PER_PAGE],
+        rows=shown,
+        marks=_record(request).marks(*(row["id"] for row in shown)) if may_edit(request) else {},
         count=len(rows),
         page=at,
         start=start,
@@ -136,6 +141,24 @@ def merge(request: Request, name: str, who: Editor, q: str = "") -> Response:
     )
 
 
+@router.get("/actors/{name}/merge")
+def merge_actors(request: Request, name: str, who: Editor, q: str = "") -> Response:
+    """Actors who may be the same one, to choose from."""
+    record = _record(request)
+    with record.look() as look:
+        near = namesakes(look, name, words=q)
+    row = record.one("actors", name).to_json()
+    return answering.page(
+        request,
+        "merge_actors.html",
+        title=_("Merge"),
+        row=row,
+        seen=record.marks(row["id"])[row["id"]],
+        near=near,
+        q=q,
+    )
+
+
 def _amending(request: Request, name: str, *, given: FormData | None, told: str, status: int) -> Response:
     with _record(request).look() as look:
         found = bench(look, name)
@@ -164,6 +187,8 @@ def _typed(found: Bench, given: FormData | None) -> dict[str, Any]:
 
 def _done(decision: Decision, *, back: str) -> Response:
     path = f"/acts/{segment(decision.on[0])}"
+    if decision.set == OF_ACTORS:
+        path = f"/actors/{segment(decision.on[0])}"
     if decision.verb in ("retract", "undo"):
         path = "/decisions"
     path = judging.back_to(back, otherwise=path)

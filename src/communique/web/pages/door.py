@@ -11,6 +11,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from communique.web.answering import page
+from communique.web.judging import LONGEST_BACK, back_to
 from communique.web.roles import FROM_FORM
 from communique.web.safety import COOKIE, Door
 from communique.web.text import _
@@ -31,8 +32,12 @@ def ask(request: Request) -> Response:
 
 
 @router.post("/sign-in")
-def sign_in(request: Request, token: Annotated[str, Form(max_length=500)]) -> Response:
-    """Lets in whoever gives a token that opens."""
+def sign_in(
+    request: Request,
+    token: Annotated[str, Form(max_length=500)],
+    back: Annotated[str, Form(max_length=LONGEST_BACK)] = "/",
+) -> Response:
+    """Lets in whoever gives a token that opens, and goes on to the page that was asked for."""
     door: Door = request.app.state.door
     token = token.strip()
     if not door.opens(token):
@@ -40,7 +45,8 @@ def sign_in(request: Request, token: Annotated[str, Form(max_length=500)]) -> Re
         if door.was_revoked(token):
             told = _("The token was revoked. Ask who keeps the record for a new one.")
         return page(request, "sign_in.html", status=401, told=told, title=_("Sign in"))
-    response = RedirectResponse("/", status_code=303)
+    path = "/" if back.startswith("/sign-in") else back_to(back, otherwise="/")
+    response = RedirectResponse(path, status_code=303)
     response.set_cookie(COOKIE, door.let_in(token), httponly=True, samesite="strict", path="/")
     return response
 

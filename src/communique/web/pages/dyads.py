@@ -14,12 +14,13 @@ from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
 from communique.codes.plover import EVENT_TYPES
-from communique.errors import BadUse, NoSuchEntry
+from communique.errors import BadUse
 from communique.record import Record
-from communique.views import Outline, behind, event_rows, outlines
+from communique.views import Filter, Outline, behind, event_rows, learnt_acts, outlines
 from communique.web import answering, charts
 from communique.web.asking import Asked, asked
 from communique.web.remembered import Remembered
+from communique.web.text import locale
 from communique.web.twins import formed
 from communique.web.wording import newest, segment
 
@@ -28,8 +29,8 @@ router = APIRouter()
 APPLY = {"about", "since", "until", "type", "status", "limit"}
 """Filters of a dyad: who acts is its address."""
 
-SHOWN = 100
-"""Acts listed on the page; the twins have all."""
+SHOWN = 50
+"""Acts listed on the page, as many as on a page of a list; the twins have all."""
 AT_ONCE = 200
 """Acts read at a time for the twins."""
 
@@ -58,22 +59,24 @@ def dyad(request: Request, one: str, other: str) -> Response:
     pair = _pair(request, one, other)
     record: Record = request.app.state.record
     remembered: Remembered = request.app.state.remembered
-    acts, articles, chart = remembered.get(("dyad", *_key(pair)), lambda: _drawn(record, pair))
-    quads = Counter(EVENT_TYPES[act.type].quad for act in acts if act.status == "actual" and act.type in EVENT_TYPES)
-    with record.look() as look:
-        told = [row.to_json() for row in event_rows(look, look.acts(_last(acts)))]
+    acts, articles, chart = remembered.get(("dyad", locale(), *_key(pair)), lambda: _drawn(record, pair))
+    quads = Counter(
+        EVENT_TYPES[act.type].quad for act in acts if act.status == "actual" and act.type in EVENT_TYPES
+    )
+    told = remembered.get(("dyad's acts", *_key(pair)), lambda: _told(record, acts))
     return answering.page(
         request,
         "dyad.html",
         title=f"{pair.names[0]} – {pair.names[1]}",
         names=pair.names,
         ids=pair.ids,
-        rows=newest(told, "date"),
+        rows=told,
         count=len(acts),
         quads=quads,
         charts=[chart] if chart else [],
         articles=articles,
         wish=pair.wish,
+        query=pair.wish.address("", by=pair.by),
         here=pair.here,
     )
 
@@ -87,8 +90,10 @@ def twin(request: Request, one: str, other: str, name: str) -> Response:
     return answering.chart({"relations": chart}, name)
 
 
-def between(request: Request, one: str, other: str) -> list[dict[str, Any]]:
+def between(request: Request, one: str, other: str, *, most: int | None = None) -> list[dict[str, Any]]:
     """The events between two actors that the address asks for, as rows.
+
+    ``most``: of them those that the record learnt of last, at least so many.
 
     Raises:
         BadUse: for a filter that does not apply, or one actor twice. NoSuchEntry: for an actor there is not.
@@ -97,7 +102,10 @@ def between(request: Request, one: str, other: str) -> list[dict[str, Any]]:
     record: Record = request.app.state.record
     rows: list[dict[str, Any]] = []
     with record.look() as look:
-        found = [act.id for act in outlines(look, pair.wish.wanted, view="events", between=pair.ids)]
+        if most is None:
+            found = [act.id for act in outlines(look, pair.wish.wanted, view="events", between=pair.ids)]
+        else:
+            found = learnt_acts(look, pair.wish.wanted, view="events", between=pair.ids, most=most)
         for at in range(0, len(found), AT_ONCE):
             acts = look.acts(found[at : at + AT_ONCE])
             rows += [row.to_json() for row in event_rows(look, acts)]
@@ -121,6 +129,12 @@ def _drawn(record: Record, pair: Pair) -> tuple[list[Outline], int, charts.Chart
         by=pair.by,
     )
     return acts, articles, chart
+
+
+def _told(record: Record, acts: list[Outline]) -> list[dict[str, Any]]:
+    """The acts to list, the newest first."""
+    with record.look() as look:
+        return newest([row.to_json() for row in event_rows(look, look.acts(_last(acts)))], "date")
 
 
 def _address(pair: Pair) -> Callable[..., str]:
@@ -158,10 +172,12 @@ def _pair(request: Request, one: str, other: str) -> Pair:
 
 def _named(record: Record, name: str) -> tuple[str, str]:
     """The id and name of a side; a state that no article names itself is known by its people."""
-    try:
-        row = record.one("actors", name).to_json()
-        return str(row["id"]), str(row["name"])
-    except NoSuchEntry:
-        if len(name) == 3 and name.isalpha() and record.actors(country=name, limit=1):
+    with record.look() as look:
+        ids = Filter(actor=name).actors(look) or ()
+        found = look.find_actors(ids=ids) if len(ids) == 1 else []
+        if not found and len(name) == 3 and name.isalpha() and look.find_actors(country=name, limit=1):
             return name, name
-        raise
+    if found:
+        return found[0].id, found[0].name
+    row = record.one("actors", name)  # says in the record's words that there is none
+    return row.id, name

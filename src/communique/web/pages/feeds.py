@@ -11,21 +11,37 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
+from communique.errors import BadUse
 from communique.record import Record
 from communique.web import atom, listing
-from communique.web.asking import FILTERS, asked
+from communique.web.asking import FED, asked
 from communique.web.pages.dyads import between
+from communique.web.remembered import Remembered
 
 router = APIRouter()
-
-FED = tuple(view for view in FILTERS if view not in ("actors", "stories"))
-"""Views that have a feed."""
 
 
 @router.get("/dyads/{one}/{other}.atom")
 def dyad(request: Request, one: str, other: str) -> Response:
     """New acts between two actors."""
-    return _answer(request, [("events", row) for row in between(request, one, other)], f"{one} – {other}")
+    rows = between(request, one, other, most=atom.MOST)
+    return _answer(request, [("events", row) for row in rows], f"{one} – {other}")
+
+
+@router.get("/decisions.atom")
+def decisions_feed(request: Request) -> Response:
+    """What people decided last, each decision by the moment at which it was taken.
+
+    Raises:
+        BadUse: for a filter; decisions have none.
+    """
+    if request.query_params:
+        raise BadUse("the decisions have no filters; leave the question away")
+    record: Record = request.app.state.record
+    rows = [("decisions", row.to_json()) for row in record.decisions()]
+    return _answer(
+        request, rows, listing.title("decisions"), {row["id"]: (row["at"], row["at"]) for _view, row in rows}
+    )
 
 
 @router.get("/{view}.atom")
@@ -44,16 +60,26 @@ def feed(request: Request, view: str) -> Response:
         raise HTTPException(404)
     record: Record = request.app.state.record
     wish = asked(request.query_params)
-    rows = [(view, row.to_json()) for row in record.view(view, wish.wanted)]
+    remembered: Remembered = request.app.state.remembered
+    kept = ("feed", view, tuple(sorted(wish.given.items())))
+    rows = remembered.get(
+        kept, lambda: [(view, row.to_json()) for row in record.learnt(view, wish.wanted, most=atom.MOST)]
+    )
     named = ", ".join(f"{name} {value}" for name, value in wish.given.items())
     return _answer(request, rows, f"{listing.title(view)}{': ' if named else ''}{named}")
 
 
-def _answer(request: Request, rows: list[tuple[str, dict[str, Any]]], title: str) -> Response:
+def _answer(
+    request: Request,
+    rows: list[tuple[str, dict[str, Any]]],
+    title: str,
+    learnt: atom.Learnt | None = None,
+) -> Response:
     record: Record = request.app.state.record
     here = str(request.url)
     body = atom.written(
-        rows, _learnt(record, rows), title=f"{title} · {record.path.stem}", here=here,
+        rows, _learnt(record, rows) if learnt is None else learnt,
+        title=f"{title} · {record.path.stem}", here=here,
         page=here.replace(".atom", "", 1).replace("/api/v1/", "/", 1),
     )  # fmt: skip
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'

@@ -5,6 +5,7 @@ It shows a part of the rows at a time; the twins hand over all of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -15,7 +16,7 @@ from communique.errors import NoSuchEntry
 from communique.record import Record
 from communique.views import VIEWS, Bench, Filter, bench
 from communique.web import answering, listing, seen
-from communique.web.asking import FILTERS, PER_PAGE, Asked, asked
+from communique.web.asking import FED, FILTERS, PER_PAGE, Asked, asked
 from communique.web.judging import ids_of
 from communique.web.pages import tracks
 from communique.web.remembered import Remembered
@@ -83,6 +84,9 @@ def one(request: Request, view: str, name: str) -> Response:
         title=listing.title(view),
         row=row,
         rests=_rests(record, row),
+        titles=_titles(record, row.get("articles", ())),
+        watching=listing.watching() if view == "proposals" else [],
+        fed=view in FED,
         steps=record.why(name) if view in VIEWS and view != "stories" else [],
         here=f"/{view}/{name}",
     )
@@ -112,6 +116,16 @@ def _looser(record: Record, view: str, wish: Asked) -> list[dict[str, Any]]:
                     }
                 )  # fmt: skip
     return made
+
+
+def _titles(record: Record, articles: Sequence[str]) -> dict[str, str]:
+    """What each article is called, with its outlet, by its id."""
+    with record.look() as look:
+        headings = look.headings(articles)
+    return {
+        name: ": ".join(part for part in (one.outlet, one.title or one.doc) if part)
+        for name, one in headings.items()
+    }
 
 
 def _rests(record: Record, row: dict[str, Any]) -> list[Bench]:

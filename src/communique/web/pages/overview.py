@@ -11,10 +11,10 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
-from communique.errors import BadUse
 from communique.record import Record
-from communique.views import LEDGER_VIEWS, Glance, Ledgers, glance, newest, open_ledgers
+from communique.views import Filter, Glance, Ledgers, days_of, glance, newest, open_ledgers
 from communique.web import answering, charts, seen
+from communique.web.asking import number
 from communique.web.remembered import Remembered
 from communique.web.text import _
 
@@ -26,6 +26,8 @@ STRIP = 5
 """Rows of each strip; all are behind its heading."""
 WINDOW = 45
 """Days before the record's last in which the newest acts are looked for."""
+YEARS = 4
+"""Years that can be chosen at once."""
 YEAR = 53 * 7
 """Days of the year at a glance: whole weeks."""
 
@@ -44,7 +46,8 @@ def overview(request: Request) -> Response:
         title=_("Overview"),
         seen=counted,
         record=record.path.name,
-        year=charts.year(counted.days, counted.last_day),
+        year_query=f"?{request.query_params}" if request.query_params else "",
+        charts=[chart] if (chart := _year(request, counted)) else [],
         newest=remembered.get("newest", lambda: _newest(record, counted.last_day)),
         changes=[
             {
@@ -61,6 +64,14 @@ def overview(request: Request) -> Response:
         counts=ledgers.counts,
         here="/",
     )
+
+
+@router.get("/overview/{name}")
+def year(request: Request, name: str) -> Response:
+    """The table of the year at a glance."""
+    record: Record = request.app.state.record
+    counted = _glance(record, request.app.state.remembered)
+    return answering.chart({"year": _year(request, counted)}, name)
 
 
 @router.get("/.{form}")
@@ -90,16 +101,35 @@ def _glance(record: Record, remembered: Remembered) -> Glance:
     return remembered.get("glance", counted)
 
 
+def _year(request: Request, counted: Glance) -> charts.Chart | None:
+    """The last year of coverage by day, or the year that the address names, with ways to those beside it."""
+    record: Record = request.app.state.record
+    remembered: Remembered = request.app.state.remembered
+    asked = request.query_params.get("year", "").strip()
+    of = number("year", asked, least=1, most=dt.MAXYEAR) if asked else None
+
+    def counts() -> dict[str, int]:
+        with record.look() as look:
+            return days_of(look, Filter(since=f"{of:04d}", until=f"{of:04d}"))
+
+    days = counted.days if of is None else remembered.get(("year", of), counts)
+    last = int(counted.last_day[:4]) if counted.last_day else None
+    links: list[tuple[str, str]] = []
+    if last is not None:
+        shown = (
+            range(last - YEARS + 1, last + 1)
+            if of is None or last - YEARS < of <= last
+            else range(of - 1, of + 2)
+        )
+        links = [(str(one), "" if one == of else f"/?year={one}") for one in shown]
+        links.append((_("last 12 months"), "" if of is None else "/"))
+    return charts.year(days, counted.last_day, of=of, links=tuple(links))
+
+
 def _ledgers(record: Record) -> Ledgers:
     record.post()
     with record.look() as look:
-        try:
-            return open_ledgers(look, most=STRIP)
-        except BadUse:
-            # A record of an older form that cannot be written has no ledgers, and its pages say so.
-            return Ledgers(
-                counts=dict.fromkeys(LEDGER_VIEWS, 0), owed_count=0, owed=(), talks=(), disputes=(), turned=()
-            )
+        return open_ledgers(look, most=STRIP)
 
 
 def _newest(record: Record, last: str | None) -> list[dict[str, Any]]:

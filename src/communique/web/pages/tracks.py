@@ -15,6 +15,7 @@ from communique.views import outlines, tallies
 from communique.web import answering, charts
 from communique.web.asking import PER_PAGE, Asked, asked
 from communique.web.remembered import Remembered
+from communique.web.text import locale
 
 router = APIRouter()
 
@@ -38,19 +39,19 @@ def rounds(request: Request, form: str) -> Response:
     record: Record = request.app.state.record
     wish = asked(request.query_params)
     rows = [row.to_json() for row in record.view("talks", wish.limited(), skip=wish.start)]
-    return answering.chart({"rounds": _rounds(wish, rows[:PER_PAGE])}, f"rounds.{form}")
+    return answering.chart({"rounds": _rounds(record, wish, rows[:PER_PAGE])}, f"rounds.{form}")
 
 
 def above(request: Request, view: str, wish: Asked, rows: Sequence[Mapping[str, Any]]) -> list[charts.Chart]:
     """The pictures above a list; ``rows`` are those of the page."""
     found = None
+    record: Record = request.app.state.record
     if view in ACTS and wish.page == 1:
-        record: Record = request.app.state.record
         remembered: Remembered = request.app.state.remembered
-        kept = ("track", view, tuple(sorted(wish.given.items())))
+        kept = ("track", locale(), view, tuple(sorted(wish.given.items())))
         found = remembered.get(kept, lambda: _acts(record, view, wish))
     if view == "talks":
-        found = _rounds(wish, rows)
+        found = _rounds(record, wish, rows)
     return [found] if found else []
 
 
@@ -67,8 +68,15 @@ def _acts(record: Record, view: str, wish: Asked) -> charts.Chart | None:
         )
 
 
-def _rounds(wish: Asked, rows: Sequence[Mapping[str, Any]]) -> charts.Chart | None:
-    return charts.rounds(rows, address=_address("talks", wish), zoomed={"since", "until"} & set(wish.given) != set())
+def _rounds(record: Record, wish: Asked, rows: Sequence[Mapping[str, Any]]) -> charts.Chart | None:
+    with record.look() as look:
+        published = look.published()
+    return charts.rounds(
+        rows,
+        published=published,
+        address=_address("talks", wish),
+        zoomed=wish.wanted.since is not None or wish.wanted.until is not None,
+    )
 
 
 def _address(view: str, wish: Asked) -> Callable[..., str]:

@@ -29,6 +29,7 @@
       if (text) {
         var shown = new DOMParser().parseFromString(text, "text/html").getElementById("progress");
         box.replaceChildren.apply(box, Array.prototype.slice.call(shown.childNodes));
+        box.dataset.over = shown.dataset.over;
         if (shown.dataset.over === "yes") { return; }
       }
       setTimeout(ask, 1000);

@@ -79,10 +79,7 @@
     svg.addEventListener("pointerdown", function (event) {
       if (event.button !== 0 || event.pointerType === "touch") { return; }
       from = place(event);
-      band = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      band.setAttribute("class", "chosen");
-      band.setAttribute("y", 0);
-      band.setAttribute("height", svg.viewBox.baseVal.height);
+      band = shape("rect", [["class", "chosen"], ["y", 0], ["height", svg.viewBox.baseVal.height]]);
       event.preventDefault();
     });
     window.addEventListener("pointermove", function (event) {
@@ -112,30 +109,64 @@
     });
   }
 
+  function shape(name, given) {
+    var made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    given.forEach(function (pair) { made.setAttribute(pair[0], pair[1]); });
+    return made;
+  }
+
+  // A copy with its colours of this moment in it: a picture of its own has no style sheet.
+  function painted(svg) {
+    var copy = svg.cloneNode(true);
+    var shapes = svg.querySelectorAll("*");
+    copy.querySelectorAll("*").forEach(function (one, at) {
+      var look = getComputedStyle(shapes[at]);
+      PAINT.forEach(function (name) { one.setAttribute(name, look.getPropertyValue(name)); });
+    });
+    return copy;
+  }
+
+  function folded(text, most) {
+    return text.split(" ").reduce(function (lines, word) {
+      var last = lines[lines.length - 1];
+      if (last && last.length + word.length < most) { lines[lines.length - 1] = last + " " + word; } else { lines.push(word); }
+      return lines;
+    }, []);
+  }
+
   // The picture as it is seen, with its title and ground, on a canvas of its own.
   function png(figure, svg) {
     var button = figure.querySelector("[data-png]");
     button.hidden = false;
     button.addEventListener("click", function () {
       var box = svg.viewBox.baseVal;
-      var top = 64;
-      var copy = svg.cloneNode(true);
-      var shapes = svg.querySelectorAll("*");
-      copy.querySelectorAll("*").forEach(function (shape, at) {
-        var look = getComputedStyle(shapes[at]);
-        PAINT.forEach(function (name) { shape.setAttribute(name, look.getPropertyValue(name)); });
-      });
+      var copy = painted(svg);
       var look = getComputedStyle(figure);
-      function heading(text, y, size, weight, colour) {
-        var made = document.createElementNS("http://www.w3.org/2000/svg", "text");
+      var soft = getComputedStyle(figure.querySelector(".about")).color;
+      var small = box.width / 62;
+      var about = folded(figure.querySelector(".about").textContent, Math.floor(box.width / small / 0.53));
+      var keys = figure.querySelectorAll(".keys-of li");
+      var top = small * (3.4 + about.length * 1.35 + (keys.length ? 2.2 : 0));
+      var y = -top + small * 2;
+      function say(text, x, size, weight, colour) {
+        var made = shape("text", [["x", x], ["y", y], ["fill", colour], ["font-size", size], ["font-weight", weight],
+          ["font-family", look.fontFamily]]);
         made.textContent = text;
-        [["x", 0], ["y", y], ["fill", colour], ["font-size", size], ["font-weight", weight],
-          ["font-family", look.fontFamily]].forEach(function (pair) { made.setAttribute(pair[0], pair[1]); });
         copy.appendChild(made);
       }
-      heading(figure.querySelector(".chart-title").textContent, -40, box.width / 38, 600, look.color);
-      heading(figure.querySelector(".about").textContent, -16, box.width / 62, 400,
-        getComputedStyle(figure.querySelector(".about")).color);
+      say(figure.querySelector(".chart-title").textContent, 0, small * 1.6, 600, look.color);
+      y += small * 0.3;
+      about.forEach(function (line) { y += small * 1.35; say(line, 0, small, 400, soft); });
+      y += small * 2;
+      var x = 0;
+      keys.forEach(function (key) {
+        var drawn = painted(key.querySelector("svg"));
+        var group = shape("g", [["transform", "translate(" + x + " " + (y - small) + ") scale(" + small / 13 + ")"]]);
+        while (drawn.firstChild) { group.appendChild(drawn.firstChild); }
+        copy.appendChild(group);
+        say(key.textContent, x + small * 1.5, small, 400, soft);
+        x += small * (2.9 + key.textContent.length * 0.56);
+      });
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
       copy.setAttribute("viewBox", [-16, -top, box.width + 32, box.height + top + 16].join(" "));
       copy.setAttribute("width", (box.width + 32) * BIGGER);

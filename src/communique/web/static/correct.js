@@ -90,7 +90,7 @@
     var inside = current() ? current().querySelector('[data-key="' + key + '"]') : null;
     if (inside) { return inside; }
     // On a page of one act its own buttons are meant, wherever one is.
-    var own = document.querySelectorAll("main .correct [data-key='" + key + "'], main .merge > * > [data-key='" + key + "']");
+    var own = document.querySelectorAll("main .correct [data-key='" + key + "'], main .top [data-key='" + key + "'], main .merge > * > [data-key='" + key + "']");
     return own.length ? own[0] : null;
   }
   function press(node) {
