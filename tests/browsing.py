@@ -40,7 +40,7 @@ class Walk:
 
     def end(self) -> None:
         """Nothing was complained of, and nothing was asked of others."""
-        assert (self.complaints, self.elsewhere) == ([], [])
+        assert (self.complaints, self.elsewhere) == ([], []), (self.complaints, self.elsewhere)
         self.page.context.close()
 
 

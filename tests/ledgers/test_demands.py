@@ -266,3 +266,65 @@ def test_ids_are_unique_and_rows_rest_on_acts_that_are_there(acts: list[Reported
     known = {act.id for act in acts}
     assert all(set(row.acts) <= known for row in found)
     assert all(set(change.acts) <= set(row.acts) for row in found for change in row.met)
+
+
+# --- what is one demand, and what none ---
+
+
+def test_that_something_stay_is_one_demand_in_whatever_words() -> None:
+    first = asked("Vega said the sanctions must stay.", "the sanctions must stay", cue="said", to=None)
+    again = asked(
+        "All sanctions had to remain, Vega insisted.",
+        "All sanctions had to remain",
+        LATER,
+        cue="insisted",
+        to=None,
+    )
+    other = asked(
+        "All sailors had to remain, Vega insisted.",
+        "All sailors had to remain",
+        LATER,
+        cue="insisted",
+        to=None,
+    )
+    assert len(rows(first, again)) == 1
+    assert len(rows(first, other)) == 2
+
+
+def test_a_scheme_of_steps_for_steps_is_one_demand_by_whatever_name() -> None:
+    named = asked(
+        "Vega urged Chile to return to suspension for suspension.", "to return to suspension for suspension"
+    )
+    told = asked(
+        "Vega called on Chile for a halt to both the tests and the drills.",
+        "a halt to both the tests and the drills",
+        LATER,
+        cue="called",
+    )
+    one_step = asked(
+        "Vega called on Chile for a halt to the tests.", "a halt to the tests", LATER, cue="called"
+    )
+    own = asked(
+        "Vega pressed Chile for the freeze that Peru had proposed.",
+        "the freeze that Peru had proposed",
+        LAST,
+        cue="pressed",
+    )
+    (row,) = rows(named, told, own)
+    assert "had proposed" not in row.what  # that says whose it is, not what
+    assert len(rows(named, one_step)) == 2
+
+
+def test_what_only_points_back_is_no_demand_of_its_own() -> None:
+    assert rows(asked("Vega urged Chile to be more active about it.", "to be more active about it")) == []
+    assert len(rows(asked("Vega urged Chile to be more active.", "to be more active"))) == 1
+
+
+def test_whom_the_event_has_as_ones_own_is_ordered_not_asked() -> None:
+    text = "Vega wrote that she had asked Toll not to go to Quito."
+    home = Who(name="Toll", actor="p-toll", country="PER", role="minister")
+    abroad = Who(name="Toll", actor="p-toll", country="CHL", role="minister")
+    statement = asked(text, "not to go to Quito", cue="had asked", to="Toll")
+    made = {"actors": (VEGA,), "type": "REQUEST", "made_by": statement.id}
+    assert rows(statement, done(text, "had asked", FIRST, recipients=(at(home, text),), **made)) == []
+    assert len(rows(statement, done(text, "had asked", FIRST, recipients=(at(abroad, text),), **made))) == 1

@@ -364,3 +364,34 @@ def test_why_leads_to_the_sentence_of_each_view(record: cq.Record) -> None:
     steps = record.why(row.id)
     assert [step.step for step in steps] == ["positions", "held", "held", "changed"]
     assert "“Nordland said the exercises would stop.”" in steps[-1].why
+
+
+def test_steps_that_one_sentence_puts_forward_for_two_sides_are_one_scheme() -> None:
+    both = said(
+        PERU,
+        "that Chile would halt its tests while Fiji would refrain from exercises",
+        "2019-03-04",
+        cue="proposed",
+        act="propose",
+    )
+    one = said(PERU, "that Chile would halt its tests", "2019-03-04", cue="proposed", act="propose")
+    named = said(PERU, '"suspension for suspension"', "2019-05-01", cue="defended", act="state")
+    halts = said(PERU, "a halt to both tests and drills", "2019-06-01", cue="demanded", act="demand")
+    assert topics(both) == topics(named) == topics(halts) == ["PER swap"]
+    assert topics(one) == ["PER test"]
+    assert len(rows(both, named, halts, of="PER swap")) == 1
+
+
+def test_a_single_deed_that_is_condemned_counts_beside_the_practice() -> None:
+    practice = said(PERU, "the tests", "2019-03-04", cue="condemned", act="accuse")
+    deed = said(PERU, "the test", "2019-05-01", cue="condemned", act="accuse")
+    again = said(PERU, "the test", "2019-06-01", cue="condemned", act="accuse")
+    assert len(rows(practice, deed, of="PER test")) == 1
+    assert rows(deed, again, of="PER test") == []
+
+
+def test_a_war_declared_over_is_an_end_of_war_declaration() -> None:
+    wanted = said(PERU, "the war declared over", "2019-03-04", cue="wants", act="demand")
+    pressed = said(PERU, "an end-of-war declaration", "2019-05-01", cue="demanded", act="demand")
+    assert topics(wanted) == topics(pressed) == ["PER decla"]
+    assert topics(said(PERU, "the winner declared", "2019-03-04", cue="wants", act="demand")) != ["PER decla"]

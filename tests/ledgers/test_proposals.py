@@ -618,3 +618,43 @@ def test_a_three_way_meeting_is_taken_up_by_all(there: tuple[Who, ...], status: 
     met = did("They held talks.", "held talks", "CONSULT", "2019-03-20", actors=(PERU,), recipients=there)
     (row,) = rows(three, met)
     assert row.history[-1].status == status
+
+
+HANDED = "Peru handed over an invitation in Santiago on behalf of its president."
+
+
+def test_who_invites_twice_in_a_few_days_invites_once() -> None:
+    invited = said("Peru invited Rosa Vidal to visit Lima.", "invited", "Rosa Vidal to visit Lima")
+    handed = did(
+        HANDED, "invitation", "REQUEST", "2019-03-05",
+        actors=(PERU,), recipients=(VIDAL,), mode="meet", article="b",
+    )  # fmt: skip
+    asked = did(
+        "Peru invited Rosa Vidal to visit Lima.", "invited", "REQUEST", "2019-03-04",
+        actors=(PERU,), recipients=(VIDAL,), mode="meet",
+    )  # fmt: skip
+    later = did(
+        HANDED, "invitation", "REQUEST", "2019-11-05",
+        actors=(PERU,), recipients=(VIDAL,), mode="meet", article="b",
+    )  # fmt: skip
+    assert len(rows(invited, asked, handed)) == 1
+    assert len(rows(invited, asked, later)) == 2
+
+
+def test_what_is_handed_in_and_turned_down_was_proposed_by_the_other() -> None:
+    quote = "The list of eight observers was refused for days."
+    (row,) = rows(did(quote, "was refused", "REJECT", recipients=(PERU,)))
+    assert ([who.name for who in row.by], row.what) == (["Peru"], "The list of eight observers")
+    assert told(row) == [("proposed", ["Peru"]), ("refused", ["Chile"])]
+    assert (
+        rows(did("The visit of eight observers was refused.", "was refused", "REJECT", recipients=(PERU,)))
+        == []
+    )
+
+
+def test_a_proposal_of_a_day_without_a_year_is_of_its_report() -> None:
+    quote = "Peru proposed to Chile that both navies leave the strait."
+    (row,) = rows(
+        said(quote, "proposed", "that both navies leave the strait", "XXXX-03-04", told="2019-03-06")
+    )
+    assert row.when.edtf == "2019-03-06"

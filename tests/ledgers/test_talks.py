@@ -345,3 +345,23 @@ def test_impossible_days_are_no_days() -> None:
     rows = rows_of(odd, HELD)
     assert "2019-05-09" in [day for row in rows for day, _ in rounds_of(row)]
     assert row_of(act("Peru and Chile met.", "met", "9999-12-31")).rounds
+
+
+def test_the_head_of_a_secret_service_is_an_envoy() -> None:
+    holm = Who(name="Ada Holm", actor="p-holm", country="PER", role="official")
+    sent = act(
+        "The director of national intelligence, Ada Holm, met President Rosa Vidal.",
+        "met",
+        actors=(holm, VIDAL),
+    )
+    other = act(
+        "The director of the museum, Ada Holm, met President Rosa Vidal.", "met", actors=(holm, VIDAL)
+    )
+    assert row_of(sent).rounds[0].level == "envoys"
+    assert row_of(other).rounds[0].level == ""
+
+
+def test_of_two_names_in_a_row_the_title_is_the_first_ones() -> None:
+    holm = Who(name="Ada Holm", actor="p-holm", country="PER", role="official")
+    row = row_of(act("Minister Toll, Ada Holm and President Rosa Vidal met.", "met", actors=(holm, VIDAL)))
+    assert row.rounds[0].level == ""

@@ -607,8 +607,22 @@ def test_ids_are_unique_changes_are_told_and_no_row_is_elsewhere(acts: list[Repo
 @pytest.mark.parametrize(
     ("told", "count"),
     [
-        (said("Vega agreed to halt all planning for the drill.", "to halt all planning for the drill", cue="agreed"), 1),
-        (said("Vega agreed to halt all planning for the strike.", "to halt all planning for the strike", cue="agreed"), 2),
+        (
+            said(
+                "Vega agreed to halt all planning for the drill.",
+                "to halt all planning for the drill",
+                cue="agreed",
+            ),
+            1,
+        ),
+        (
+            said(
+                "Vega agreed to halt all planning for the strike.",
+                "to halt all planning for the strike",
+                cue="agreed",
+            ),
+            2,
+        ),
     ],
 )
 def test_the_thing_is_the_one_that_the_same_report_has_named(told: Entry, count: int) -> None:
@@ -623,7 +637,8 @@ def test_the_thing_is_the_one_that_the_same_report_has_named(told: Entry, count:
 
 
 def test_who_accepts_an_invitation_promises_the_meeting_of_the_same_report() -> None:
-    taken = said("She would accept the invitation, Vega said.", "She would accept the invitation", cue="said")
+    text = "She would accept the invitation at a place to be determined, Vega said."
+    taken = said(text, text.removesuffix(", Vega said."), cue="said")
     here = said("Vega said she would meet Ruiz.", "she would meet Ruiz", cue="said", article=taken.article)
     elsewhere = said("Vega said she would meet Ruiz.", "she would meet Ruiz", cue="said", article="other")
     assert [row.what for row in rows(here, taken)] == ["she would meet Ruiz"]
@@ -634,7 +649,11 @@ def test_who_accepts_an_invitation_promises_the_meeting_of_the_same_report() -> 
     ("one", "other", "count"),
     [
         ("to close Ilo on condition", "to take further steps, such as the dismantlement of the Ilo works", 1),
-        ("to close Ilo on condition", "to take further steps, such as the dismantlement of the Tacna works", 2),
+        (
+            "to close Ilo on condition",
+            "to take further steps, such as the dismantlement of the Tacna works",
+            2,
+        ),
         ("to send a team to the Andean Games", "to compete at the Andean Games", 1),
         ("to send a team to the Andean Games", "to compete at the Winter Games", 2),
         ("to send a team to the Andean Games", "to pay for the Andean Games", 2),
@@ -702,12 +721,14 @@ def test_a_report_of_another_time_zone_may_tell_the_deed_a_day_before() -> None:
 
 
 def test_what_is_told_not_to_have_been_held_is_told_after_its_time() -> None:
-    text = "The promise of March, to suspend the drills, was kept: Condor Shield, due in August, was not held."
+    text = (
+        "The promise of March, to suspend the drills, was kept: Condor Shield, due in August, was not held."
+    )
     promise = said(
         "Vega promised to suspend the Condor Shield exercise of August.",
         "to suspend the Condor Shield exercise of August",
     )
-    back = said(text, "to suspend the drills", cue="promise", article="later", told="2019-08-29")
+    back = said(text, "to suspend the drills", cue="promise", article="later", actors=(RUIZ,))
     kept = {"status": "called-off", "type": "COOPERATE", "article": "later", "told": "2019-08-29"}
     missed = done(text, "held", "2019-08", args={"topic": ("Condor Shield",)}, **kept)
     row = only(promise, back, missed)

@@ -88,7 +88,7 @@ _OFFICE = rf"(?i:{'|'.join(words for _, words in ROLES)})"
 _TITLED = re.compile(
     rf"\b{_OFFICE}(?:\s+(?:of|for|[A-Z][\w.'’-]*))*\s*$|"
     # "the director of the service, Ada Holm": of two names in a row the title is the first one's.
-    rf"\bthe\s+{_OFFICE}(?:\s+(?:of|for|the|[A-Z][\w.'’-]*))*,\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$"
+    rf"\b[Tt]he\s+{_OFFICE}(?:\s+(?:of|for|the|[A-Z][\w.'’-]*))*,\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$"
 )
 _BESIDE = re.compile(r",|\b(?:that|which|who|to|about|before|after|while|as|since)\b")
 _CLAUSE = re.compile(r"[;.!?](?=[\s\"”’]|$)|\n")

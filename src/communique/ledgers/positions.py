@@ -353,7 +353,7 @@ def _swap(entry: Entry, text: str) -> _View | None:
 
 
 def _each_a_step(entry: Entry) -> bool:
-    """Whether a sentence puts forward what two other sides are each to leave ("A to halt ..., B to end ...")."""
+    """Whether a sentence puts forward what two others are each to leave ("A to halt ..., B to end ...")."""
     told = entry.evidence.quote[:READ]
     if entry.act not in ("propose", "demand") or not re.search(PUT_FORWARD, told, re.IGNORECASE):
         return False

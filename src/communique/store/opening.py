@@ -26,8 +26,8 @@ WAIT = 30.0
 """Seconds to wait for another writer: an article takes milliseconds, rewriting a large file seconds."""
 
 CACHE = 16_000
-"""KB of the file that each connection keeps at hand: counting over a large record asks for the same pages again
-and again, and SQLite's own 2 MB hold few of them."""
+"""KB of the file that each connection keeps at hand: counting over a large record asks for the same pages
+again and again, and SQLite's own 2 MB hold few of them."""
 
 
 def open_file(path: Path, *, create: bool, readonly: bool, wait: float) -> tuple[Engine, bool, Path | None]:

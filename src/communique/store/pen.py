@@ -24,7 +24,7 @@ from communique.model import (
     digest,
     to_json,
 )
-from communique.store.look import ACTORS, AGAIN, GROUPED, Look, _chunks
+from communique.store.look import ACTORS, AGAIN, CHUNK, GROUPED, Look, _chunks
 from communique.store.tables import (
     DERIVED,
     KNOWN,
@@ -224,15 +224,13 @@ class Pen(Look):
     def _count_one_more(self, namings: Sequence[tuple[str, str, str, str]]) -> None:
         """Counts an article that gives actors these names: of each actor, name, kind and country."""
         table = actor_namings.c
-        stand = {
-            tuple(row)
-            for some in _chunks(sorted({naming[0] for naming in namings}))
-            for row in self._connection.execute(
-                select(table.actor, table.name, table.kind, table.country).where(
-                    table.actor.in_(some), table.name.in_(sorted({n[1] for n in namings if n[0] in some}))
-                )
+        stand: set[tuple[str, str, str, str]] = set()
+        for at in range(0, len(namings), CHUNK // 2):  # each gives the query two values
+            some = namings[at : at + CHUNK // 2]
+            query = select(table.actor, table.name, table.kind, table.country).where(
+                table.actor.in_([actor for actor, *_ in some]), table.name.in_([name for _, name, *_ in some])
             )
-        }
+            stand |= {(r.actor, r.name, r.kind, r.country) for r in self._connection.execute(query)}
         if again := [naming for naming in namings if naming in stand]:
             self._connection.execute(
                 update(actor_namings)
