@@ -48,7 +48,7 @@ MEANINGS: Mapping[str, str] = {
     "origins": "independent articles among them: copies of one wire count once",
     "confidence": "probability that the row is right; `null` where nothing was estimated",
     "evidence": "the sentences that it rests on: five at most in a table, all in a single row and in exports",
-    "decided": "ids of people's decisions that changed it, found it right, joined it with others or parted it from them",
+    "decided": "ids of people's decisions that changed it, found it right, joined or parted it",
     # Shared by several views.
     "act": "what kind of statement",
     "acts": "ids of the statements and events that it rests on",

@@ -140,7 +140,7 @@ def status_on(ledger: str, row: LedgerRow, day: str) -> str:
 
 
 def states(part: str, row: LedgerRow) -> tuple[tuple[str, str], ...]:
-    """Each status of a row with the day (ISO, empty for the start) from which it holds, as `status_on` has it.
+    """Each status of a row with the day (ISO, empty for the start) since when it holds, like `status_on`.
 
     ``part`` is of the row's ledger, or the ledger's name; empty where the ledger's rows have no status.
 
