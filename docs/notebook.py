@@ -33,6 +33,7 @@ def ran(path: Path = NOTEBOOK) -> nbformat.NotebookNode:
         cell.metadata = {}
         if cell.cell_type == "code":
             cell.execution_count = None
+            cell.outputs = _joined(cell.outputs)
             for output in cell.outputs:
                 if "metadata" in output:
                     output.metadata = {}
@@ -43,6 +44,18 @@ def ran(path: Path = NOTEBOOK) -> nbformat.NotebookNode:
         "language_info": {"name": "python"},
     }
     return notebook
+
+
+def _joined(outputs: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
+    """The outputs with what one cell printed in one piece: how a kernel cuts it depends on its haste."""
+    whole: list[nbformat.NotebookNode] = []
+    for output in outputs:
+        last = whole[-1] if whole else None
+        if last is not None and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            whole.append(output)
+    return whole
 
 
 def printed(notebook: nbformat.NotebookNode) -> list[str]:
