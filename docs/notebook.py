@@ -50,8 +50,9 @@ def _joined(outputs: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]
     """The outputs with what one cell printed in one piece: how a kernel cuts it depends on its haste."""
     whole: list[nbformat.NotebookNode] = []
     for output in outputs:
+        kind = (output.output_type, output.get("name"))
         last = whole[-1] if whole else None
-        if last is not None and output.output_type == last.output_type == "stream" and output.name == last.name:
+        if last is not None and kind[0] == "stream" and kind == (last.output_type, last.get("name")):
             last.text += output.text
         else:
             whole.append(output)
