@@ -15,7 +15,7 @@ demo: setup                                  ## reads the bundled sample into de
 	$(BIN)/communique demo
 
 test: $(VENV)/.test                          ## every test; PYTEST_ARGS adds options
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
 lint: $(VENV)/.dev                           ## style and types
 	$(BIN)/ruff check .

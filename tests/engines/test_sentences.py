@@ -102,7 +102,8 @@ def test_nothing_has_no_sentences(text):
 def test_hostile_text_is_cut_in_linear_time(text):
     begin = time.process_time()
     sentences(text)
-    assert time.process_time() - begin < 1
+    # A twentieth of a second on an idle machine; were it squared in the length, minutes.
+    assert time.process_time() - begin < 5
 
 
 def test_control_characters_stay_in_their_sentence():

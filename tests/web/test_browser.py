@@ -79,7 +79,7 @@ def test_from_what_is_new_to_the_sentence_is_two_clicks(browser: Any, base: str)
     going.page.locator("figure.quote figcaption a").first.click()
     assert "/articles/" in going.page.url
     assert going.page.locator("#at").count() == 1
-    assert going.page.locator(".aimed").first.is_visible()
+    going.page.locator(".aimed").first.wait_for(state="visible")
     going.page.context.close()
 
 

@@ -88,7 +88,7 @@ def show(visit: browsing.Walk, **fields: str) -> None:
 def sentence(visit: browsing.Walk) -> str:
     """The words at which an article stands open, all of them in sight."""
     assert "/articles/" in visit.page.url
-    assert visit.page.locator(".aimed").first.is_visible()
+    visit.page.locator(".aimed").first.wait_for(state="visible")
     return "".join(visit.page.locator(".text .aimed").all_text_contents())
 
 
