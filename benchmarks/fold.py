@@ -17,14 +17,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from benchmarks import keep as keep_figures
-from communique.fold import Print, article_keys, bounds, copies, entry_keys, neighbourhoods, retold
+from benchmarks.filling import fill
 from communique.ledgers import Reported, counts, follows
 from communique.model import (
     Actor,
@@ -54,8 +53,6 @@ LEAST = 200
 HISTORY = 3_000
 """Articles before a mark of which the ledgers' rows are made before anything is timed. What followed ledgers
 let rest before that is never looked at again; of ledgers that rest on all their acts, all count."""
-BLOCK = 500
-"""Articles of a block: many enough to spare transactions, few enough that its entries fit in memory."""
 A_DAY = 25
 """Articles a day: a desk that follows one region. A longer record is more days, not fuller ones."""
 QUOTING = 5
@@ -294,38 +291,13 @@ def at_once(store: Store, numbers: range, *, world: str = DAILY, history: int | 
 
     With ``history`` only acts that so many of the last articles tell of count in followed ledgers.
     """
-    entries: dict[str, Entry] = {}
-    prints: dict[str, Print] = {}
-    cast: set[str] = set()
-    for first in range(numbers.start, numbers.stop, BLOCK):
-        with store.write() as pen:
-            for number in range(first, min(first + BLOCK, numbers.stop)):
-                article, reading, resolution = made(number, world=world)
-                resolution = replace(resolution, entries=retold(resolution.entries))
-                published = bounds(resolution.published.edtf)
-                pen.add_article(article)
-                pen.add_reading(reading)
-                pen.add_resolution(
-                    resolution,
-                    published=published,
-                    keys=article_keys(article.fingerprint),
-                    entry_keys_of={entry.id: entry_keys(entry) for entry in resolution.entries},
-                    names={actor.id: keeping._names(actor) for actor in resolution.actors},
-                )
-                entries |= {entry.id: entry for entry in resolution.entries}
-                prints[article.id] = Print(article.fingerprint, published[0])
-                cast |= {actor.id for actor in resolution.actors}
-    origins = copies(prints)
-    with store.write() as pen:
-        pen.set_copies(origins)
-        keeping._name(pen, cast)
-        acts = [act for near in neighbourhoods(entries.values(), copies=origins) for act in near.acts]
-        since = "" if history is None else _day(max(numbers.start, numbers.stop - history)).isoformat()
-        for start in range(0, len(acts), BLOCK):
-            some = acts[start : start + BLOCK]
-            pen.add_acts((act, bounds(act.when.edtf)) for act in some)
-            told = (Reported(act, tuple(entries[e] for e in act.entries)) for act in some)
-            pen.add_parts({act.id: _counts(act, since) for act in told})
+    since = "" if history is None else _day(max(numbers.start, numbers.stop - history)).isoformat()
+    fill(
+        store,
+        lambda number: made(number, world=world),
+        numbers,
+        parts=lambda act: _counts(act, since),
+    )
 
 
 def _day(number: int) -> date:

@@ -16,6 +16,7 @@ from typing import Any
 
 from benchmarks import keep
 from benchmarks.answer import Answer, answer, founding, ledger_rows, references
+from benchmarks.found import found
 from benchmarks.sample import digest, reports
 from communique.engines import Reader
 from communique.fold import Print, copies, fold, retold
@@ -307,15 +308,25 @@ def measure(*, reader: Reader | None, misses: list[str]) -> dict[str, Any]:
     tallies = compared(rows_of(acts, entries), key.rows, acts, meant, misses=told)
     misses += [f"read: {line}" for line in told]
     read_as = {name: key.act_of[wanted] for name, wanted in meant.items()}
-    found: Counter[str] = Counter(key.entries[name].kind for name in meant.values())
+    met: Counter[str] = Counter(key.entries[name].kind for name in meant.values())
+    told_of = found(key, entries, meant, misses=[])
     of: Counter[str] = Counter(entry.kind for entry in key.entries.values())
     figures["read"] = {
-        "found": {kind: _share(found[kind], of[kind]) for kind in sorted(of)},
+        "found": {kind: _share(met[kind], of[kind]) for kind in sorted(of)},
+        "events": _named(told_of["events"]),
+        "statements": _named(told_of["statements"]),
         "fold": folded(acts, read_as, misses=[]),
         "ledgers": {name: tally.figures() for name, tally in tallies.items()},
         "all ledgers": total(tallies),
     }
     return figures
+
+
+def _named(figures: Mapping[str, float]) -> dict[str, float]:
+    """Of what was found, whose countries are right, in per cent."""
+    return {
+        name: figures[name] for name in ("speaker", "actors", "recipients", "both sides") if name in figures
+    }
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -19,9 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -30,6 +29,7 @@ import httpx
 
 from benchmarks import ROOT
 from benchmarks import keep as keep_figures
+from benchmarks.served import served
 from benchmarks.world import CODES, PLACES, THINGS
 
 TIMES = 12
@@ -110,18 +110,6 @@ def paths(chance: random.Random, ids: Mapping[str, Sequence[str]]) -> dict[str, 
         }
     found["undertakings, open on a day"] = f"/undertakings?status=pledged&on={month}-15"
     return found
-
-
-@contextmanager
-def served(record: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address of ``communique serve`` on a record, and its process."""
-    command = [sys.executable, "-m", "communique", "serve", "--port", "0", "--record", str(record)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip().rstrip("/"), process
-        finally:
-            process.terminate()
 
 
 def memory(process: subprocess.Popen[str]) -> int | None:

@@ -12,13 +12,12 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from benchmarks import filling
 from communique.codes.countries import COUNTRIES
-from communique.fold import Print, article_keys, bounds, copies, entry_keys, neighbourhoods, retold
-from communique.ledgers import Reported, counts
 from communique.model import (
     Actor,
     Article,
@@ -37,7 +36,6 @@ from communique.model import (
     Who,
     digest,
 )
-from communique.pipeline import keep as keeping
 from communique.pipeline import post
 from communique.store import Store
 
@@ -50,8 +48,6 @@ COPIED = 5
 """Every so many-th article copies one of the day before."""
 UNDATED = 97
 """Every so many-th article gives no day."""
-BLOCK = 400
-"""Articles of a transaction: many enough to be quick, few enough to be held in memory."""
 ENTRIES = 18
 """Findings of an article, statements and events by turns: some 22 entries, as real coverage has."""
 RIVAL = 0.03
@@ -387,41 +383,13 @@ def _cast(page: _Page, text: str) -> tuple[Actor, ...]:
 def fill(store: Store, articles: int, *, told: Callable[[str], None] = lambda line: None) -> None:
     """Keeps so many articles in an empty record, folds them once and makes the ledgers' rows."""
     began = time.perf_counter()
-    entries: dict[str, Entry] = {}
-    prints: dict[str, Print] = {}
-    cast: set[str] = set()
-    for first in range(0, articles, BLOCK):
-        with store.write() as pen:
-            for number in range(first, min(first + BLOCK, articles)):
-                article, reading, resolution = made(number)
-                resolution = replace(resolution, entries=retold(resolution.entries))
-                published = bounds(resolution.published.edtf)
-                pen.add_article(article)
-                pen.add_reading(reading)
-                pen.add_resolution(
-                    resolution,
-                    published=published,
-                    keys=article_keys(article.fingerprint),
-                    entry_keys_of={entry.id: entry_keys(entry) for entry in resolution.entries},
-                    names={actor.id: keeping._names(actor) for actor in resolution.actors},
-                )
-                entries |= {entry.id: entry for entry in resolution.entries}
-                prints[article.id] = Print(article.fingerprint, published[0])
-                cast |= {actor.id for actor in resolution.actors}
-    told(f"kept {articles:,} articles, {len(entries):,} entries: {time.perf_counter() - began:.0f} s")
-    origins = copies(prints)
-    with store.write() as pen:
-        pen.set_copies(origins)
-        keeping._name(pen, cast)
-        acts = [act for near in neighbourhoods(entries.values(), copies=origins) for act in near.acts]
-        told(f"folded into {len(acts):,} acts: {time.perf_counter() - began:.0f} s")
-        for start in range(0, len(acts), BLOCK):
-            some = acts[start : start + BLOCK]
-            pen.add_acts((act, bounds(act.when.edtf)) for act in some)
-            pen.add_parts({a.id: counts(Reported(a, tuple(entries[e] for e in a.entries))) for a in some})
-    told(f"kept the acts: {time.perf_counter() - began:.0f} s")
+
+    def timed(line: str) -> None:
+        told(f"{line}: {time.perf_counter() - began:.0f} s")
+
+    filling.fill(store, made, range(articles), told=timed)
     post(store)
-    told(f"made the ledgers: {time.perf_counter() - began:.0f} s")
+    timed("made the ledgers")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -23,6 +22,10 @@ from playwright.sync_api import sync_playwright
 from communique.record import Record
 
 HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))
+
+from benchmarks.served import served  # noqa: E402 - the repository is no package to import from
+
 KEPT = HERE / "screenshots"
 PAGE = HERE / "web.md"
 BEGIN, END = "<!-- screenshots, begin: made by docs/screenshots.py -->", "<!-- screenshots, end -->"
@@ -82,18 +85,6 @@ def kept(name: str, size: str, scheme: str) -> bool:
     if scheme == "dark":
         return size == "desk" and name in DARK
     return size == "desk" or name in PHONE
-
-
-@contextmanager
-def served(record: Path) -> Iterator[str]:
-    """The address of a record that is served as a person would."""
-    command = [sys.executable, "-m", "communique", "serve", "--port", "0", "--record", str(record)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip().rstrip("/")
-        finally:
-            process.terminate()
 
 
 def addresses(record: Path) -> dict[str, str]:
@@ -189,7 +180,7 @@ def main() -> int:
         }
         if given.all is None and not given.only:
             shutil.rmtree(KEPT, ignore_errors=True)
-        with served(record) as base:
+        with served(record) as (base, _process):
             for name, picture in pictures(base, pages, every=given.all is not None):
                 if given.all is not None:
                     given.all.mkdir(parents=True, exist_ok=True)

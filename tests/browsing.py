@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from benchmarks.served import served
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
@@ -47,13 +47,8 @@ class Walk:
 @contextmanager
 def serving(record: Path) -> Iterator[str]:
     """The address of the app over a record, served as a person would."""
-    command = [sys.executable, "-m", "communique", "serve", "--port", "0", "--record", str(record)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip().rstrip("/")
-        finally:
-            process.terminate()
+    with served(record) as (address, _process):
+        yield address
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.real import KEY, OtherText, answer_of, articles_of, found, main
+from benchmarks.found import found
+from benchmarks.real import KEY, OtherText, answer_of, articles_of, main
 
 TEXT = (
     "Nordland said on Monday that it would keep the strait open to every ship.\n\n"

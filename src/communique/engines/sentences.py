@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from communique.engines.lines import unwrapped
 from communique.languages.en.abbreviations import (
     BEFORE_NAME,
     BEFORE_NUMBER,
@@ -19,16 +20,11 @@ from communique.languages.en.abbreviations import (
 )
 from communique.model import Span
 
-WRAP_COLUMN = 100
-"""Mail and old wires break lines at 65 to 80 characters; a text with no longer line, and with empty lines
-between its paragraphs, is taken as wrapped, and a single line end in it as a space."""
-
 _LOOKBACK = 24
 """No abbreviation is longer; what stands further back than this never decides."""
 
 _QUOTES = "\"'”’»“‘„"
 _PARAGRAPH = re.compile(r"[^\n\f\v\x1c\x1d\x1e\x85\u2028\u2029\r]+")
-_WRAPPED = re.compile(r"(?:[^\n\f\u2029]|\n(?![ \t]*(?:\n|\Z)))+")
 # A match never fails once begun, so that a hundred thousand full stops are read once and not squared.
 _STOP = re.compile(
     r"(?P<cjk>[。！？｡]+[」』”’）】》\"']*)"
@@ -56,18 +52,11 @@ def sentences(text: str) -> tuple[Span, ...]:
         >>> [s.of("Mr. Kim left. So did I.") for s in sentences("Mr. Kim left. So did I.")]
         ['Mr. Kim left.', 'So did I.']
     """
-    paragraphs = _WRAPPED if _is_wrapped(text) else _PARAGRAPH
+    text = unwrapped(text)
     found: list[Span] = []
-    for paragraph in paragraphs.finditer(text):
+    for paragraph in _PARAGRAPH.finditer(text):
         _split(text, paragraph.start(), paragraph.end(), found)
     return tuple(found)
-
-
-def _is_wrapped(text: str) -> bool:
-    if "\n\n" not in text:
-        return False
-    lines = text.split("\n")
-    return max(map(len, lines)) <= WRAP_COLUMN and sum(map(bool, lines)) > 2 * lines.count("")
 
 
 def _split(text: str, start: int, end: int, found: list[Span]) -> None:

@@ -783,12 +783,6 @@ class Look:
         query = select(ledger_rows.c.ledger, func.count()).group_by(ledger_rows.c.ledger)
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
-    def count_states(self, ledger: str, day: str) -> dict[str, int]:
-        """How many rows of a ledger have which status on a day (ISO)."""
-        state = _state_on(ledger_rows.c.id, day)
-        query = select(state, func.count()).where(ledger_rows.c.ledger == ledger).group_by(state)
-        return {status or "": count for status, count in self._connection.execute(query)}
-
     def newest_states(
         self, ledgers: Iterable[str], day: str, *, limit: int
     ) -> list[tuple[str, str, str, str]]:

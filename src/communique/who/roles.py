@@ -9,7 +9,7 @@ import re
 
 from communique.languages.en.around_names import GOVERNMENT
 from communique.languages.en.names import NATIONALS, UNITED_STATES_OFFICES, UNITED_STATES_TITLES
-from communique.who.gazetteer import Known, adjective, terms_in
+from communique.who.gazetteer import adjective, terms_in
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|another|one|its|his|her|their|our)\s+", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:to|for|on|in|with|at|from|about|against)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -91,8 +91,3 @@ def of_state(phrase: str) -> bool:
     return any(
         word.strip(".,").lower() in GOVERNMENT for word in phrase.replace("’", "'").replace("'s", "").split()
     )
-
-
-def first_term(phrase: str) -> Known | None:
-    """The first state or organisation named in a phrase."""
-    return next((known for _, known in terms_in(phrase)), None)
