@@ -184,3 +184,17 @@ def test_an_adjective_for_two_states_names_both_sides_of_talks() -> None:
     assert found["talks"] == (["NOR", "CHL"], [])
     assert found["summit"] == (["KOR", "PRK"], [])
     assert found["drill"] == ([], [])
+
+
+def test_talks_are_between_those_told_behind_them_and_who_mediates_is_a_third() -> None:
+    text = "A first round of the dialogue to mend relations between North and South Korea was held in Lima."
+    assert told(text, event(text, "round of the dialogue", "CONSULT"))["round of the dialogue"][0] == [
+        "PRK",
+        "KOR",
+    ]
+    text = "Peru will hold talks between Norway and Chile."
+    assert told(text, event(text, "talks", "CONSULT", by="Peru"))["talks"][0] == ["NOR", "CHL"]
+    text = "Peru will mediate between Norway and Chile."
+    assert told(text, event(text, "mediate", "CONSULT", by="Peru"))["mediate"][0] == ["PER"]
+    text = "Peru will hold talks between seven and eight."
+    assert told(text, event(text, "talks", "CONSULT", by="Peru"))["talks"][0] == ["PER"]

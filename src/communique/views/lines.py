@@ -76,7 +76,9 @@ WANTS_A_HEARER = frozenset({"told", "tells", "telling", "informed", "assured", "
 """Verbs that a line cannot end a phrase with: their addressee is shown with them."""
 CLAUSES = frozenset({"that", "to", "whether", "no"})
 """Words with which what was said goes on after its verb."""
-PRONOUNS = frozenset({"it", "they", "them", "we", "us", "its", "their", "our", "who", "which", "that"})
+PRONOUNS = frozenset({"it", "they", "them", "us", "its", "their", "our", "who", "which", "that"})
+OWN_WORDS = frozenset({"i", "we"})
+"""Who speaks of himself: the verb behind it fits no name ("we hail" is not "Ada Holm hail")."""
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 """Words for a side that its name must stand for with an ending: "his visit" is "Ada Holm's visit"."""
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s+$")
@@ -309,6 +311,8 @@ def _small(words: str) -> str:
 
 def _better(who: Who, words: str) -> bool:
     """Whether the name says more than ``words``: of a person always, of a state where nothing is named."""
+    if words.lower() in OWN_WORDS:
+        return False
     if who.actor is None or who.actor.startswith(("p-", "Q")):
         return who.actor is not None
     return words.lower() in PRONOUNS or not any(word[0].isupper() for word in words.split()[1:] or [words])

@@ -12,8 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.languages.en.implied import (
+    BETWEEN,
     ELSEWHERE,
     HYPHENED_PAIR,
+    MEDIATING,
     MEETINGS,
     NOBODY,
     OBJECT,
@@ -60,6 +62,7 @@ _PARTIES = re.compile(rf"(?:{PARTIES}|(?=the |both |two leaders){PERSONS}|they|b
 _POINTS = re.compile(POINTS_BACK, re.IGNORECASE)
 _OBJECT = re.compile(OBJECT, re.IGNORECASE)
 _HYPHENED = re.compile(HYPHENED_PAIR)
+_BETWEEN = re.compile(BETWEEN)
 _STOP = re.compile(r"[;.:\n“”\"]|,\s+(?:and|but|while|who|which|where|when)\b")
 
 
@@ -77,6 +80,7 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
     for n, event in enumerate(events):
         actors, recipients = told[event.id]
         actors = (pair_before(events, told, actors[0]) if len(actors) == 1 else ()) or actors
+        actors = _between(cast, event) or actors
         if len(_countries(actors)) < COUNTED:
             actors = _hyphened(cast, event) or actors
         actors, recipients = _again(cast, events[max(0, n - NEAREST) : n], told, event, actors, recipients)
@@ -211,6 +215,27 @@ def _named_again(
         if _alike(other.trigger[0].of(cast.text).lower(), noun, meeting=False) and told[other.id][0]:
             return told[other.id][0]
     return ()
+
+
+def _between(cast: Cast, event: Event) -> tuple[Who, ...]:
+    """The two between whom the words behind a meeting say that it is: "a round of talks between A and B"."""
+    end = event.trigger[-1].end
+    # Who mediates between two is a third.
+    third = event.mode == "third-party" or MEDIATING in event.trigger[-1].of(cast.text).lower()
+    if event.type != "CONSULT" or third:
+        return ()
+    found = _BETWEEN.match(cast.text, end)
+    if found is None:
+        return ()
+    names = found[1], found[2]
+    both = [known for name in names if (known := lookup(name) or adjective(name)) is not None]
+    if len(both) < COUNTED and found[0].split()[-1] == "Korea":
+        # "North and South Korea" share their noun.
+        both = [known for name in names if (known := lookup(f"{name.split()[0]} Korea")) is not None]
+    if len({known.country for known in both}) != COUNTED or not all(known.actor for known in both):
+        return ()
+    span = Span(found.start(1), found.end(2))
+    return tuple(Who(name=known.name, actor=known.actor, country=known.country, span=span) for known in both)
 
 
 def _hyphened(cast: Cast, event: Event) -> tuple[Who, ...]:

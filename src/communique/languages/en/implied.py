@@ -44,3 +44,12 @@ HYPHENED_PAIR = (
     r"\s+(?:[\w-]+\s+){0,2}[\w-]+\Z"
 )
 """An adjective for two states ("US-Chilean") before an act, or the one for both Koreas."""
+
+BETWEEN = (
+    r"(?: [a-z][\w-]*){0,5} between (?:the )?((?:(?:[A-Z]\.)+|[A-Z]\w*)(?: [A-Z]\w+){0,2})"
+    r" and (?:the )?((?:(?:[A-Z]\.)+|[A-Z]\w*)(?: [A-Z]\w+){0,2})"
+)
+"""Behind a meeting's word: "to mend relations between North and South Korea", "between Peru and Chile"."""
+
+MEDIATING = "mediat"
+"""In the words of one who stands between two and is neither."""
