@@ -106,6 +106,14 @@ def test_what_has_no_date_gets_none(text: str) -> None:
     [
         ("They met on March 8. On the following day they quarrelled.", ["2018-03-08", "2018-03-09"]),
         (
+            "On March 8 he spoke of the measures of May 24, 2010. The next day they quarrelled.",
+            ["2018-03-08", "2010-05-24", "2018-03-09"],
+        ),
+        (
+            "On the evening of May 24, 2017, they met. The next day they quarrelled.",
+            ["2017-05-24", "2017-05-25"],
+        ),
+        (
             "They met on March 8 to plan a summit by May 2018. The next day they quarrelled.",
             ["2018-03-08", "2018-05", "2018-03-09"],
         ),

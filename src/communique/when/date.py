@@ -39,6 +39,9 @@ a club's seasons, on flights to the moon, or list links. Years alone took 28 new
 LONGEST_QUARTER = 92
 """Days from the first to the last of a quarter, at most, and one to spare."""
 
+LONG_AGO = 1
+"""Years before a report from which a day behind "of" is part of a name and no day of its story."""
+
 NEARBY = 1
 """Paragraph breaks between "on March 8" and the "following day" that counts from it; farther back it is
 told of something else, most often the report's own day."""
@@ -139,9 +142,17 @@ def date_times(text: str, expressions: Sequence[TimeExpression], published: When
         last = expression, when
         edtf = parse_edtf(when.edtf)
         ahead = report is not None and not report.open and not edtf.open and edtf.earliest > report.latest
-        if edtf.first.day and edtf.precision != "interval" and not ahead:
+        name = telling == "report" and _is_a_name(text, expression, edtf, report)
+        if edtf.first.day and edtf.precision != "interval" and not ahead and not name:
             last_day = expression, when
     return tuple(dates)
+
+
+def _is_a_name(text: str, expression: TimeExpression, day: Edtf, report: Edtf | None) -> bool:
+    """Whether a day of long ago only tells which paper is meant: "the measures of May 24, 2010"."""
+    if report is None or report.open or not text.endswith(" of ", 0, expression.span.start):
+        return False
+    return report.earliest.year - day.latest.year > LONG_AGO
 
 
 def _own_hour(text: str, expression: TimeExpression, told: tuple[TimeExpression, When] | None) -> bool:
