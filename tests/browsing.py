@@ -36,12 +36,24 @@ class Walk:
     def click(self, found: Any) -> None:
         """Clicks as a person does, and counts it."""
         self.clicks += 1
-        found.click()
+        click(found)
 
     def end(self) -> None:
         """Nothing was complained of, and nothing was asked of others."""
         assert (self.complaints, self.elsewhere) == ([], []), (self.complaints, self.elsewhere)
         self.page.context.close()
+
+
+def click(found: Any) -> None:
+    """Clicks, and waits for the whole page that opens: a click returns once its first bytes are there."""
+    found.click()
+    found.page.wait_for_load_state()
+
+
+def press(page: Any, key: str) -> None:
+    """Presses a key, and waits for the page that opens, if one does."""
+    page.keyboard.press(key)
+    page.wait_for_load_state()
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def test_every_picture_is_saved_as_png_and_says_what_a_mark_is(
         assert figure.locator(".tip").is_visible(), path
         assert figure.locator(".tip").inner_text() in str(mark.get_attribute("aria-label"))
         with going.page.expect_download() as saved:
-            figure.get_by_role("button", name="PNG").click()
+            browsing.click(figure.get_by_role("button", name="PNG"))
         saved.value.save_as(tmp_path / "saved.png")
         told = (tmp_path / "saved.png").read_bytes()
         assert told.startswith(PNG) and len(told) > 5_000, path
@@ -88,7 +88,7 @@ def test_pictures_are_there_without_scripts(browser: Any, base: str) -> None:
     going = browsing.walk(browser, base, viewport=PHONE, java_script_enabled=False)
     going.go("/dyads/USA/PRK")
     assert going.page.locator("svg.drawn a").count() > 10
-    going.page.locator("details.twin summary").click()
+    browsing.click(going.page.locator("details.twin summary"))
     assert going.page.locator("details.twin table").is_visible()
     assert not going.page.get_by_role("button", name="PNG").is_visible()
     going.end()

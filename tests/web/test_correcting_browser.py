@@ -74,7 +74,7 @@ def test_a_row_is_found_right_and_one_goes_on_from_there(browser: Any, base: str
     page.wait_for_url(f"**/acts/{row.id}/amend")
     page.get_by_label("venue").fill("in Oslo")
     page.get_by_label("Reason").fill("j a u")
-    page.keyboard.press("Enter")
+    browsing.press(page, "Enter")
     page.wait_for_url(f"**/acts/{row.id}")
     assert "in Oslo" in page.locator(".people").inner_text()
     page.keyboard.press("r")
@@ -91,7 +91,7 @@ def test_no_key_acts_while_something_is_typed_or_when_they_are_off(
     visit.go("/statements")
     page.get_by_label("Words", exact=True).press_sequentially("jam?")
     assert page.get_by_label("Words", exact=True).input_value() == "jam?"
-    page.get_by_role("heading", name="Statements").click()
+    browsing.click(page.get_by_role("heading", name="Statements"))
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys for judging")
     assert dialog.is_visible()
@@ -103,7 +103,7 @@ def test_no_key_acts_while_something_is_typed_or_when_they_are_off(
     assert page.locator(".current").count() == 0
     assert not dialog.is_visible()
     assert len(record.decisions()) == before
-    page.get_by_role("button", name="Keyboard").click()
+    browsing.click(page.get_by_role("button", name="Keyboard"))
     assert dialog.is_visible(), "they can be had back"
     visit.end()
 
@@ -114,15 +114,15 @@ def test_everything_is_done_without_scripts(browser: Any, base: str, record: Rec
     visit = browsing.walk(browser, base, java_script_enabled=False)
     page = visit.page
     visit.go(f"/acts/{row.id}")
-    page.locator("#judge").get_by_role("button", name="Right").click()
+    browsing.click(page.locator("#judge").get_by_role("button", name="Right"))
     assert "looked and found it right" in page.locator(".people").inner_text()
-    page.locator(".notice").get_by_role("button", name="Undo").click()
+    browsing.click(page.locator(".notice").get_by_role("button", name="Undo"))
     assert page.locator(".people").count() == 0
-    page.locator("#judge").get_by_role("link", name="Merge with").click()
+    browsing.click(page.locator("#judge").get_by_role("link", name="Merge with"))
     page.locator("input[type=checkbox][name=id]").first.check()
-    page.get_by_role("button", name="They are one: merge").click()
+    browsing.click(page.get_by_role("button", name="They are one: merge"))
     assert "these tellings are one" in page.locator(".people").inner_text()
-    page.locator(".notice").get_by_role("button", name="Undo").click()
+    browsing.click(page.locator(".notice").get_by_role("button", name="Undo"))
     assert record.one("events", row.id).decided == ()
     visit.end()
 
@@ -130,7 +130,7 @@ def test_everything_is_done_without_scripts(browser: Any, base: str, record: Rec
 def test_a_quote_is_copied_with_its_citation(browser: Any, base: str, record: Record) -> None:
     visit = browsing.walk(browser, base, permissions=["clipboard-read", "clipboard-write"])
     visit.go("/statements")
-    visit.page.locator("a[data-cite]").first.click()
+    browsing.click(visit.page.locator("a[data-cite]").first)
     visit.page.wait_for_selector(".copied")
     told = visit.page.evaluate("navigator.clipboard.readText()")
     quote = record.statements()[0].evidence[0]

@@ -150,7 +150,7 @@ def test_a_reading_and_what_became_of_it(browser: Any, app: Served) -> None:
         visit = browsing.walk(browser, app.base, **form)
         visit.go("/add")
         visit.page.get_by_label("Addresses of pages").fill("http://127.0.0.1/inside")
-        visit.page.get_by_role("button", name="Read", exact=True).click()
+        browsing.click(visit.page.get_by_role("button", name="Read", exact=True))
         visit.page.wait_for_selector("[data-over=yes]", timeout=60_000)
         assert "private network" in visit.page.locator("#progress").inner_text()
         assert looked_at(visit, keys=True) == {}
@@ -163,7 +163,7 @@ def test_what_somebody_else_changed_meanwhile_is_told(browser: Any, app: Served)
     with Record(app.record) as record:
         record.confirm(app.ids["event"], by="Ola")
     with visit.page.expect_navigation() as told:
-        visit.page.locator(".correct .deed.yes").click()
+        browsing.click(visit.page.locator(".correct .deed.yes"))
     assert told.value.status == 409
     assert visit.page.locator("h1").inner_text() == "The record is not as it was"
     assert looked_at(visit, keys=True) == {}

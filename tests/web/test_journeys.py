@@ -159,7 +159,7 @@ def test_what_is_on_the_screen_can_be_exported(visit: browsing.Walk) -> None:
 
 def test_an_article_is_found_by_a_word_and_shows_its_entries(visit: browsing.Walk) -> None:
     visit.page.get_by_role("searchbox").first.fill("railway across the peninsula")
-    visit.page.keyboard.press("Enter")
+    browsing.press(visit.page, "Enter")
     visit.click(visit.page.get_by_role("link", name="Russia wants the six-party talks back").first)
     assert visit.page.locator("h1").inner_text() == "Russia wants the six-party talks back"
     entries = visit.page.locator("aside.margin li")
@@ -191,7 +191,7 @@ def test_from_a_point_of_two_states_to_the_sentence(visit: browsing.Walk) -> Non
     assert points.count() > 3
     points.first.focus()
     visit.clicks += 1
-    visit.page.keyboard.press("Enter")
+    browsing.press(visit.page, "Enter")
     visit.page.wait_for_url("**/acts/**")
     visit.click(visit.page.locator("figure.quote figcaption a").first)
     assert sentence(visit).strip()
