@@ -37,6 +37,12 @@ def test_another_type_mode_side_or_day_is_another_event() -> None:
     assert one(deed(MET, mode="phone"), deed(SAW, mode=None))
     assert not one(base, deed(SAW, mode=None))  # a visit and the talks held on it are two
     assert one(base, deed(MET, mode=None))
+    word = Span(4, 8)  # the talks of the sentence that tells the visit are alike to it, and are not it
+    talks = deed(MET, mode=None)
+    parts = {**talks.evidence.parts, "trigger": (word,)}
+    assert not one(
+        base, dataclasses.replace(talks, evidence=dataclasses.replace(talks.evidence, parts=parts))
+    )
     assert not one(base, deed(MET, mode="phone"))
     assert not one(base, deed(MET, type="SUPPORT"))
     assert not one(base, deed(MET, mode="visit", recipients=(JUAN,)))

@@ -150,3 +150,41 @@ def test_order_never_matters_and_each_is_in_one_act(entries: list[Entry], chance
     shuffled = list(entries)
     chance.shuffle(shuffled)
     assert acts(*shuffled) == found
+
+
+def test_a_day_without_its_year_is_the_act_of_the_one_year_that_has_it() -> None:
+    day, yearless = fired("v1", "2019-03-04"), fired("v2", "XXXX-03-04", told="")
+    assert acts(day, yearless) == [("v1", "v2")]
+    assert acts(day, fired("v2", "XXXX-03", told="")) == [("v1", "v2")]
+    assert acts(day, fired("v2", "XXXX-03-03/XXXX-03-05", told="")) == [("v1", "v2")]
+    assert acts(day, fired("v2", "XXXX-03-05", told="")) == [("v1",), ("v2",)]
+    assert acts(day, fired("v2", "XXXX-02/XXXX-04", told="")) == [("v1",), ("v2",)]
+    # Fired on the same day of another year: which of the two is meant, nobody knows.
+    assert acts(day, fired("v3", "2018-03-04"), yearless) == [("v1",), ("v2",), ("v3",)]
+    # A page of 2025 means no launch of 2019.
+    assert acts(day, fired("v2", "XXXX-03-04", told="2025-03-05")) == [("v1",), ("v2",)]
+
+
+def test_its_keys_meet_those_of_the_day() -> None:
+    day, yearless = fired("v1", "2019-03-04"), fired("v2", "XXXX-03-04", told="")
+    assert leans(yearless) and may_mean(yearless, day)
+    assert set(meant(yearless)) & set(entry_keys(day))
+    assert set(asked(day)) & set(entry_keys(yearless))
+    assert set(asked(day)).isdisjoint(entry_keys(fired("v3", "XXXX-04-04", told="")))
+
+
+def test_what_one_telling_leaves_open_another_may_say() -> None:
+    first, second = fired("v1", "2019-03-04"), fired("v2", "2019-03-18", text="A rocket rose at dawn.")
+    spring = fired("v3", "2019-03", text="The launch was watched by the whalers of the outer skerries.")
+    exact = fired(
+        "v4", "XXXX-03-04", text="The launch was watched by the whalers of the outer skerries.", told=""
+    )
+    assert ("v3",) in acts(first, second, spring)
+    tied = Decision(id="d-1", verb="same", on=("v3", "v4"), by="", at="2019-04-01", why="")
+    assert ("v1", "v3", "v4") in acts(first, second, spring, exact, decisions=[tied])
+
+
+def test_what_is_planned_for_a_year_lies_ahead_of_its_report() -> None:
+    plan = fired("v2", "2019", status="planned", told="2019-09-19")
+    assert not may_mean(plan, fired("v1", "2019-03-04"))
+    assert may_mean(plan, fired("v1", "2019-12-26"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from communique.fold.stems import clause, head, shared, stems, trigger, worded
+import dataclasses
+
+from communique.fold.stems import behind, clause, head, shared, stems, trigger, worded
 from makers import CHILE, NORWAY, deed
 
 LINE = "Norway and Chile held a concert; the Norwegian ferry had sunk the week before."
@@ -11,6 +13,9 @@ LINE = "Norway and Chile held a concert; the Norwegian ferry had sunk the week b
 def test_endings_and_kin_fall_together() -> None:
     assert stems("He promised") == stems("the promises")
     assert stems("tests") == stems("testing") != stems("boats")
+    assert stems("stopping, planned") == stems("stop, plan")
+    assert stems("war games called off") == stems("a drill cancelled")
+    assert stems("the recall office") == stems("recall") | stems("office")
 
 
 def test_a_clause_ends_at_a_stop_and_leaves_out_its_sides() -> None:
@@ -20,6 +25,13 @@ def test_a_clause_ends_at_a_stop_and_leaves_out_its_sides() -> None:
     assert worded(
         deed("The Norwegian envoy met his Santiago colleagues.", actors=(NORWAY,), recipients=(CHILE,))
     ) == (stems("envoy met colleagues"))
+
+
+def test_what_stands_behind_a_trigger_ends_with_its_sentence() -> None:
+    assert behind(deed("Ada Holm met Rosa Vidal in Lima. It rained.")) == " Rosa Vidal in Lima"
+    bare = deed("Ada Holm met Rosa Vidal.")
+    evidence = dataclasses.replace(bare.evidence, parts={})
+    assert behind(dataclasses.replace(bare, evidence=evidence)) == ""
 
 
 def test_a_verb_that_says_only_that_it_was_done_is_no_head() -> None:

@@ -173,3 +173,43 @@ def test_people_whom_nobody_knows_do_two_things_on_the_day_of_the_report() -> No
     assert repeats(trapped, arrested)["v-2"] is None
     named = [dataclasses.replace(e, recipients=(VIDAL,)) for e in (trapped, arrested)]
     assert repeats(*named)["v-2"] == "v-1"
+
+
+def test_a_headline_finds_what_a_long_sentence_tells_at_its_end() -> None:
+    far = (
+        "Norway agreed on Monday to march behind Chile under one flag at the opening of the games of the"
+        " northern skerries in the spring, to train the rowers of both and to field a joint curling team."
+    )
+    row: dict[str, Any] = {"type": "AGREE"}
+    head = done(0, "Norway agrees to field joint curling team", "agrees", **row)
+    other = done(1, "Norway agreed with Chile that the ferry may sail.", "agreed", **row)
+    assert repeats(head, other, done(2, far, "agreed", **row))["v-0"] == "v-2"
+
+
+def test_a_headline_and_a_passage_that_share_a_name_are_one_promise() -> None:
+    head = said(0, "to close Kvitholm on condition", act="promise")
+    text = "to take further steps, such as the demolition of the Kvitholm works, if Chile does"
+    assert repeats(head, said(1, text, act="promise"))["s-0"] == "s-1"
+    assert repeats(head, said(1, text.replace("Kvitholm", "northern"), act="promise"))["s-0"] is None
+    assert repeats(head, said(1, text, act="ask"))["s-0"] is None
+    row: dict[str, Any] = {"type": "CONCEDE"}
+    event = done(0, "Norway offers to close Kvitholm", "offers", **row)
+    named = done(2, "It is willing to demolish the Kvitholm works.", "willing", **row)
+    nameless = done(1, "It is willing to demolish the northern works.", "willing", **row)
+    assert repeats(event, nameless, named)["v-0"] == "v-2"
+    assert repeats(event, nameless, dataclasses.replace(nameless, id="v-3"))["v-0"] is None
+
+
+def test_one_side_asks_another_to_meet_once_a_day() -> None:
+    row: dict[str, Any] = {"mode": "meet"}
+    first = done(1, "Norway has invited Chile's president to sail north.", "invited", **row)
+    again = done(2, "The invitation was handed over at a lunch of dried pollack soup.", "handed over", **row)
+    assert repeats(first, again)["v-2"] == "v-1"
+    other = done(
+        2, "An early talk of the islanders with the whalers was needed, it told them.", "told", **row
+    )
+    assert repeats(first, other)["v-2"] is None
+    assert (
+        repeats(first, dataclasses.replace(again, when=When(edtf="2019-02-01", basis="stated")))["v-2"]
+        is None
+    )

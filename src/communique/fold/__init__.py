@@ -11,7 +11,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.fold import events, fields, loose, outlets, reprint, statements, wanted, watches, within
+from communique.fold import (
+    events,
+    evidence,
+    fields,
+    loose,
+    numbered,
+    outlets,
+    reprint,
+    statements,
+    wanted,
+    watches,
+    within,
+)
 from communique.fold.actors import Naming, foremost
 from communique.fold.copies import Print, copies, groups, groups_within, like, pairs_within
 from communique.fold.copies import keys as article_keys
@@ -19,6 +31,7 @@ from communique.fold.copies import linked as same_article
 from communique.fold.days import bounds, meet
 from communique.fold.decisions import ACTORS, Clusters, Settled, Tie, Told, Verdicts
 from communique.fold.events import nobody
+from communique.fold.evidence import evident
 from communique.fold.fields import country_code
 from communique.fold.loose import SPREAD, asked, leans, may_mean, meant
 from communique.fold.reprint import reprinted
@@ -63,6 +76,8 @@ def entry_keys(entry: Entry) -> tuple[str, ...]:
         *loose.keys(entry),
         *reprint.keys(entry),
         *wanted.keys(entry),
+        *numbered.keys(entry),
+        *evidence.keys(entry),
     )
 
 
@@ -71,7 +86,7 @@ def alike(one: Entry, other: Entry) -> bool:
 
     Of two events that name nobody the articles must be copies, too: `fold` asks for that.
     """
-    if one_telling(one, other) or reprinted(one, other) or one_plan(one, other):
+    if any(test(one, other) for test in (one_telling, reprinted, one_plan, numbered.numbered, evident)):
         return True
     return events.alike(one, other) if one.kind == "event" else statements.alike(one, other)
 

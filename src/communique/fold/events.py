@@ -21,10 +21,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from communique.codes.plover import EVENT_TYPES
-from communique.fold.days import bounds, certain, days, meet
+from communique.fold.days import certain, days, meet
 from communique.fold.statements import ENOUGH, NEARLY, as_retold, content_keys, one_day, spells
 from communique.fold.stems import EMPTY, WORD, plain, worded
 from communique.model import Entry, Who, digest
@@ -115,7 +116,7 @@ def _keys(entry: Entry) -> tuple[str, ...]:
     if span is not None and entry.actors and certain(entry.when):
         # By whom it is done and the day alone: whom it is done to is often left out.
         by = digest("by words", entry.type or "", *_countries(entry.actors), length=12)
-        said = [f"{by}-{day}" for day in dict.fromkeys(bounds(entry.when.edtf))]
+        said = [f"{by}-{date.fromordinal(day).isoformat()}" for day in span]
     return tuple(said) + tuple(
         f"{who}-{spell}-{key}" for spell in spells(entry) for key in content_keys(words(entry))
     )
@@ -156,6 +157,8 @@ def alike(one: Entry, other: Entry) -> bool:
     one_deed = same or (one.type not in MUTUAL and one.mode and one.mode == other.mode)
     # A visit and the talks held on it are two, unless they are told in like words.
     talks = one.type == "CONSULT" and "visit" in (one.mode, other.mode) and one.mode != other.mode
+    if talks and _two_words(one, other):
+        return False
     by_words = one.type in BY_WORDS or nobody(one) or disputed or talks
     if one_deed and day and one.when.edtf and not by_words:
         return True
@@ -182,9 +185,9 @@ def _retells(one: Entry, other: Entry) -> bool:
         return False  # a court orders two things in like words, one after the other
     if one.evidence.span == other.evidence.span and one.article == other.article:
         return False
-    if not (_stands(one.actors, other.actors) and _stands(other.actors, one.actors)):
+    if not (stands_for(one.actors, other.actors) and stands_for(other.actors, one.actors)):
         return False
-    if not (_stands(one.recipients, other.recipients) or _stands(other.recipients, one.recipients)):
+    if not (stands_for(one.recipients, other.recipients) or stands_for(other.recipients, one.recipients)):
         return False
     # Whom somebody asks to meet him, or will not meet, he asks once a day; articles tell it in many words.
     met = one.mode == other.mode == "meet" and one.article != other.article
@@ -213,6 +216,13 @@ def _two_verbs(one: Entry, other: Entry) -> bool:
     start = one.evidence.span.start
     between = one.evidence.quote[triggers[0].end - start : max(0, triggers[1].start - start)]
     return JOINED.search(between) is not None
+
+
+def _two_words(one: Entry, other: Entry) -> bool:
+    """Whether one sentence tells the two by two words, so that its being alike to itself says nothing."""
+    if one.article != other.article or one.evidence.span != other.evidence.span:
+        return False
+    return one.evidence.parts.get("trigger") != other.evidence.parts.get("trigger")
 
 
 def _points_back(entry: Entry) -> bool:
@@ -296,10 +306,10 @@ def stand(one: Entry, other: Entry) -> bool:
         if one.type in MUTUAL
         else [(one.actors, other.actors), (one.recipients, other.recipients)]
     )
-    return all(_stands(a, b) and _stands(b, a) for a, b in pairs)
+    return all(stands_for(a, b) and stands_for(b, a) for a, b in pairs)
 
 
-def _stands(some: Iterable[Who], others: Iterable[Who]) -> bool:
+def stands_for(some: Iterable[Who], others: Iterable[Who]) -> bool:
     """Whether each of ``some`` is among ``others``, or one of the two is the other's state."""
     others = tuple(others)
     names = {side_name(who) for who in others}

@@ -8,11 +8,13 @@ mean has the same type and sides, a status that one act has in turn, and a certa
 telling's own: the days that its date spans; undated, the quarter around its article. Undated tellings must
 say more: a named mode with both sides, or "summit". Of sides that do the like on many days nothing tells
 which is meant. A meeting that is told by its states alone leans in the same way on the one that a day has of
-their people.
+their people. So does what an undated page tells of "31 May" on the act of such a day in the one year in which
+the record has one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
@@ -28,7 +30,8 @@ from communique.fold.events import (
     stand,
     who_key,
 )
-from communique.fold.stems import head, plain, trigger, worded
+from communique.fold.rarity import shared, weight
+from communique.fold.stems import called, head, plain, stems, trigger, worded
 from communique.model import Entry, Who
 
 QUARTER = 92
@@ -52,14 +55,26 @@ ALIKE = 0.3
 """Share of the shorter telling's words, two at least, that tells of one deed where its type alone says
 little: of the sample's tellings by month or year the wrong ones have 0.29 and less, the right ones more."""
 
+RARE = 3.0
+"""Weight of what two tellings share of one day of the year: one word that few articles use."""
+
+TWO_RARE = 7.0
+"""Weight of two words that few articles use; ``ALIKE`` is then their share of the telling's weight."""
+
 FATE = frozenset({"actual", "planned", "called-off"})
 """Statuses that a plan and its outcome have."""
 
 TALKED = frozenset({"planned", "proposed", "conditional", "called-off"})
 """The same of what may not have come about."""
 
+AHEAD = frozenset({"planned", "proposed", "conditional"})
+"""Statuses of what is still to come when it is told."""
+
 VAGUE = BY_WORDS | {"COOPERATE", "SANCTION"}
 """Types of which the same sides do several a month, so that the words must tell."""
+
+
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)-(\d\d))?")
 
 
 def loose(entry: Entry) -> bool:
@@ -68,9 +83,11 @@ def loose(entry: Entry) -> bool:
     Example:
         ``loose(entry)`` of "launched a missile in November" with the date 2017-11
     """
-    if entry.kind != "event" or nobody(entry) or certain(entry.when) or _window(entry) is None:
+    if entry.kind != "event" or nobody(entry) or certain(entry.when):
         return False
-    return bool(entry.when.edtf) or _telling(entry)
+    if _yearless(entry.when.edtf):
+        return True
+    return _window(entry) is not None and (bool(entry.when.edtf) or _telling(entry))
 
 
 def leans(entry: Entry) -> bool:
@@ -84,10 +101,16 @@ def firm(entry: Entry) -> bool:
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
-    """Keys of a firm telling, one a day, or of a loose one, one a spell; others have none."""
+    """Keys of a firm telling, two a day, or of a loose one, one a spell or month; others have none."""
     if firm(entry):
-        return _days(entry)
-    return _spells(entry, _window(entry)) if loose(entry) else ()
+        return (*_days(entry), *_anniversaries(entry))
+    if not loose(entry):
+        return ()
+    months = _yearless(entry.when.edtf)
+    if months:
+        who = who_key(entry)
+        return tuple(f"{who}-m{month}" for month in sorted({day[:2] for day in months}))
+    return _spells(entry, _window(entry))
 
 
 def asked(entry: Entry) -> tuple[str, ...]:
@@ -95,17 +118,25 @@ def asked(entry: Entry) -> tuple[str, ...]:
     if not firm(entry):
         return ()
     rooms = _days(entry) if entry.type == "CONSULT" else ()
-    return (*_spells(entry, _ordinals(entry.when.edtf)), *rooms)
+    who = who_key(entry)
+    months = tuple(
+        f"{who}-m{month}" for month in sorted({day[5:7] for day in bounds(entry.when.edtf) if day})
+    )
+    return (*_spells(entry, _ordinals(entry.when.edtf)), *months, *rooms)
 
 
 def meant(entry: Entry) -> tuple[str, ...]:
     """Keys, one a day, of what a telling may mean; none where it does not lean."""
     if _by_states(entry):
         return _days(entry)
-    span = _window(entry) if loose(entry) else None
-    if span is None:
+    if not loose(entry):
         return ()
     who = who_key(entry)
+    if yearless := _yearless(entry.when.edtf):
+        return tuple(f"{who}-y{day}" for day in yearless)
+    span = _window(entry)
+    if span is None:
+        return ()
     return tuple(f"{who}-f{day}" for day in range(span[0], span[1] + 1))
 
 
@@ -120,9 +151,14 @@ def may_mean(one: Entry, other: Entry) -> bool:
     visits = one.mode == "visit", other.mode == "visit"
     if one.type in MUTUAL and any(visits) and not (all(visits) and _one_way(one, other)):
         return False
-    span, day = _window(one), _ordinals(other.when.edtf)
-    if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
-        return False
+    yearless = _yearless(one.when.edtf)
+    if yearless:
+        if not _in_year(one, other, yearless):
+            return False
+    else:
+        span, day = _window(one), _ordinals(other.when.edtf)
+        if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
+            return False
     if not _status(one, other) or not (sides(one) == sides(other) or stand(one, other)):
         return False
     moded = one.mode is not None and one.mode == other.mode
@@ -134,7 +170,8 @@ def may_mean(one: Entry, other: Entry) -> bool:
         return True
     # To have signed something that month is not to have signed this.
     named = one.type not in BY_WORDS and bool(head(one) & head(other))
-    return named or _alike(one, other)
+    one_day = 0 < len(yearless) <= 2 and weight(worded(one) & worded(other)) >= RARE
+    return named or one_day or _alike(one, other)
 
 
 def leanings(
@@ -163,13 +200,20 @@ def leanings(
         if not _open({name: entries[name] for name in names}) or any(name in mute for name in names):
             continue
         pairs: list[tuple[str, str]] = []
+        common: set[int] | None = None
         for name in names:
             days = [by_day[key] for key in meant(entries[name]) if key in by_day]
             if len(days) > SPREAD:
                 pairs = []
                 break
             near = sorted({other for day in days for other in day})
-            pairs += [(name, other) for other in near if may_mean(entries[name], entries[other])]
+            could = [(name, other) for other in near if may_mean(entries[name], entries[other])]
+            if could:
+                acts = {group_of[other] for _, other in could}
+                common = acts if common is None else common & acts
+            pairs += could
+        # What one telling of an act leaves open another may say.
+        pairs = [pair for pair in pairs if group_of[pair[1]] in (common or ())] or pairs
         # Whom it names itself goes before a state that may stand for them.
         exact = [(a, b) for a, b in pairs if sides(entries[a]) == sides(entries[b])]
         if len({group_of[other] for _, other in exact or pairs}) == 1:
@@ -203,6 +247,33 @@ def _days(entry: Entry) -> tuple[str, ...]:
     return tuple(f"{who}-f{day}" for day in range(first, last + 1))
 
 
+def _anniversaries(entry: Entry) -> tuple[str, ...]:
+    """Keys of a firm telling's days without their year."""
+    who = who_key(entry)
+    return tuple(f"{who}-y{day[5:]}" for day in dict.fromkeys(bounds(entry.when.edtf)) if day)
+
+
+@lru_cache(maxsize=1024)
+def _yearless(edtf: str) -> tuple[str, ...]:
+    """The days, such as ``05-31``, that a date without its year can mean; none where it is no such date."""
+    found = _YEARLESS.fullmatch(edtf)
+    if found is None or (found[3] and not found[2]):
+        return ()
+    first = f"{found[1]}-{found[2] or '01'}"
+    last = f"{found[3]}-{found[4]}" if found[3] else f"{found[1]}-{found[2] or '31'}"
+    every = [f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 32)]
+    days = tuple(day for day in every if first <= day <= last)
+    return days if len(days) <= REPORT else ()
+
+
+def _in_year(one: Entry, other: Entry, yearless: tuple[str, ...]) -> bool:
+    """Whether a firm telling's day is one of these, within a year of the other's report if that is known."""
+    if not any(day and day[5:] in yearless for day in bounds(other.when.edtf)):
+        return False
+    told, day = _ordinals(one.told), _ordinals(other.when.edtf)
+    return told is None or day is None or told[0] - WIDEST <= day[0] <= told[1] + WIDEST
+
+
 def _spells(entry: Entry, span: tuple[int, int] | None) -> tuple[str, ...]:
     if span is None:
         return ()
@@ -214,7 +285,11 @@ def _window(entry: Entry) -> tuple[int, int] | None:
     """The first and last day that a loose telling can mean, by `date.toordinal`; none where unknown."""
     if entry.when.edtf:
         span = _ordinals(entry.when.edtf)
-        return span if span and span[1] - span[0] < WIDEST else None
+        if span is None or span[1] - span[0] >= WIDEST:
+            return None
+        told = _ordinals(entry.told) if entry.status in AHEAD and span[1] - span[0] > REPORT else None
+        # What is planned for this year lies ahead of the report.
+        return (max(span[0], told[0] - 1), span[1]) if told and told[0] <= span[1] else span
     told = _ordinals(entry.told)
     if told is None or told[1] - told[0] >= REPORT:
         return None
@@ -270,4 +345,7 @@ def _status(one: Entry, other: Entry) -> bool:
 def _alike(one: Entry, other: Entry) -> bool:
     a, b = worded(one), worded(other)
     common = len(a & b)
-    return common > 1 and common >= ALIKE * min(len(a), len(b))
+    if common > 1 and common >= ALIKE * min(len(a), len(b)):
+        return True
+    told = shared(stems(one.evidence.quote) - called(one), stems(other.evidence.quote) - called(other))
+    return told.weight >= TWO_RARE and told.less >= ALIKE

@@ -6,10 +6,11 @@ It compares two entries at a time and knows of no third; keys only propose pairs
 from __future__ import annotations
 
 import struct
+from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 
-from communique.fold.days import bounds, certain, days, meet, together
+from communique.fold.days import certain, days, meet, together
 from communique.fold.stems import EMPTY, WORD, plain, stems
 from communique.model import Entry, digest
 
@@ -61,10 +62,9 @@ def _day_keys(entry: Entry) -> tuple[str, ...]:
     span = days(entry.when) if certain(entry.when) else None
     if span is None or not entry.actors:
         return ()
-    first, last = bounds(entry.when.edtf)
     countries = sorted({who.country or who.actor or plain(who.name) for who in entry.actors})
-    said = digest("said", entry.act or "", entry.polarity or "", *countries, length=12)
-    return tuple(f"{said}-{day}" for day in dict.fromkeys((first, last)))
+    said = digest("said", entry.polarity or "", *countries, length=12)
+    return tuple(f"{said}-{date.fromordinal(day).isoformat()}" for day in span)
 
 
 def retells(one: Entry, other: Entry) -> bool:
@@ -76,7 +76,7 @@ def retells(one: Entry, other: Entry) -> bool:
         return False
     if one.article == other.article or not (certain(one.when) and certain(other.when)):
         return False
-    if not together(one.when, other.when) or not _speak_alike(one, other):
+    if not together(one.when, other.when) or not speak_alike(one, other):
         return False
     return as_retold(stems(one.quote), stems(other.quote))
 
@@ -88,7 +88,7 @@ def as_retold(one: frozenset[str], other: frozenset[str]) -> bool:
     return common >= COMMON and common >= HALF * less and common >= least * more
 
 
-def _speak_alike(one: Entry, other: Entry) -> bool:
+def speak_alike(one: Entry, other: Entry) -> bool:
     a, b = set(speakers(one)), set(speakers(other))
     if a & b:
         return a <= b or b <= a

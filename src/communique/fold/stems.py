@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from communique.codes.countries import COUNTRIES
-from communique.languages.en.kin import KIN
+from communique.languages.en.kin import KIN, PHRASES
 from communique.model import Entry
 
 WORD = re.compile(r"\w+")
@@ -94,9 +94,12 @@ LIGHT = "hold held take took carry carried out go went do done make made been ha
 """Verbs that say only that something was done; what was done stands beside them."""
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|e|s|ions?|ment|al)$")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_PHRASE = re.compile(rf"\b(?:{'|'.join(PHRASES)})\b")
 _STOP = re.compile(r"[;.!?](?=\s|$)|\n")
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """``text`` in lower case without diacritics, single-spaced.
 
@@ -120,6 +123,17 @@ def clause(entry: Entry) -> str:
     return evidence.quote[max(0, start - WIDE) : end] + after[: stop.start() if stop else None]
 
 
+def behind(entry: Entry) -> str:
+    """The words behind an event's trigger, as far as its sentence goes on; none where it has no trigger."""
+    pieces = entry.evidence.parts.get("trigger", ())
+    if not pieces:
+        return ""
+    end = pieces[-1].end - entry.evidence.span.start
+    after = entry.evidence.quote[end : end + WIDE]
+    stop = _STOP.search(after)
+    return after[: stop.start() if stop else None]
+
+
 def trigger(entry: Entry) -> str:
     """The words that name an event."""
     start = entry.evidence.span.start
@@ -134,7 +148,12 @@ def head(entry: Entry) -> frozenset[str]:
 
 def worded(entry: Entry) -> frozenset[str]:
     """The stems of an event's clause, those left out that name its sides or their countries."""
-    return stems(clause(entry)) - _names(
+    return stems(clause(entry)) - called(entry)
+
+
+def called(entry: Entry) -> frozenset[str]:
+    """The stems of what an entry's sides and their countries are called."""
+    return _names(
         tuple(sorted({who.name for who in (*entry.actors, *entry.recipients)})),
         tuple(sorted({who.country for who in (*entry.actors, *entry.recipients) if who.country})),
     )
@@ -144,7 +163,8 @@ def worded(entry: Entry) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """The words of a text without their endings, of each family of kin the first."""
     kin = _kin()
-    found = (_stem(word) for word in WORD.findall(plain(text)) if word not in EMPTY)
+    folded = _PHRASE.sub(lambda found: PHRASES[found[0]], plain(text))
+    found = (_stem(word) for word in WORD.findall(folded) if word not in EMPTY)
     return frozenset(kin.get(stem, stem) for stem in found)
 
 
@@ -158,7 +178,7 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _stem(word: str) -> str:
-    return _ENDING.sub("", word)[:TRUNCATED]
+    return _DOUBLED.sub(r"\1", _ENDING.sub("", word))[:TRUNCATED]
 
 
 @cache
@@ -180,6 +200,12 @@ def _light() -> frozenset[str]:
 def _names(names: tuple[str, ...], countries: tuple[str, ...]) -> frozenset[str]:
     called = _called()
     return stems(" ".join((*names, *(called.get(country, "") for country in countries))))
+
+
+@cache
+def states() -> frozenset[str]:
+    """The stems of what all countries, their people and their capitals are called."""
+    return stems(" ".join(_called().values()))
 
 
 @cache

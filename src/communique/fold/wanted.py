@@ -11,11 +11,12 @@ from datetime import date
 
 from communique.fold.days import bounds
 from communique.fold.events import EVERYBODY, sides, who_key
+from communique.fold.rarity import shared
 from communique.fold.stems import head, plain, worded
 from communique.model import Entry, digest
 
-WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical"})
-"""Statuses of what has not come about."""
+WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical", "called-off"})
+"""Statuses of what has not come about, called off for good or put off."""
 
 HALF_YEAR = 183
 """Days between two reports that can mean one plan; later it has been overtaken."""
@@ -28,14 +29,20 @@ ALIKE = 0.3
 Of the sample's pairs all with it are one, but for one promise that the key leaves apart."""
 
 
+TWO_WORDS = 5.0
+"""Weight of two words that not every article has; ``ALIKE`` is then their share of the telling's weight."""
+
+
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one plan find each other: two for each word of the deed, of one year."""
-    day = _told(entry)
-    if day is None or not _plan(entry):
+    told = _told(entry)
+    if told is None or not _plan(entry):
         return ()
     # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
     span = 2 * HALF_YEAR
-    spells = (f"a{day // span}", f"b{(day + HALF_YEAR) // span}")
+    spells = dict.fromkeys(
+        name for day in told for name in (f"a{day // span}", f"b{(day + HALF_YEAR) // span}")
+    )
     who = digest("wanted", who_key(entry), entry.status, entry.mode or "", length=12)
     return tuple(f"{who}-{spell}-{stem}" for spell in spells for stem in sorted(head(entry)))
 
@@ -50,8 +57,8 @@ def one_plan(one: Entry, other: Entry) -> bool:
         return False
     if (one.type, one.status, one.mode) != (other.type, other.status, other.mode):
         return False
-    days = _told(one), _told(other)
-    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > HALF_YEAR:
+    days, others = _told(one), _told(other)
+    if days is None or others is None or max(days[0], others[0]) - min(days[1], others[1]) > HALF_YEAR:
         return False
     if sides(one) != sides(other) or not head(one) & head(other):
         return False
@@ -59,7 +66,10 @@ def one_plan(one: Entry, other: Entry) -> bool:
         return True
     a, b = worded(one), worded(other)
     common = len(a & b)
-    return common > 1 and common >= ALIKE * min(len(a), len(b))
+    if common > 1 and common >= ALIKE * min(len(a), len(b)):
+        return True
+    told = shared(a, b)
+    return told.weight >= TWO_WORDS and told.less >= ALIKE
 
 
 def _plan(entry: Entry) -> bool:
@@ -79,7 +89,10 @@ def _parties(entry: Entry) -> frozenset[str]:
     return sides(entry)[0] | sides(entry)[1]
 
 
-def _told(entry: Entry) -> int | None:
-    """The day of the report, by `date.toordinal`; none where it is no day."""
+def _told(entry: Entry) -> tuple[int, int] | None:
+    """The first and last day of the report, by `date.toordinal`; none where it is wider than a year."""
     first, last = bounds(entry.told)
-    return date.fromisoformat(first).toordinal() if first is not None and first == last else None
+    if first is None or last is None:
+        return None
+    days = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    return days if days[1] - days[0] < 2 * HALF_YEAR else None

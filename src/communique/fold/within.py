@@ -12,12 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.fold.days import meet
 from communique.fold.events import BY_WORDS, MUTUAL, side_name
-from communique.fold.stems import clause, stems
+from communique.fold.rarity import names, weight
+from communique.fold.stems import called, clause, stems
 from communique.fold.stems import shared as overlap
 from communique.model import Entry, Who
 
 HEADLINE = 0.25
 """Share of a headline's words (or the text's, where they are fewer) that a passage has in common with it."""
+
+A_RARE_WORD = 3.0
+"""Weight of what is shared: one word that few articles use, or two that more do."""
+
+FARTHER = 0.9
+"""What a headline's likeness to a whole sentence counts for, beside that to the words around the deed."""
 
 AGAIN = 0.7
 """The same of two passages of the text, which repeat each other less often than they tell two things."""
@@ -158,6 +165,8 @@ def _statements(one: Entry, other: Entry) -> float:
     if not same and {one.act, other.act} & {"ask", "accuse", "welcome"}:
         return 0.0
     shared = overlap(stems(one.quote), stems(other.quote))
+    if same and not shared and _by_name(one, other):
+        shared = HEADLINE
     return shared and shared + (SAME_SPEECH if same and (one.headline or other.headline) else 0.0)
 
 
@@ -177,6 +186,14 @@ def _events(one: Entry, other: Entry) -> float:
     named = any(a and b for a, b in sides)
     full = named and all(bool(a) == bool(b) for a, b in sides)
     shared = overlap(stems(clause(one)), stems(clause(other)))
+    if full and one.type in BY_WORDS and (one.headline or other.headline):
+        # What is promised may stand at the far end of a long sentence, which the headline's words find there.
+        whole = overlap(stems(one.evidence.quote), stems(other.evidence.quote) - called(other))
+        shared = max(shared, whole * FARTHER, HEADLINE if _by_name(one, other) else 0.0)
+    if full and one.mode == other.mode == "meet" and one.when.edtf and one.when.edtf == other.when.edtf:
+        # One side asks another to meet once a day; that others should is another thing.
+        common = stems(one.evidence.quote) & stems(other.evidence.quote) - called(one) - called(other)
+        return 1.0 if weight(common) >= A_RARE_WORD else shared
     if one.status != other.status and _unmade(one, other):
         return 1.0
     if one.type not in BY_WORDS and full and one.type != "SANCTION" and (shared or one.when.edtf):
@@ -187,6 +204,18 @@ def _events(one: Entry, other: Entry) -> float:
             return 1.0
         return shared + HEADLINE
     return shared if named else 0.0
+
+
+def _by_name(one: Entry, other: Entry) -> bool:
+    """Whether a headline has a name or number that the passage has, too, other than the sides' own."""
+    if one.headline == other.headline:
+        return False
+    head, text = (one, other) if one.headline else (other, one)
+    if one.kind == "statement":
+        common = names(text.quote) & stems(head.quote)
+    else:
+        common = names(text.evidence.quote) & stems(head.evidence.quote)
+    return bool(common - called(one) - called(other))
 
 
 def _known(sides: Iterable[tuple[Sequence[Who], Sequence[Who]]]) -> bool:

@@ -46,3 +46,12 @@ KIN = (
     "chief head leader",
 )  # fmt: skip
 """Families of words; a word in two of them belongs to the first."""
+
+PHRASES = {
+    "war game": "wargame",
+    "war games": "wargame",
+    "call off": "cancel",
+    "calls off": "cancel",
+    "called off": "cancel",
+}
+"""Words that say one thing together, and the word for it."""
