@@ -6,6 +6,18 @@ import sqlite3
 from pathlib import Path
 
 STEPS: dict[str, tuple[str, ...]] = {
+    "0008": (
+        "DROP TABLE act_sides",
+        "DROP INDEX ix_acts_site",
+        "DROP INDEX ix_acts_learnt",
+        "DROP INDEX ix_act_entries_number",
+        "ALTER TABLE act_entries DROP COLUMN number",
+        "ALTER TABLE act_entries DROP COLUMN made_by",
+        *(
+            f"ALTER TABLE acts DROP COLUMN {name}"
+            for name in ("mode", "received", "learnt", "site", "site_country", "site_precision")
+        ),
+    ),
     "0007": ("DROP INDEX ix_articles_read_at", "DROP INDEX ix_readings_read_at"),
     "0006": (
         "DROP TABLE chapters",

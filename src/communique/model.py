@@ -572,15 +572,27 @@ def to_json(value: Any) -> Any:
         >>> to_json(Span(2, 5))
         [2, 5]
     """
-    if isinstance(value, Span):
+    kind: Any = type(value)
+    if kind in _AS_IT_IS:
+        return value
+    if kind is Span:
         return [value.start, value.end]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_json(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if names := _fields(kind):
+        return {name: to_json(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {str(k): to_json(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [to_json(v) for v in value]
     return value
+
+
+_AS_IT_IS = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass, none of another type: asked once, since a page shows thousands."""
+    return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def from_json(kind: type[T], data: Any) -> T:

@@ -529,7 +529,7 @@ class Record:
             yield views.VIEWS[name].each(look, _filter(wanted, {}), skip=skip)
 
     def learnt(self, view: str, wanted: Filter, *, most: int) -> list[Row]:
-        """At least the ``most`` rows of a view that the record learnt of last, in no order.
+        """The ``most`` rows of a view that the record learnt of last, in no order.
 
         Raises:
             BadUse: for actors and stories, which have no such moment, or a filter that cannot be applied.

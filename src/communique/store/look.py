@@ -5,11 +5,13 @@ It judges nothing and writes nothing: who is one person, what is one act, is set
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Row, Select, Text, and_, case, cast, func, or_, select
 
 from communique.model import (
     Act,
@@ -25,14 +27,14 @@ from communique.model import (
     When,
     from_json,
 )
-from communique.store import learnt, search, tallies
-from communique.store.learnt import STEPS
+from communique.store import learnt, search, sides, tallies
 from communique.store.lines import ActLine, ActorLine, Heading, Sought
 from communique.store.tables import (
     UNDATED,
     about,
     act_entries,
     act_parts,
+    act_sides,
     actor_names,
     actor_namings,
     actor_roles,
@@ -77,8 +79,15 @@ GROUPED = "grouped"
 ORDER = (acts.c.day, acts.c.date_to, acts.c.article, acts.c.place, acts.c.id)
 """By date, undated ones last. Of one day what one article leads stays together, in the order of its text."""
 
+OF_A_SIDE = (act_sides.c.day, act_sides.c.date_to, act_sides.c.article, act_sides.c.place)
+"""The same, where the acts of one side are gone through."""
+
 CHUNK = 500
 """Values in one ``IN (...)``: SQLite's oldest limit on a statement's variables is 999."""
+
+ENTRIES = 16384
+"""Entries whose written form is not read anew while it stays the same: those at which the ledgers of a desk's
+record look again with each article are fewer."""
 
 
 class Look:
@@ -199,24 +208,6 @@ class Look:
                 found[row.id] = _heading(row)
         return found
 
-    def find_articles(
-        self,
-        *,
-        actors: Sequence[str] | None = None,
-        country: str | None = None,
-        about: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        skip: int = 0,
-        limit: int | None = None,
-    ) -> list[Heading]:
-        """Articles by date, undated ones last; dates are ISO days and match where they intersect."""
-        ids = self.find_article_ids(
-            actors=actors, country=country, about=about, since=since, until=until, skip=skip, limit=limit
-        )
-        known = self.headings(ids)
-        return [known[name] for name in ids]
-
     def find_article_ids(
         self,
         *,
@@ -228,7 +219,7 @@ class Look:
         skip: int = 0,
         limit: int | None = None,
     ) -> list[str]:
-        """The ids of the articles that ``find_articles`` gives, in its order."""
+        """Ids of articles by date, undated ones last; dates are ISO days and match where they intersect."""
         query = select(resolutions.c.article).order_by(
             resolutions.c.published_from.is_(None), resolutions.c.published_from, resolutions.c.article
         )
@@ -312,9 +303,9 @@ class Look:
         found = {}
         for chunk in _chunks(ids):
             for row in self._connection.execute(
-                select(entries.c.id, entries.c.body).where(entries.c.id.in_(chunk))
+                select(entries.c.id, cast(entries.c.body, Text)).where(entries.c.id.in_(chunk))
             ):
-                found[row.id] = from_json(Entry, row.body)
+                found[row.id] = _entry(row[1])
         return found
 
     def entries_of(self, articles: Iterable[str]) -> dict[str, Entry]:
@@ -436,22 +427,18 @@ class Look:
             found.update((row[0], (row[1], row[2])) for row in rows)
         return found
 
-    def newest_learnt(self, sought: Sought, *, most: int, steps: Sequence[int] = STEPS) -> list[str]:
-        """Ids of at least the ``most`` acts sought that the record learnt of last, in no order.
+    def newest_learnt(self, sought: Sought, *, most: int) -> list[str]:
+        """Ids of the ``most`` acts sought that the record learnt of last, the last first."""
+        of = _table(sought)
+        query = self._every(sought).with_only_columns(_id(of), of.c.learnt)
+        return learnt.newest_acts(self._connection, query, most=most)
 
-        ``steps``: so many articles are gone back to, one after the other, before all acts are looked at.
-        """
-        query = select(acts.c.id).where(*self._conditions(acts, sought, in_order=False))
-        return learnt.newest_acts(self._connection, query, most=most, steps=steps)
-
-    def newest_row_ids(
-        self, ledger: str, ids: Sequence[str], *, most: int, steps: Sequence[int] = STEPS
-    ) -> list[str]:
-        """At least the ``most`` of these rows of a ledger that the record learnt of last, in no order."""
-        return learnt.newest_rows(self._connection, ids, ledger, most=most, steps=steps)
+    def newest_row_ids(self, ids: Sequence[str], *, most: int) -> list[str]:
+        """The ``most`` of these rows of ledgers that the record learnt of last, the last first."""
+        return learnt.newest_rows(self._connection, ids, most=most)
 
     def newest_article_ids(self, ids: Sequence[str], *, most: int) -> list[str]:
-        """At least the ``most`` of these articles that were read last, in no order."""
+        """The ``most`` of these articles that were read last, the last first."""
         return learnt.newest_articles(self._connection, ids, most=most)
 
     def articles_of(self, ids: Iterable[str]) -> dict[str, str]:
@@ -476,9 +463,10 @@ class Look:
 
     def find_acts(self, sought: Sought) -> list[Act]:
         """Acts by date, undated ones last, then as articles have them; dates match where they intersect."""
-        query = select(acts).where(*self._conditions(acts, sought)).order_by(*ORDER)
         if sought.ids is None:
-            return self._acts(self._connection.execute(_part(query, sought.skip, sought.limit)).all())
+            query = _part(self._listed(sought, acts), sought.skip, sought.limit)
+            return self._acts(self._connection.execute(query).all())
+        query = select(acts).where(*self._conditions(acts, sought)).order_by(*ORDER)
         rows: list[Row[Any]] = []
         for chunk in _chunks(sought.ids):
             rows.extend(self._connection.execute(query.where(acts.c.id.in_(chunk))))
@@ -486,59 +474,69 @@ class Look:
 
     def find_act_ids(self, sought: Sought) -> list[str]:
         """The ids of the acts that ``find_acts`` gives, in its order; ``ids`` is not for it."""
-        query = select(acts.c.id).where(*self._conditions(acts, sought)).order_by(*ORDER)
-        return list(self._connection.scalars(_part(query, sought.skip, sought.limit)))
+        return list(self._connection.scalars(_part(self._listed(sought), sought.skip, sought.limit)))
 
     def count_acts(self, sought: Sought) -> int:
         """How many acts ``find_acts`` would give without bounds; ``ids`` is not for it."""
-        query = select(func.count()).select_from(acts).where(*self._conditions(acts, sought, in_order=False))
+        query = self._every(sought).with_only_columns(func.count())
         return self._connection.scalar(query) or 0
 
     def newest_acts(self, sought: Sought, *, limit: int) -> list[str]:
         """Ids of the acts that are of a day or begin on one: the last first, then the most reported."""
-        begun = func.substr(acts.c.date, 1, 10)
+        of = _table(sought)
         query = (
-            select(acts.c.id)
-            .where(*self._conditions(acts, sought, in_order=False), begun == acts.c.day)
-            .order_by(begun.desc(), acts.c.reports.desc(), acts.c.confidence.desc(), *ORDER)
+            self._every(sought, acts)
+            .with_only_columns(acts.c.id)
+            .where(func.substr(acts.c.date, 1, 10) == of.c.day)
+            .order_by(of.c.day.desc(), acts.c.reports.desc(), acts.c.confidence.desc(), *ORDER)
         )
         return list(self._connection.scalars(query.limit(limit)))
 
     def days_told(self, sought: Sought) -> dict[str, int]:
         """How many acts fall on each day; what is known by month or year only has none."""
+        # By what the index of lists has: to read each act's row for its date took twenty times as long.
         query = (
-            select(acts.c.date, func.count())
-            .where(*self._conditions(acts, sought), acts.c.date == acts.c.day)
-            .group_by(acts.c.date)
+            select(acts.c.day, func.count())
+            .where(*self._conditions(acts, sought), acts.c.day == acts.c.date_to)
+            .group_by(acts.c.day)
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def each_act(self, sought: Sought) -> Iterator[list[Act]]:
         """The acts that ``find_acts`` gives, in its order, a few hundred at a time; ``ids`` is not for it."""
-        query = select(acts).where(*self._conditions(acts, sought)).order_by(*ORDER)
-        query = _part(query, sought.skip, sought.limit)
+        query = _part(self._listed(sought, acts), sought.skip, sought.limit)
         found = self._connection.execute(query, execution_options={"yield_per": CHUNK})
         for rows in found.partitions():
             yield self._acts(rows)
 
-    def _sought(self, sought: Sought) -> Select[Any]:
-        """Acts with their leading entries, for figures of both."""
-        return (
-            select(acts)
-            .join(entries, entries.c.id == acts.c.leading)
-            .where(*self._conditions(acts, sought, in_order=False))
-            .order_by(*ORDER)
-        )
+    def _listed(self, sought: Sought, shown: Any = None) -> Select[Any]:
+        """Acts in their order: their ids, or the rows of ``acts`` where that is ``shown``."""
+        order = OF_A_SIDE if _table(sought) is act_sides else ORDER
+        return self._gone_through(sought, shown, in_order=True).order_by(*order)
+
+    def _every(self, sought: Sought, shown: Any = None) -> Select[Any]:
+        """The same in no order, for counting."""
+        return self._gone_through(sought, shown, in_order=False)
+
+    def _gone_through(self, sought: Sought, shown: Any, *, in_order: bool) -> Select[Any]:
+        """From all acts, or from those of the one side that is sought."""
+        of = _table(sought)
+        where = self._conditions(of, sought, in_order=in_order)
+        if shown is None:
+            return select(_id(of)).where(*where)
+        if of is acts:
+            return select(acts).where(*where)
+        return select(acts).join(act_sides, act_sides.c.act == acts.c.id).where(*where)
 
     def _conditions(self, of: Any, sought: Sought, *, in_order: bool = True) -> list[Any]:
-        """What must hold of a row of ``of`` (``acts``, or an alias); ``ids`` is left to the caller.
+        """What must hold of a row of ``of`` (``acts``, ``act_sides``, or an alias); ``ids`` is not looked at.
 
         ``in_order``: the first rows of a list are wanted; otherwise all rows, as for counting.
         """
         where: list[Any] = []
         # An expression, not the column: else SQLite goes through all that fits one condition, thousands of
         # acts for each row (30 s for a timeline of one country), and not through the list in its order.
-        own = of.c.id + "" if in_order else of.c.id
+        own = _id(of) + "" if in_order else _id(of)
         if sought.since is not None:
             where.append(of.c.date_to >= sought.since)
         if sought.until is not None:
@@ -551,20 +549,21 @@ class Look:
             where.append(of.c.status == sought.status)
         if sought.dated:
             where.append(of.c.day < UNDATED)
-        if sought.between is not None:
-            met = acts.alias()
-            where.append(own.in_(select(met.c.id).where(tallies.between(*sought.between, of=met))))
-        if sought.actors is not None or sought.country is not None:
-            inside = select(act_entries.c.act).join(entry_actors, entry_actors.c.entry == act_entries.c.entry)
-            where.append(own.in_(inside.where(*_acting(sought.actors, sought.country))))
+        driving = None if of is acts or "side" not in of.c else sides.driving(sought)
+        if driving is not None:
+            where.append(of.c.side == driving)
+        if sought.between is not None and driving is not None:
+            where.append(sides.meets(of, sought.between[1]))
+        elif sought.between is not None:
+            where.append(own.in_(sides.between(*sought.between)))
+        if (sought.actors, sought.country) != (None, None) and (driving is None or sought.between):
+            where.append(own.in_(sides.taking_part(sought.actors, sought.country)))
         if sought.about is not None:
-            inside = select(act_entries.c.act).join(entries, entries.c.id == act_entries.c.entry)
-            inside = inside.where(entries.c.number.in_(self._matching("entries", sought.about)))
-            where.append(own.in_(inside))
+            where.append(own.in_(self._saying(sought.about)))
         if sought.once:
             maker = acts.alias()
             apart = self._conditions(maker, replace(sought, once=False))
-            where.append(or_(of.c.made == 0, ~_made_by(of, maker).where(*apart).exists()))
+            where.append(or_(of.c.made == 0, ~_made_by(_id(of), maker).where(*apart).exists()))
         return where
 
     def acts(self, ids: Iterable[str]) -> list[Act]:
@@ -602,27 +601,29 @@ class Look:
 
     def outlines(self, sought: Sought) -> list[tallies.Outline]:
         """The acts that ``find_acts`` gives, in its order, without their words."""
-        return tallies.outlines(self._connection, self._sought(sought).limit(sought.limit))
+        return tallies.outlines(self._connection, self._listed(sought, acts).limit(sought.limit))
 
     def tallies(self, sought: Sought) -> list[tallies.Tally]:
         """How many acts of each kind, type and status fall on which days."""
-        return tallies.tallies(self._connection, select(acts).where(*self._conditions(acts, sought)))
+        return tallies.tallies(self._connection, self._every(sought), of=_table(sought))
 
     def ties(self, sought: Sought) -> list[Tie]:
         """Who acts upon whom, or together with whom, and how often."""
-        return tallies.ties(self._connection, self._sought(sought))
+        return tallies.ties(self._connection, self._every(sought, acts))
 
     def sites(self, sought: Sought) -> list[Site]:
         """The places of acts, and how many happen there."""
-        return tallies.sites(self._connection, self._sought(sought))
+        return tallies.sites(self._connection, self._every(sought, acts))
 
     def present(self, sought: Sought) -> dict[str, int]:
         """In how many acts each country takes part; who has no country stands by his own id."""
-        return tallies.present(self._connection, self._sought(sought))
+        if sought.actors is None and sought.country is None:
+            return tallies.present(self._connection, self._conditions(act_sides, sought, in_order=False))
+        return tallies.present(self._connection, [act_sides.c.act.in_(self._every(sought))])
 
     def behind(self, sought: Sought) -> int:
         """In how many articles these acts are told."""
-        return tallies.behind(self._connection, self._sought(sought))
+        return tallies.behind(self._connection, self._every(sought))
 
     def published(self) -> dict[str, int]:
         """How many articles were published on each day."""
@@ -651,11 +652,21 @@ class Look:
             found.extend((row.part, row.day) for row in self._connection.execute(query))
         return found
 
-    def chapters(self, part: str) -> list[tuple[str, str]]:
-        """The closed chapters of a part in order: the place and the id of the act that ends each."""
-        query = select(chapters.c.day, chapters.c.act).where(chapters.c.part == part)
+    def chapters(self, part: str, *, since: str = "") -> list[tuple[str, str]]:
+        """The closed chapters of a part in order: the place and the id of the act that ends each.
+
+        ``since``: those alone that end at this place of its history or later.
+        """
+        query = select(chapters.c.day, chapters.c.act).where(chapters.c.part == part, chapters.c.day >= since)
         rows = self._connection.execute(query.order_by(chapters.c.day, chapters.c.act))
         return [(row.day, row.act) for row in rows]
+
+    def chapter_before(self, part: str, place: str) -> tuple[str, str] | None:
+        """The last closed chapter of a part that ends before a place of its history."""
+        here = chapters.c
+        query = select(here.day, here.act).where(here.part == part, here.day < place)
+        row = self._connection.execute(query.order_by(here.day.desc(), here.act.desc()).limit(1)).first()
+        return None if row is None else (row.day, row.act)
 
     def carried(self, part: str, chapter: str) -> tuple[str, ...] | None:
         """The acts that a closed chapter carries on; ``None`` where there is no such chapter."""
@@ -692,14 +703,6 @@ class Look:
             found.update((row.id, row.chapter) for row in self._connection.execute(query))
         return found
 
-    def acts_in(self, part: str) -> list[Act]:
-        """The acts that count in a part of a ledger."""
-        return self.acts(
-            self._connection.scalars(
-                select(act_parts.c.act).where(act_parts.c.part == part).order_by(act_parts.c.act)
-            ).all()
-        )
-
     def act_ids(self) -> list[str]:
         """Every act's id, in order."""
         return list(self._connection.scalars(select(acts.c.id).order_by(acts.c.id)))
@@ -735,21 +738,12 @@ class Look:
             resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(list(ids)))
             query = query.where(or_(own.id.in_(list(ids)), own.id.in_(resting)))
         if actors is not None or country is not None:
-            inside = (
-                select(ledger_acts.c.row)
-                .join(act_entries, act_entries.c.act == ledger_acts.c.act)
-                .join(entry_actors, entry_actors.c.entry == act_entries.c.entry)
-                .where(*_acting(actors, country))
-            )
-            query = query.where(own.id.in_(inside))
+            inside = sides.taking_part(actors, country)
+            resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(inside))
+            query = query.where(own.id.in_(resting))
         if about is not None:
-            inside = (
-                select(ledger_acts.c.row)
-                .join(act_entries, act_entries.c.act == ledger_acts.c.act)
-                .join(entries, entries.c.id == act_entries.c.entry)
-                .where(entries.c.number.in_(self._matching("entries", about)))
-            )
-            query = query.where(own.id.in_(inside))
+            resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(self._saying(about)))
+            query = query.where(own.id.in_(resting))
         if begun is not None:
             query = query.where(or_(own.date_from.is_(None), own.date_from <= begun))
         if status is not None:
@@ -994,20 +988,23 @@ class Look:
             counted = select(actors.c.id, actors.c.reports).where(actors.c.id.in_(chunk))
             found.update((row.id, row.reports) for row in self._connection.execute(counted))
             # Only copies can count with another article; where that one names somebody too, they add nothing.
-            copying = (
-                select(naming.c.actor, resolutions.c.copy_of, func.count().label("copies"))
-                .join(naming, naming.c.article == resolutions.c.article)
-                .where(resolutions.c.copy_of.is_not(None), naming.c.place == 0, naming.c.actor.in_(chunk))
-                .group_by(naming.c.actor, resolutions.c.copy_of)
-                .subquery()
-            )
-            named = select(origin.c.actor).where(
-                origin.c.article == copying.c.copy_of,
-                origin.c.actor == copying.c.actor,
+            named = and_(
+                origin.c.article == resolutions.c.copy_of,
+                origin.c.actor == naming.c.actor,
                 origin.c.place == 0,
             )
-            alone = func.sum(case((named.exists(), 0), else_=1))
-            query = select(copying.c.actor, func.sum(copying.c.copies), alone).group_by(copying.c.actor)
+            alone = func.count(case((origin.c.actor.is_(None), resolutions.c.copy_of)).distinct())
+            query = (
+                select(naming.c.actor, func.count(), alone)
+                .select_from(resolutions)
+                .join(naming, naming.c.article == resolutions.c.article)
+                .join(origin, named, isouter=True)
+                .where(resolutions.c.copy_of.is_not(None), naming.c.place == 0)
+                .where(naming.c.actor.in_(chunk))
+                .group_by(naming.c.actor)
+                # SQLite is to begin with the copies, which are few, not with all articles that name them.
+                .with_hint(resolutions, "INDEXED BY ix_resolutions_copy_of", "sqlite")
+            )
             for actor, copies, apart in self._connection.execute(query):
                 found[actor] += apart - copies
         return found
@@ -1149,6 +1146,10 @@ class Look:
             self._ranked(entries, search.ranked(self._connection, "entries", words, limit=limit)),
         )
 
+    def _saying(self, words: str) -> Select[tuple[str]]:
+        """Ids of the acts of which a telling's quote holds the words."""
+        return select(act_entries.c.act).where(act_entries.c.number.in_(self._matching("entries", words)))
+
     def _matching(self, table: str, words: str) -> Select[tuple[int]]:
         return search.matching(self._connection.dialect.name, table, words)
 
@@ -1168,6 +1169,11 @@ class Look:
             name: self._connection.scalar(select(func.count()).select_from(table)) or 0
             for name, table in tables.items()
         }
+
+
+@lru_cache(maxsize=ENTRIES)
+def _entry(body: str) -> Entry:
+    return from_json(Entry, json.loads(body))
 
 
 def _state_on(row: Any, day: str) -> Any:
@@ -1210,16 +1216,25 @@ def _acting(ids: Sequence[str] | None, country: str | None) -> list[Any]:
     return where
 
 
+def _table(sought: Sought) -> Any:
+    """What is gone through for the acts sought: those of one side, where one is sought, or all."""
+    return acts if sides.driving(sought) is None else act_sides
+
+
+def _id(of: Any) -> Any:
+    """The id of the act, in a row of ``acts`` or of ``act_sides``, or of an alias of one."""
+    return of.c.act if "act" in of.c else of.c.id
+
+
 def _made_by(act: Any, maker: Any) -> Select[Any]:
-    """The acts (``maker``) that made the act of the outer query (``act``) by being said."""
-    telling, made = act_entries.alias(), entries.alias()
+    """The acts (``maker``) that made one of the outer query (``act``, its id) by being said."""
+    telling, made = act_entries.alias(), act_entries.alias()
     return (
         select(maker.c.id)
         .join(telling, telling.c.act == maker.c.id)
         .join(made, made.c.made_by == telling.c.entry)
-        .join(act_entries, act_entries.c.entry == made.c.id)
-        .where(act_entries.c.act == act.c.id)
-        .correlate(act)
+        .where(made.c.act == act)
+        .correlate(act.table)
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, func, insert, select, update
@@ -24,6 +25,7 @@ from communique.model import (
     digest,
     to_json,
 )
+from communique.store import sides
 from communique.store.look import ACTORS, AGAIN, CHUNK, GROUPED, Look, _chunks
 from communique.store.tables import (
     DERIVED,
@@ -32,6 +34,7 @@ from communique.store.tables import (
     about,
     act_entries,
     act_parts,
+    act_sides,
     actor_names,
     actor_namings,
     actor_roles,
@@ -59,6 +62,9 @@ from communique.store.tables import (
     stories,
     told,
 )
+
+WRITTEN = 4096
+"""Rows of ledgers whose JSON is not made anew while they stay the same: those that a desk follows."""
 
 PLACES = 1_000_000
 """Entry numbers to an article, so that an entry's number follows from its article's; no text has as many."""
@@ -400,6 +406,7 @@ class Pen(Look):
         self._mark(self.places_of(gone))
         for chunk in _chunks(gone):
             self._connection.execute(delete(act_parts).where(act_parts.c.act.in_(chunk)))
+            self._connection.execute(delete(act_sides).where(act_sides.c.act.in_(chunk)))
             self._connection.execute(delete(act_entries).where(act_entries.c.act.in_(chunk)))
             self._connection.execute(delete(acts).where(acts.c.id.in_(chunk)))
 
@@ -420,7 +427,13 @@ class Pen(Look):
         self._many(acts, rows)
         self._many(act_entries, members)
         for chunk in _chunks(row["id"] for row in rows):
+            own = {
+                name: select(entries.c[name]).where(entries.c.id == act_entries.c.entry).scalar_subquery()
+                for name in ("number", "made_by")
+            }
+            self._connection.execute(update(act_entries).where(act_entries.c.act.in_(chunk)).values(own))
             self._connection.execute(_ordered().where(acts.c.id.in_(chunk)))
+            self._connection.execute(sides.adding(chunk))
 
     # --- ledgers ---
 
@@ -476,7 +489,7 @@ class Pen(Look):
         """
         found_rows = list(found)
         old = self._rows(part, chapter)
-        every = {row.id: (to_json(row), *between, list(states)) for row, between, states in found_rows}
+        every = {row.id: (_written(row), *between, list(states)) for row, between, states in found_rows}
         made = [one for one in found_rows if old.get(one[0].id) != every[one[0].id]]
         gone = [name for name in old if name not in every]
         for chunk in _chunks([*gone, *(row.id for row, _, _ in made)]):
@@ -502,13 +515,13 @@ class Pen(Look):
     def _rows(self, part: str, chapter: str) -> dict[str, tuple[Any, ...]]:
         """What stands of a part's rows: of each its body, its first and last day, and its states."""
         here = ledger_rows.c
-        query = select(here.id, here.body, here.date_from, here.date_to)
-        rows = self._connection.execute(query.where(here.part == part, here.chapter == chapter)).all()
+        meant = here.part == part, here.chapter == chapter
+        query = select(here.id, here.body, here.date_from, here.date_to).where(*meant)
+        rows = self._connection.execute(query).all()
         states: dict[str, list[tuple[str, str]]] = {}
-        for chunk in _chunks(row.id for row in rows):
-            held = select(ledger_states).where(ledger_states.c.row.in_(chunk))
-            for one in self._connection.execute(held.order_by(ledger_states.c.since)):
-                states.setdefault(one.row, []).append((one.since, one.status))
+        held = select(ledger_states).join(ledger_rows, here.id == ledger_states.c.row).where(*meant)
+        for one in self._connection.execute(held.order_by(ledger_states.c.since)) if rows else ():
+            states.setdefault(one.row, []).append((one.since, one.status))
         return {row.id: (row.body, row.date_from, row.date_to, states.get(row.id, [])) for row in rows}
 
     # --- stories ---
@@ -554,6 +567,12 @@ def _in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["source"], row.get("place", 0)))
 
 
+@lru_cache(maxsize=WRITTEN)
+def _written(row: LedgerRow) -> Any:
+    """A row's JSON; of the rows of a part most come out as they stood, and are only compared."""
+    return to_json(row)
+
+
 def _entry(entry: Entry, *, number: int) -> dict[str, Any]:
     return {
         "number": number,
@@ -584,14 +603,18 @@ def _entry_actors(entry: Entry) -> list[dict[str, Any]]:
 
 def _ordered() -> Any:
     """Sets what lists are ordered and filtered by, from the leading entries of acts that are there."""
-    telling = (
-        select(func.count(entries.c.made_by))
-        .join(act_entries, act_entries.c.entry == entries.c.id)
-        .where(act_entries.c.act == acts.c.id)
+    telling = select(func.count(act_entries.c.made_by)).where(act_entries.c.act == acts.c.id)
+
+    first = select(func.min(act_entries.c.number)).where(act_entries.c.act == acts.c.id)
+    received = select(func.count()).where(
+        entry_actors.c.entry == acts.c.leading, entry_actors.c.part == "recipient"
     )
 
     def leading(column: Any) -> Any:
         return select(column).where(entries.c.id == acts.c.leading).scalar_subquery()
+
+    def written(*names: str) -> Any:
+        return leading(func.coalesce(entries.c.body[names if len(names) > 1 else names[0]].as_string(), ""))
 
     return update(acts).values(
         day=func.coalesce(acts.c.date_from, UNDATED),
@@ -600,6 +623,12 @@ def _ordered() -> Any:
         type=leading(func.lower(entries.c.type)),
         status=leading(entries.c.status),
         made=telling.scalar_subquery(),
+        learnt=first.scalar_subquery(),
+        mode=written("mode"),
+        received=received.scalar_subquery(),
+        site=written("place", "name"),
+        site_country=written("place", "country"),
+        site_precision=written("place", "precision"),
     )
 
 

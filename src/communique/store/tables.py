@@ -194,9 +194,18 @@ acts = Table(
     Column("status", String, nullable=False, server_default=text("''")),
     Column("place", Integer, nullable=False, server_default=text("0")),  # the entry's number
     Column("made", Integer, nullable=False, server_default=text("0")),  # tellings that a statement made
+    # What feeds go by, and what pictures count, of the leading entry as well; empty if unknown.
+    Column("learnt", Integer, nullable=False, server_default=text("0")),  # the first telling's number
+    Column("mode", String, nullable=False, server_default=text("''")),
+    Column("received", Integer, nullable=False, server_default=text("0")),  # how many it is done to
+    Column("site", String, nullable=False, server_default=text("''")),  # the name of its place,
+    Column("site_country", String, nullable=False, server_default=text("''")),  # the state that it is in,
+    Column("site_precision", String, nullable=False, server_default=text("''")),  # and how exactly it is told
     Index("ix_acts_date_from", "date_from"),
     Index("ix_acts_leading", "leading"),
     Index("ix_acts_order", "day", "date_to", "article", "place", "id", "kind", "type", "status", "made"),
+    Index("ix_acts_learnt", "learnt"),
+    Index("ix_acts_site", "site", "site_country", "site_precision", "status", "kind", "day", "date_to"),
 )
 
 UNDATED = "9999-99-99"
@@ -207,8 +216,35 @@ act_entries = Table(
     metadata,
     Column("act", String, ForeignKey("acts.id"), nullable=False),
     Column("entry", String, ForeignKey("entries.id"), nullable=False, unique=True),
+    # As in entries, whose rows are long.
+    Column("number", Integer, nullable=False, server_default=text("0")),
+    Column("made_by", String),
     PrimaryKeyConstraint("act", "entry"),
+    Index("ix_act_entries_number", "number", "act"),
 )
+
+act_sides = Table(
+    "act_sides",
+    metadata,
+    Column("side", String, nullable=False),  # an actor's id, or a country's code
+    # As in acts, so that the acts of a side are read in the order of lists from one place.
+    Column("day", String, nullable=False),
+    Column("date_to", String, nullable=False),  # empty if unknown
+    Column("article", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("act", String, ForeignKey("acts.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("made", Integer, nullable=False),
+    Column("learnt", Integer, nullable=False),
+    Column("does", Integer, nullable=False),  # in the leading entry: not, as a member, or as the party itself
+    Column("gets", Integer, nullable=False),
+    PrimaryKeyConstraint("side", "day", "date_to", "article", "place"),
+    Index("ix_act_sides_act", "act", "does", "gets"),
+    sqlite_with_rowid=False,
+)
+"""Who takes part in each act by any of its tellings, once each."""
 
 told = Table(
     "told",
@@ -415,8 +451,8 @@ LOG = (articles, readings, decisions, imports)
 
 DERIVED = (
     stories, ledger_states, ledger_acts, ledger_rows, chapters, stale, act_parts, neighbourhoods, decided,
-    told, actor_roles, actor_namings,
-    actor_names, actors, act_entries, acts, entry_keys, entry_actors, entries, article_keys, resolutions,
+    told, actor_roles, actor_namings, actor_names, actors, act_sides, act_entries, acts, entry_keys,
+    entry_actors, entries, article_keys, resolutions,
 )  # fmt: skip
 """Tables derived from articles, in an order in which they can be emptied."""
 

@@ -308,10 +308,10 @@ def _by_reading(
     """Notes what a reading brought, what it sees otherwise than the one before, and what no longer."""
     now = _findings(look.reading(article, turn=turn))
     before = _findings(look.reading(article, turn=turn - 1)) if turn > 1 else {}
-    engine = look.engines(article)[turn - 1][0]
     heading = look.headings([article])[article]
     where = heading.outlet or heading.doc
-    reader = f"{engine.name} {engine.version}"
+    engine = look.engines(article)[turn - 1][0] if turn > 1 else None
+    reader = f"{engine.name} {engine.version}" if engine is not None else ""
     for name, finding in now.items():
         if name not in before:
             told = f"told by {where}" if turn == 1 else f"found by {reader} in {where}"

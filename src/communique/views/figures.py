@@ -78,7 +78,7 @@ def last_acts(look: Look, wanted: Filter, *, view: str, most: int) -> list[str]:
 def learnt_acts(
     look: Look, wanted: Filter, *, view: str, most: int, between: tuple[str, str] | None = None
 ) -> list[str]:
-    """Ids of at least the ``most`` acts of a view that the record learnt of last, in no order.
+    """Ids of the ``most`` acts of a view that the record learnt of last, the last first.
 
     Raises:
         BadUse: for a filter that does not apply (``on``) or cannot be understood.
