@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import toys
 from communique.ledgers import FOLLOWED, Reported, chronicle, settle
-from communique.model import Act, Article, Change, Undertaking, When
+from communique.model import Act, Article, Change, Round, Talks, Undertaking, When
 from communique.pipeline import post
 from communique.pipeline.keep import forget, keep, rebuild
 from communique.record import Record
@@ -25,7 +25,7 @@ DEEDS = ("reopen", "widen", "repair", "inspect", "flood", "paint", "fence", "lea
 SYLLABLES = ("ba", "ko", "lu", "mi", "ne", "po", "ra", "su", "ti", "vo")
 LINES = 10
 """Promises an article: enough that a few dozen articles make a history of several chapters."""
-ARTICLES = 20
+ARTICLES = 12
 FIRST = date(2015, 3, 2)
 
 
@@ -104,7 +104,8 @@ def test_what_rests_is_still_shown(long: Path) -> None:
 def test_the_rows_are_those_of_the_whole_history_gone_through_once(long: Path) -> None:
     part = "undertakings|KOR"
     with open_store(long) as store, store.look() as look:
-        acts = [Reported(*told) for told in look.tellings(look.acts_in(part))]
+        history = look.history(part, after=("", ""))
+        acts = [Reported(*told) for told in look.tellings(look.acts(name for _, name, _ in history))]
     rows = chronicle(part, acts)
     with Record(long) as record:
         assert {row.id for row in record.undertakings()} == {row.id for row in rows}
@@ -165,3 +166,36 @@ def test_a_row_of_very_many_acts_is_carried_by_its_first_and_its_latest() -> Non
     carried, resting = settle([long_row], acts, [act.id for act in acts])
     assert len(carried) == FOLLOWED and not resting
     assert carried[0] == acts[0].id and carried[-1] == acts[-1].id
+
+
+def test_a_row_that_goes_by_what_it_is_about_never_rests() -> None:
+    made = [promise(number) for number in range(FOLLOWED * 2)]
+    rows, acts = zip(*made, strict=True)
+    order = [act.id for act in acts]
+    several = [replace(rows[0], acts=tuple(order[at::4])) for at in range(4)]
+    carried, resting = settle(several, acts, order, named=True)
+    assert not resting
+    for row in several:
+        # Each has its share, the first and the latest acts of it.
+        assert row.acts[0] in carried and row.acts[-1] in carried
+        assert len(set(row.acts) & set(carried)) <= FOLLOWED / 4 + FOLLOWED / 3
+
+
+def test_of_talks_with_many_rounds_the_latest_rounds_are_carried_with_the_turns() -> None:
+    made = [promise(number) for number in range(FOLLOWED * 3)]
+    rows, acts = zip(*made, strict=True)
+    order = tuple(act.id for act in acts)
+    talks = Talks(
+        id="t-1", acts=order, when=rows[0].when, name="talks", parties=(),
+        rounds=tuple(Round(when=rows[at].when, acts=order[at : at + 6]) for at in range(0, len(order), 6)),
+        history=(
+            Change(status="proposed", when=rows[0].when, acts=order[:1]),
+            Change(status="open", when=rows[9].when, acts=(order[9],)),
+        ),
+    )  # fmt: skip
+    carried, resting = settle([talks], acts, order, named=True)
+    assert not resting and len(carried) == FOLLOWED
+    assert {order[0], order[9]} <= set(carried)
+    # The latest acts, three acts of each of the latest rounds, and of the first years none but the turns.
+    assert set(order[-(FOLLOWED // 3) :]) <= set(carried) and set(order[90:93]) <= set(carried)
+    assert order[93] not in carried and not set(carried) & set(order[12:60])

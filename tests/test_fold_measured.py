@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import communique.fold
 import toys
 from benchmarks import fold
+from communique.fold import Print, retold
 from communique.pipeline import post
 from communique.store import open_store
 
@@ -23,6 +25,18 @@ def test_a_record_filled_at_once_is_the_one_made_one_by_one(tmp_path: Path) -> N
     with open_store(read) as store:
         assert len(fold.one_by_one(store, range(60))) == 60
     assert toys.dump(filled) == toys.dump(read)
+
+
+def test_what_is_said_every_day_in_like_words_does_not_hang_together() -> None:
+    entries, prints = {}, {}
+    for number in range(160):
+        article, _reading, resolution = fold.made(number)
+        entries |= {entry.id: entry for entry in retold(resolution.entries)}
+        prints[article.id] = Print(article.fingerprint, resolution.published.edtf)
+    acts = communique.fold.fold(entries.values(), copies=communique.fold.copies(prints))
+    assert len(acts) > 300
+    # Three: what a month's report means may be of the day before or after.
+    assert max(len({entries[name].when.edtf for name in act.entries}) for act in acts) <= 3
 
 
 def test_the_figures_say_what_one_more_article_costs_in_each_world(tmp_path: Path) -> None:

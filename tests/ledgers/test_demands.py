@@ -328,3 +328,59 @@ def test_whom_the_event_has_as_ones_own_is_ordered_not_asked() -> None:
     made = {"actors": (VEGA,), "type": "REQUEST", "made_by": statement.id}
     assert rows(statement, done(text, "had asked", FIRST, recipients=(at(home, text),), **made)) == []
     assert len(rows(statement, done(text, "had asked", FIRST, recipients=(at(abroad, text),), **made))) == 1
+
+
+def test_whom_a_demand_concerns_is_asked_where_nobody_is_addressed() -> None:
+    text = "Vega demanded that the sailors held in Chilean ports be sent back."
+    back = asked(text, "that the sailors held in Chilean ports be sent back", cue="demanded", to=None)
+    assert [who.name for who in only(back).of] == ["Chile"]
+    # Against whom a thing is to be done, and what is only a condition, is asked nothing; nor one of two.
+    for text in (
+        "Vega demanded that the council pass measures against Chile.",
+        "Vega demanded that the rules stay until Chile pays.",
+        "Vega demanded that the sailors held in Chilean and Fijian ports be sent back.",
+    ):
+        content = text.removeprefix("Vega demanded ").rstrip(".")
+        assert only(asked(text, content, cue="demanded", to=None)).of == ()
+
+
+def test_what_one_s_own_public_is_asked_is_no_demand() -> None:
+    text = "Vega urged women to carry small bags."
+    assert rows(asked(text, "women to carry small bags", to=None)) == []
+    assert len(rows(asked("Vega urged Chile to carry small bags.", "to carry small bags"))) == 1
+
+
+def test_whom_a_paper_s_reader_hears_is_not_asked() -> None:
+    text = "Vega told The Associated Press that the rules must stay."
+    told = asked(text, "that the rules must stay", cue="told", to="The Associated Press")
+    assert only(told).of == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        ("Get a sense of that difference", 0),
+        ("Trust me on the ferry", 0),
+        ("Stop the shelling of the ferry", 1),
+    ],
+)
+def test_what_holds_the_listeners_attention_asks_for_nothing(content: str, count: int) -> None:
+    assert len(rows(asked(f"“{content},” Vega said.", content, cue="said", to=None))) == count
+
+
+def test_what_has_to_do_with_somebody_is_not_required_of_him() -> None:
+    text = "Vega said the rest had to do with Chile."
+    assert rows(asked(text, "the rest had to do with Chile", cue="said", to=None, act="state")) == []
+    text = "Vega said the Chileans had to do their part."
+    assert len(rows(asked(text, "the Chileans had to do their part", cue="said", to=None, act="state"))) == 1
+
+
+def test_a_party_that_asks_nobody_in_particular_asks_its_own_state() -> None:
+    likud = Who(name="Likud", actor="LIKUD", country="ISR")
+    text = "Likud demanded lower rents in the towns."
+    assert rows(asked(text, "lower rents in the towns", cue="demanded", to=None, actors=(likud,))) == []
+    text = "Likud demanded the return of the boats by Chile."
+    back = asked(text, "the return of the boats by Chile", cue="demanded", to=None, actors=(likud,))
+    assert [who.name for who in only(back).of] == ["Chile"]
+    text = "Vega demanded lower rents in the towns."
+    assert len(rows(asked(text, "lower rents in the towns", cue="demanded", to=None))) == 1

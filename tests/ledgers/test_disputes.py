@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -362,3 +363,143 @@ def test_undated_and_impossible_days_tie_only_within_a_report() -> None:
     assert len(disputes(CHARGE, odd)) == 1
     none = said(CHILE, "that it had sold arms to the rebels", "deny", "", article="b")
     assert disputes(CHARGE, none) == []
+
+
+def of_page(*acts: Reported) -> list[Dispute]:
+    return [row for row in derive("disputes|page:a", acts) if isinstance(row, Dispute)]
+
+
+THREW = said(PERU, "“Ruiz threw stones at the guards”", at=0)
+FALSE = said(CHILE, "the charges were false", "deny", at=60)
+
+
+def test_what_a_person_is_charged_with_is_answered_right_behind_though_no_side_is_named() -> None:
+    assert "disputes|page:a" in keys(THREW)
+    assert {"disputes|CHL", "disputes|page:a"} <= set(keys(FALSE))
+    (row,) = of_page(THREW, FALSE)
+    assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]
+    assert disputes(THREW, FALSE) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # No hostile deed; of a side that is named; further off; told by the same side or by nobody's.
+        said(PERU, "“Ruiz read books to the guards”", at=0),
+        said(PERU, "“Chilean Ruiz threw stones at the guards”", at=0),
+        said(CHILE, "“Ruiz threw stones at the guards”", at=0),
+        said(Who(name="a neighbour"), "“Ruiz threw stones at the guards”", at=0),
+    ],
+)
+def test_other_words_right_before_are_not_the_charges(told: Reported) -> None:
+    assert of_page(told, FALSE) == []
+    assert of_page(THREW, said(CHILE, "the charges were false", "deny", at=900)) == []
+    assert of_page(THREW, said(CHILE, "the harvest had failed", "deny", at=60)) == []
+
+
+def test_charges_against_the_side_itself_are_answered_in_its_own_part() -> None:
+    charge = said(PERU, "Chile of evading the rules", "accuse", at=0)
+    denial = said(CHILE, "the charge was false", "deny", at=60)
+    assert len(disputes(charge, denial)) == 1
+    assert of_page(charge, denial) == []
+
+
+MOE = Who(name="Maria Moe", actor="p-moe", country="CHL", role="former minister")
+RUIZ = Who(name="Juan Ruiz", actor="p-ruiz", country="CHL", role="president")
+
+
+def test_two_people_of_one_country_contradict_where_one_names_the_other_s_criticism() -> None:
+    charge = said(MOE, "the Chilean government of scaremongering", "accuse", at=0)
+    answer = said(RUIZ, "Ms. Moe’s criticism as politically motivated", "deny", at=2000)
+    (row,) = disputes(charge, answer)
+    assert [(claim.who.name if claim.who else "", claim.polarity) for claim in row.claims] == [
+        ("Maria Moe", "affirm"), ("Juan Ruiz", "deny"),
+    ]  # fmt: skip
+    assert disputes(charge, said(RUIZ, "Mr. Lind’s criticism as politically driven", "deny", at=2000)) == []
+    assert disputes(charge, said(MOE, "Ms. Moe’s criticism as politically motivated", "deny", at=2000)) == []
+
+
+def test_who_is_told_killed_and_who_unharmed() -> None:
+    killed = said(PERU, "the raid on the Chilean consulate had left dozens dead", article="b")
+    safe = said(CHILE, "“all staff of the consulate are safe and uninjured”")
+    (row,) = disputes(killed, safe)
+    assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]
+    elsewhere = said(CHILE, "“all pupils of the school are safe and uninjured”")
+    assert disputes(killed, elsewhere) == []
+    assert disputes(killed, said(CHILE, "“the staff of the consulate are tired”")) == []
+    later = said(CHILE, "“all staff of the consulate are safe and uninjured”", day="2019-03-20")
+    assert disputes(killed, later) == []
+
+
+def test_what_a_denial_itself_tells_is_no_charge() -> None:
+    sentence = "The firm said that Chile had never been charged with a crime."
+    at = sentence.index("charged")
+    content = Span(sentence.index("Chile"), len(sentence) - 1)
+    denial = said(CHILE, "Chile had never been charged with a crime", "deny", sentence=sentence).leading
+    denial = replace(denial, evidence=replace(denial.evidence, parts={"content": (content,)}))
+    inside = deed(
+        sentence, type="ACCUSE", article="a", actors=(PERU,), recipients=(CHILE,),
+        evidence=Evidence(
+            article="a", span=Span(0, len(sentence)), quote=sentence, parts={"trigger": (Span(at, at + 7),)}
+        ),
+    )  # fmt: skip
+    assert disputes(reported(inside), reported(denial)) == []
+
+
+def test_an_agency_that_only_tells_of_a_claim_makes_none_of_its_own() -> None:
+    agency = Who(name="Reuters", actor="REUTERS", country="GBR")
+    told = said(agency, "Peru said that Chile had sold arms to the rebels of the island")
+    inner = said(PERU, "Chile had sold arms to the rebels of the island")
+    (row,) = disputes(told, inner, said(CHILE, "that it had sold arms to the rebels", "deny", at=200))
+    assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]
+
+
+def test_names_in_common_alone_do_not_answer() -> None:
+    help_ = said(FIJI, "talks of the Red Lions and the Tana Front on the children had been helped", at=0)
+    denial = said(CHILE, "that children were traded for Red Lions of the Tana Front", "deny", at=2000)
+    assert disputes(help_, denial) == []
+    traded = said(FIJI, "children were traded for four Red Lions of the Tana Front in Chile", at=0)
+    assert len(disputes(traded, denial)) == 1
+
+
+def test_who_finds_no_ground_for_a_measure_answers_all_that_explains_it() -> None:
+    first = said(PERU, "one of the ships of passing oil at sea", "accuse", at=0)
+    second = said(PERU, "the ship of hiding its name", "accuse", at=400)
+    denial = said(CHILE, "that there was any ground for the sanctions", "deny", at=2000)
+    (row,) = of_page(first, second, denial)
+    assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]
+    assert {first.id, second.id} < set(row.acts)
+    other = said(CHILE, "that there was any ground for hope", "deny", at=2000)
+    assert of_page(first, second, other) == []
+    assert of_page(said(CHILE, "one of the ships of passing oil at sea", "accuse", at=0), denial) == []
+
+
+def test_a_wire_may_tell_the_charge_behind_the_denial_that_only_points_at_it() -> None:
+    pointing = said(CHILE, "the reports in question as being at odds with the facts", "deny", at=0)
+    charge = said(
+        PERU, "that he was very disappointed that Chile was allowing oil to go to the rebels", at=600
+    )
+    assert len(disputes(pointing, charge)) == 1
+    assert disputes(pointing, said(PERU, "that Chile was large", at=600)) == []
+    assert disputes(said(CHILE, "that it looks away", "deny", at=0), charge) == []
+    assert disputes(pointing, replace_day(charge, "2019-01-04")) == []
+
+
+def replace_day(told: Reported, day: str) -> Reported:
+    return reported(replace(told.leading, when=When(edtf=day, basis="stated", why="x")))
+
+
+def test_a_dispute_has_a_side_that_is_known() -> None:
+    nobody = Who(name="the two sides")
+    charge = reported(deed("The two sides were accused of fraud.", type="ACCUSE", actors=(), article="a"))
+    assert disputes(charge, said(nobody, "they had done nothing wrong", "deny"), of="the two sides") == []
+
+
+def test_a_part_of_a_number_of_people_is_what_is_counted() -> None:
+    some = counted("Peru freed 21 sailors.", "a", "21")
+    of_all = counted("Peru freed 21 of the more than 200 sailors.", "b", "200")
+    act = reported(some, of_all, disagreements=("number",))
+    assert derive(f"disputes|act:{act.id}", [act]) == ()
+    more = counted("Peru freed 200 sailors.", "b", "200")
+    act = reported(some, more, disagreements=("number",))
+    assert len(derive(f"disputes|act:{act.id}", [act])) == 1

@@ -658,3 +658,18 @@ def test_a_proposal_of_a_day_without_a_year_is_of_its_report() -> None:
         said(quote, "proposed", "that both navies leave the strait", "XXXX-03-04", told="2019-03-06")
     )
     assert row.when.edtf == "2019-03-06"
+
+
+def test_what_a_party_passes_that_binds_nobody_is_put_to_its_government() -> None:
+    quote = "The ruling party approved a non-binding resolution to annex the islands of Tana."
+    passed = said(quote, "approved", "a non-binding resolution to annex the islands of Tana", act="welcome")
+    (row,) = rows(passed)
+    assert row.what == "non-binding resolution to annex the islands of Tana"
+    assert [who.name for who in row.by] == ["Peru"]
+    bound = said(quote.replace("non-binding ", ""), "approved", "a resolution to annex the islands of Tana",
+                 act="welcome")  # fmt: skip
+    assert rows(bound) == []
+    assembly = Who(name="General Assembly", actor="UNGA", country="UNO")
+    of_a_body = said(quote, "approved", "a non-binding resolution to annex the islands of Tana",
+                     act="welcome", actors=(assembly,))  # fmt: skip
+    assert rows(of_a_body) == []

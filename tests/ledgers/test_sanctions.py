@@ -206,3 +206,17 @@ def test_an_exemption_eases_what_the_body_has_in_force() -> None:
     assert status_on("sanctions", row, "2019-08-02") == "eased"
     (other,) = rows(IMPOSED, exempt)
     assert status_on("sanctions", other, "2019-08-02") == "in-force"
+
+
+def test_who_may_ease_measures_of_his_own_has_them() -> None:
+    quote = "Peru might lift some of its own restrictions so that visitors from Fiji could come."
+    may = act(quote, "lift", type="RETREAT", status="conditional")
+    assert [part for part in keys(may) if part.startswith("sanctions")] == ["sanctions|FJI"]
+    (row,) = rows(may)
+    assert ([who.country for who in row.by], row.history[0].status) == (["PER"], "in-force")
+    # They are the only ones that the side has; another's, or what is to be lifted of nobody's, are none.
+    assert len(rows(IMPOSED, may)) == 1
+    other = act(quote.replace("its own", "the"), "lift", type="RETREAT", status="conditional")
+    assert rows(other) == []
+    unsure = act(quote, "lift", type="RETREAT", status="conditional", confidence=0.1)
+    assert rows(unsure) == []

@@ -365,3 +365,103 @@ def test_of_two_names_in_a_row_the_title_is_the_first_ones() -> None:
     holm = Who(name="Ada Holm", actor="p-holm", country="PER", role="official")
     row = row_of(act("Minister Toll, Ada Holm and President Rosa Vidal met.", "met", actors=(holm, VIDAL)))
     assert row.rounds[0].level == ""
+
+
+TALIBAN = Who(name="Taliban", actor="TALIBAN", country="AFG")
+KABUL = Who(name="Afghan government", actor="AFG", country="AFG")
+ENVOY = Who(name="Zia Khan", actor="p-khan", country="AFG", role="Taliban spokesman")
+
+
+def test_an_armed_group_talks_with_its_government_as_two_sides() -> None:
+    met = act("The Afghan government met the Taliban.", "met", actors=(KABUL, TALIBAN))
+    assert parts(met) == ["AFG+TALIBAN"]
+    row = row_of(met, of="AFG+TALIBAN")
+    assert [(who.name, who.country) for who in row.parties] == [("Afghanistan", "AFG"), ("Taliban", "AFG")]
+    assert row.name == "Afghanistan–Taliban talks"
+
+
+@pytest.mark.parametrize(
+    ("quote", "trigger", "actors", "part"),
+    [
+        # Whoever speaks for the group is of it; another state; who speaks for nobody; a country's own people.
+        ("Peru met Zia Khan in Lima.", "met", (PERU, ENVOY), ["PER+TALIBAN"]),
+        ("Peru held talks with the Taliban.", "talks", (PERU, TALIBAN), ["PER+TALIBAN"]),
+        ("A teacher met the Taliban.", "met", (Who(name="A teacher", country="AFG"), TALIBAN), []),
+        ("Zia Khan met the Taliban.", "met", (ENVOY, TALIBAN), []),
+        # The other side is only told as "the government"; nothing tells of it.
+        ("The government tried to revive peace talks with rebels.", "talks", (TALIBAN,), ["AFG+TALIBAN"]),
+        ("The Taliban held talks on the weather.", "talks", (TALIBAN,), []),
+        # Whom the words name between, though brokers alone are read.
+        ("It followed talks between the administration and the Taliban brokered by Peru.", "brokered",
+         (PERU,), ["AFG+TALIBAN"]),
+        ("It followed talks between the clubs and the players brokered by Peru.", "brokered", (PERU,), []),
+    ],
+)  # fmt: skip
+def test_whom_an_armed_group_talks_with(
+    quote: str, trigger: str, actors: tuple[Who, ...], part: list[str]
+) -> None:
+    assert parts(act(quote, trigger, actors=actors)) == part
+
+
+def test_talks_that_the_words_tell_plainly_need_no_second_report() -> None:
+    plain = act(
+        "It followed talks between the administration and the Taliban brokered by the "
+        "International Red Cross.",
+        "brokered", actors=(PERU,), confidence=0.2,
+    )  # fmt: skip
+    (row,) = rows_of(plain, of="AFG+TALIBAN")
+    assert [(change.status) for change in row.history] == ["open"]
+    assert row.name == "Afghanistan–Taliban talks"  # The broker lends them no level.
+    stalled = act(
+        "The government tried to restart stalled peace talks.", "talks", "", actors=(TALIBAN,),
+        confidence=0.2, told="2019-03-01",
+    )  # fmt: skip
+    (row,) = rows_of(stalled, of="AFG+TALIBAN")
+    assert ([change.status for change in row.history], row.rounds) == (["proposed"], ())
+    unsure = act("Afghan officials met the Taliban.", "met", actors=(KABUL, TALIBAN), confidence=0.2)
+    assert rows_of(unsure, of="AFG+TALIBAN") == []
+
+
+def test_reporters_and_companies_are_no_parties() -> None:
+    paper = Who(name="NPR", actor="NPR", country="USA")
+    assert parts(act("NPR asked to speak to Peru.", "speak", actors=(paper,), recipients=(PERU,))) == []
+    writer = Who(name="Ada Holm", actor="p-h", country="CHL", role="reporter for the Courier")
+    assert parts(act("Peru talks to Ada Holm.", "talks", actors=(PERU, writer))) == []
+    assert parts(act("Peru talks to Chile.", "talks", actors=(PERU, CHILE))) == ["CHL+PER"]
+
+
+def test_what_both_parties_say_together_needs_no_event() -> None:
+    text = "The two sides undertook to restore the military telephone lines."
+    content = "to restore the military telephone lines"
+    evidence = Evidence(
+        article="a", span=Span(0, len(text)), quote=text, parts={"content": (spot(text, content),)}
+    )
+    said = Entry(
+        id="s-both", kind="statement", article="a", evidence=evidence, actors=(PERU, CHILE), act="promise",
+        polarity="affirm", quote=content, confidence=0.8, told="2019-03-01",
+        when=When(edtf="2019-03-01", basis="stated", why="x"),
+    )  # fmt: skip
+    assert [row.name for row in rows_of(reported(said))] == ["Chile–Peru military lines"]
+    assert rows_of(reported(replace(said, actors=(PERU,)))) == []
+    assert rows_of(reported(replace(said, confidence=0.3))) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "part"),
+    [
+        ("The army chiefs of Peru, Chile and Fiji met in Suva.", ["CHL+FJI+PER"]),
+        ("The army chiefs of Peru, of whom one knows Chile and Fiji, met in Suva.", []),
+        ("Chiefs met in Suva to speak of Peru, Chile and Fiji.", []),
+    ],
+)
+def test_a_row_of_states_before_the_meeting_meets(quote: str, part: list[str]) -> None:
+    assert parts(act(quote, "met", actors=(Who(name="chiefs"),))) == part
+
+
+def test_a_body_that_meets_itself_meets_nobody_else() -> None:
+    bloc = Who(name="EU", actor="EU", country="EU")
+    own = act("Peru fired a rocket as leaders of the EU met in Suva.", "met", actors=(bloc, PERU))
+    assert parts(own) == []
+    both = act("Leaders of the EU met the president of Peru.", "met", actors=(bloc, PERU))
+    assert parts(both) == ["EU+PER"]
+    assert parts(act("Peru met leaders of the EU.", "met", actors=(PERU, bloc))) == ["EU+PER"]

@@ -741,3 +741,24 @@ def test_a_side_that_calls_a_deed_a_first_step_toward_it_tells_that_it_is_begun(
         text = f"The demolition was a first step toward {words}, Peru said."
         step = said(text, text.removesuffix(", Peru said."), LATER, cue="said", act="welcome")
         assert fate(goal, step)[-1][0] == status
+
+
+def test_a_pledge_told_as_somebody_s_own_needs_no_second_word_for_it() -> None:
+    own = done(
+        "Peru, praised for its pledge to rescue the crew, did little.", "pledge", type="AGREE", confidence=0.1
+    )
+    assert only(own).what.startswith("to rescue the crew")
+    other = done("Peru told of a pledge to rescue the crew.", "pledge", type="AGREE", confidence=0.1)
+    assert rows(other) == []
+
+
+def test_allegiance_and_what_private_people_promise_bind_no_side() -> None:
+    sworn = done("Peru pledged allegiance to the old cause of its kings.", "pledged", type="AGREE")
+    assert rows(sworn) == []
+    banker = Who(name="Ada Holm", actor="p-h", country="PER", role="president of Fjord Bank")
+    text = "Holm promised to open the books of the archive."
+    assert rows(said(text, "to open the books of the archive", actors=(banker,))) == []
+    governor = replace(banker, role="governor of the central bank")
+    assert len(rows(said(text, "to open the books of the archive", actors=(governor,)))) == 1
+    paper = Who(name="NPR", actor="NPR", country="PER")
+    assert rows(said(text.replace("Holm", "NPR"), "to open the books of the archive", actors=(paper,))) == []

@@ -37,8 +37,8 @@ from communique.model import (
 )
 
 __all__ = [
-    "FOLLOWED", "LEDGERS", "Ledger", "Reported", "chronicle", "counts", "days", "derive", "follows",
-    "keys", "line", "met_on", "settle", "side", "sides", "states", "status_on",
+    "FOLLOWED", "LEDGERS", "Ledger", "Reported", "chronicle", "counts", "days", "derive", "followed",
+    "keys", "line", "met_on", "settle", "settled", "side", "sides", "states", "status_on",
 ]  # fmt: skip
 
 
@@ -47,7 +47,8 @@ class Ledger:
     """A ledger: the type of its rows, the parts an act counts in, the rows of a part.
 
     ``status``: a row's status as of a day (ISO), where it has one; ``statuses``: those that there are.
-    ``whole``: whether its rows rest on all acts of a part, however many; else ``following`` bounds them.
+    ``followed``: acts of a part on which the rows that are followed rest, at most (see ``following``);
+    ``named``: whether its rows go by what they are about, and hence never rest.
     """
 
     of: type[LedgerRow]
@@ -55,8 +56,18 @@ class Ledger:
     rows: Callable[[str, Sequence[Reported]], Iterable[LedgerRow]]
     statuses: tuple[str, ...] = ()
     status: Callable[..., str] | None = None
-    whole: bool = False
+    followed: int = FOLLOWED
+    named: bool = False
 
+
+LONGER = 120
+"""Acts that are followed of talks, sanctions and terms: rounds, measures and wordings of years belong on one
+page. The bundled sample has no such part with more acts than 79."""
+
+SHORTER = 12
+"""The same of positions: what counts is the latest word and where it became another. In the bundled sample's
+two parts that are longer (15 and 16 acts) the rows are those of all acts; a desk has a thousand such parts,
+each with every word that somebody says of a matter."""
 
 LEDGERS: Mapping[str, Ledger] = {
     "undertakings": Ledger(
@@ -64,13 +75,13 @@ LEDGERS: Mapping[str, Ledger] = {
     ),
     "demands": Ledger(Demand, demands.keys, demands.rows, demands.STATUSES, demands.status_on),
     "proposals": Ledger(Proposal, proposals.keys, proposals.rows, proposals.STATUSES, proposals.status_on),
-    "talks": Ledger(Talks, talks.keys, talks.rows, talks.STATUSES, talks.status_on, whole=True),
+    "talks": Ledger(Talks, talks.keys, talks.rows, talks.STATUSES, talks.status_on, LONGER, named=True),
     "sanctions": Ledger(
-        Sanction, sanctions.keys, sanctions.rows, sanctions.STATUSES, sanctions.status_on, whole=True
+        Sanction, sanctions.keys, sanctions.rows, sanctions.STATUSES, sanctions.status_on, LONGER
     ),
-    "terms": Ledger(Term, terms.keys, terms.rows, whole=True),
+    "terms": Ledger(Term, terms.keys, terms.rows, followed=LONGER, named=True),
     "disputes": Ledger(Dispute, disputes.keys, disputes.rows),
-    "positions": Ledger(Position, positions.keys, positions.rows),
+    "positions": Ledger(Position, positions.keys, positions.rows, followed=SHORTER, named=True),
 }
 """The ledgers by the contract's names."""
 
@@ -91,9 +102,25 @@ def counts(act: Reported) -> tuple[tuple[str, ...], str, bool]:
     return keys(act), day, ends
 
 
-def follows(part: str) -> bool:
-    """Whether the ledger of a part looks at a bounded number of acts at once, chapter by chapter."""
-    return not LEDGERS[part.partition(PARTS)[0]].whole
+def followed(part: str) -> int:
+    """On how many acts of a part the rows followed rest, at most; a shorter history is looked at whole.
+
+    Raises:
+        KeyError: for a part of no ledger.
+    """
+    return _ledger(part).followed
+
+
+def settled(
+    part: str, rows: Sequence[LedgerRow], acts: Sequence[Reported], order: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[LedgerRow, ...]]:
+    """The acts of a part to carry to the next chapter, and the rows to let rest: see ``settle``."""
+    ledger = _ledger(part)
+    return settle(rows, acts, order, most=ledger.followed, named=ledger.named)
+
+
+def _ledger(part: str) -> Ledger:
+    return LEDGERS[part.partition(PARTS)[0]]
 
 
 def derive(part: str, acts: Iterable[Reported]) -> tuple[LedgerRow, ...]:
@@ -117,18 +144,18 @@ def chronicle(part: str, acts: Iterable[Reported]) -> tuple[LedgerRow, ...]:
     chapter: list[str] = []
     resting: dict[str, LedgerRow] = {}
     placed = [(day, name, ends) for name, act in known.items() for day, ends in (place(act),)]
-    for _, name, ends in sorted(placed) if follows(part) else ():
+    for _, name, ends in sorted(placed):
         chapter.append(name)
         if not ends:
             continue
         looked_at = (*carried, *chapter)
         carried, chapter = looked_at, []
-        if len(looked_at) > FOLLOWED:
+        if len(looked_at) > followed(part):
             told = [known[one] for one in looked_at]
             made = [row for row in derive(part, told) if row.id not in resting]
-            carried, over = settle(made, told, looked_at)
+            carried, over = settled(part, made, told, looked_at)
             resting |= {row.id: row for row in over}
-    last = [known[one] for one in (*carried, *chapter)] if follows(part) else known.values()
+    last = [known[one] for one in (*carried, *chapter)]
     rows = {row.id: row for row in derive(part, last)} | resting
     return tuple(rows[name] for name in sorted(rows))
 

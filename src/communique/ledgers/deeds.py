@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AnySet
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -35,13 +35,15 @@ from communique.languages.en.ledgers import (
     OBSERVERS,
     OFFERED,
     PHRASES,
+    PRIVATE,
     REPORTING_TAIL,
     STOPPING,
     TIME_OPENS,
     VERB,
 )
 from communique.ledgers.naming import called
-from communique.ledgers.reported import WORD, side, stems
+from communique.ledgers.reported import WORD, remembered, side, stems
+from communique.ledgers.speaking import is_outlet
 from communique.model import Entry, Who
 
 HEAD = 5
@@ -111,6 +113,7 @@ def verb(text: str) -> str:
     return next(iter(words(found["verb"])), "") if found else ""
 
 
+@lru_cache(maxsize=16384)
 def is_meeting(text: str) -> bool:
     """Whether a deed is to meet, talk or visit: its verb says so, or it is to hold or attend such a thing.
 
@@ -145,6 +148,7 @@ def undone(text: str) -> str:
     return "" if opens in LEAVING | HOLDING else opens
 
 
+@lru_cache(maxsize=16384)
 def is_begun(text: str) -> bool:
     """Whether words tell that a deed is begun or in preparation."""
     return _search(BEGUN, text) is not None
@@ -194,6 +198,7 @@ def after(entry: Entry) -> tuple[str, int]:
     return (rest[: tail.start()] if tail else rest), begin
 
 
+@remembered
 def deed(entry: Entry) -> str:
     """What is promised or demanded, in the source's words; empty where the words do not say it.
 
@@ -223,6 +228,7 @@ def deed(entry: Entry) -> str:
     return f"{left.group()} {trimmed(rest)}" if left else trimmed(rest)
 
 
+@remembered
 def clause(entry: Entry) -> str:
     """The clause in which an event's trigger stands, with the other parts of the event."""
     quote, base = entry.evidence.quote, entry.evidence.span.start
@@ -236,6 +242,7 @@ def clause(entry: Entry) -> str:
     return " ".join((before, quote[first:last], behind, *(" ".join(told) for told in entry.args.values())))
 
 
+@remembered
 def condition(entry: Entry) -> str | None:
     """On what a promise or demand depends, in the source's words; ``None`` where on nothing.
 
@@ -267,7 +274,8 @@ def without(text: str, given: str | None) -> str:
     return trimmed(rest) if len(words(rest)) >= SHARED else text
 
 
-def binding(several: Iterable[Who]) -> tuple[Who, ...]:
+@remembered
+def binding(several: tuple[Who, ...]) -> tuple[Who, ...]:
     """Those who can bind themselves or others: named, and each side once."""
     found: dict[str, Who] = {}
     for who in several:
@@ -276,16 +284,30 @@ def binding(several: Iterable[Who]) -> tuple[Who, ...]:
     return tuple(found.values())
 
 
-def parties(several: Iterable[Who]) -> tuple[Who, ...]:
+@remembered
+def parties(several: tuple[Who, ...]) -> tuple[Who, ...]:
     """Those of ``several`` that are sides of a negotiation, each side once."""
     return tuple(filter(is_side, binding(several)))
 
 
 def is_side(who: Who) -> bool:
     """Whether somebody is a side of a negotiation: of a state or body, or a party that names no country."""
-    if who.role and re.search(OBSERVERS, plain(who.role)):
+    if is_outlet(who) or is_private(who):
         return False
     return bool(who.country) or re.search(COLLECTIVE, plain(who.name)) is not None or _is_body(who)
+
+
+def is_private(who: Who) -> bool:
+    """Whether somebody's role is one in which he only watches, or acts for himself or a company.
+
+    Example:
+        >>> is_private(Who(name="Ada Holm", country="NOR", role="president of Fjord Bank"))
+        True
+        >>> is_private(Who(name="Ada Holm", country="NOR", role="governor of the central bank"))
+        False
+    """
+    told = plain(who.role or "")
+    return bool(re.search(OBSERVERS, told) or re.search(PRIVATE, told))
 
 
 def _is_body(who: Who) -> bool:

@@ -16,11 +16,13 @@ from communique.languages.en.ledgers import (
     DEMANDING,
     LISTENERS,
     MEETINGS,
+    NOT_ASKED,
     OURSELVES,
     OWN_PEOPLE,
     PROPOSING,
     REQUIRED,
     STOPPED,
+    TO_LISTENERS,
     UNSAID,
 )
 from communique.ledgers import fates, history, undertakings
@@ -50,9 +52,11 @@ from communique.ledgers.gathering import (
     points_back,
     tells_again,
 )
-from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, in_order, side, sides
-from communique.ledgers.states import is_body, state
+from communique.ledgers.naming import called, named_states, placed
+from communique.ledgers.putting import sentence
+from communique.ledgers.reported import Reported, days, in_order, remembered, side, sides
+from communique.ledgers.speaking import names_outlet
+from communique.ledgers.states import is_body, is_party, state
 from communique.model import UNKNOWN, Change, Demand, Entry, Span, Who
 
 STATUSES = ("open", "met")
@@ -65,6 +69,11 @@ SUBJECT = (
     r"(?:to|must|should|has\s+to|have\s+to|needs?\s+to)\s"
 )
 """Who is to do it, at the beginning of what is demanded."""
+
+REACH = 30
+"""Characters before a side's name in which the word stands that makes it the object of what is demanded."""
+
+_NOT_ASKED = re.compile(NOT_ASKED, re.IGNORECASE)
 
 UNDERTAKING = frozenset({"AGREE", "CONCEDE"})
 """Types of events by which a side undertakes what it is asked."""
@@ -101,6 +110,7 @@ def status_on(row: Demand, day: str) -> str:
 # --- what is a demand ---
 
 
+@remembered
 def _demands(entry: Entry) -> bool:
     if not parties(entry.actors):
         return False
@@ -109,7 +119,7 @@ def _demands(entry: Entry) -> bool:
             UNSAID, part(entry, "cue"), re.IGNORECASE
         ):
             return False
-        if re.search(CONCLUDED, entry.quote, re.IGNORECASE):
+        if re.search(CONCLUDED, entry.quote, re.IGNORECASE) or re.match(TO_LISTENERS, entry.quote, re.I):
             return False
     elif entry.type != "REQUEST" or entry.status != "actual" or entry.mode == "meet":
         return False
@@ -144,6 +154,8 @@ def _is_inward(entry: Entry) -> bool:
         return asked <= own
     if any(map(is_body, own)):
         return False  # An organisation has no ministers.
+    if all(map(is_party, parties(entry.actors))) and not set(named_states(sentence(entry), beside=own)) - own:
+        return True  # A party that asks nobody in particular asks its own state.
     unnamed = [plain(who.name) for who in entry.recipients] or [plain(entry.addressee or "")]
     if entry.kind == "statement" and not entry.addressee:
         subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
@@ -160,12 +172,14 @@ def _states_asked(entry: Entry) -> tuple[str, ...]:
     if entry.kind == "event":
         return ()
     beside = frozenset({*sides(entry.actors), *named_states(entry.evidence.quote)})
-    if entry.addressee and plain(entry.addressee) not in LISTENERS:
+    to_all = entry.addressee is None or names_outlet(entry.addressee)
+    if entry.addressee and not to_all and plain(entry.addressee) not in LISTENERS:
         return named_states(entry.addressee, beside=beside)
     subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
     return named_states(subject["subject"], beside=beside) if subject else ()
 
 
+@remembered
 def _asked_sides(entry: Entry) -> set[str]:
     """The sides of which an entry itself says that they are asked."""
     own = sides(parties(entry.actors))
@@ -217,6 +231,7 @@ def _to_own(entry: Entry, made: Sequence[Reported]) -> bool:
     return bool(asked) and set(asked) <= own and not _states_asked(entry)
 
 
+@remembered
 def _what(entry: Entry) -> str:
     """What is demanded, without those of whom before it ("all countries | to sever relations")."""
     told = deed(entry)
@@ -302,11 +317,30 @@ def _of(entries: Sequence[Entry], by: frozenset[str]) -> tuple[Who, ...]:
         if states:
             return tuple(map(state, states))
         return (Who(name=addressed, span=place),)
+    return _concerned(entries, by)
+
+
+def _concerned(entries: Sequence[Entry], by: frozenset[str]) -> tuple[Who, ...]:
+    """Of whom, where nobody is addressed: the only other side that the sentence of a demand names.
+
+    Whom a thing is to be done to, for or with, or who is only part of a condition, is asked nothing.
+    """
+    for entry in entries:
+        if entry.kind != "statement":
+            continue
+        text = sentence(entry)
+        beside = by | set(named_states(text, beside=by))
+        named: dict[str, list[bool]] = {}
+        for at, code in placed(text, beside=beside):
+            named.setdefault(code, []).append(_NOT_ASKED.search(text[max(0, at - REACH) : at]) is not None)
+        others = {code: told for code, told in named.items() if code not in by}
+        if len(others) == 1 and not all(next(iter(others.values()))):
+            return (state(next(iter(others))),)
     return ()
 
 
 def _addressed(entry: Entry) -> str:
-    if entry.addressee:
+    if entry.addressee and not names_outlet(entry.addressee):
         return "" if plain(entry.addressee) in LISTENERS else entry.addressee
     subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
     if subject and (_states_asked(entry) or re.search(COLLECTIVE, plain(subject["subject"]))):

@@ -7,8 +7,8 @@ in a number or a day are one where they tell the same act.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from communique.fold import plain
@@ -18,14 +18,19 @@ from communique.languages.en.disputes import (
     BLAMES,
     CHARGES,
     COUNTED_AS,
+    CRITICISM,
     DENIES,
     DESCRIBES,
     DISMISSES,
+    GROUND,
+    HOSTILE,
     JUSTIFIES,
+    KILLED,
     LACKING,
     POINTS,
     PRAISES,
     REBUTS,
+    UNHARMED,
 )
 from communique.languages.en.ledgers import REQUIRED
 from communique.languages.en.time import CARDINALS, MULTIPLIERS
@@ -71,6 +76,9 @@ DIFFERING = ("number", "when")
 ACT = "act:"
 """Opens the part of a single act that reports tell differently."""
 
+PAGE = "page:"
+"""Opens the part of one article's charges against people whose side no word of the charge names."""
+
 COUNT = "count:"
 """Opens the part of what several sides measured on one day."""
 
@@ -79,6 +87,14 @@ _DISMISSES = re.compile(rf"\b(?:{DISMISSES})\b", re.IGNORECASE)
 _AVOWS = re.compile(rf"\b(?:{AVOWS})", re.IGNORECASE)
 _LACKING = re.compile(rf"(?:\b|(?<=[a-z]))(?:{LACKING})\b", re.IGNORECASE)
 _CHARGE = re.compile(rf"^(?:an?|the|this|that|these|those|such)\s+(?:{CHARGES})s?\b", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<whose>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)['’]s?\s+(?:\w+\s+)?"
+    rf"(?:{CHARGES}|{CRITICISM})"
+)
+_GROUND = re.compile(GROUND, re.IGNORECASE)
+_HOSTILE = re.compile(rf"\b(?:{HOSTILE})\b", re.IGNORECASE)
+_KILLED = re.compile(rf"\b(?:{KILLED})\b", re.IGNORECASE)
+_UNHARMED = re.compile(rf"\b(?:{UNHARMED})\b", re.IGNORECASE)
 _JUSTIFIES = re.compile(rf"\b(?:{JUSTIFIES})\b", re.IGNORECASE)
 _PRAISES = re.compile(rf"\b(?:{PRAISES})\b", re.IGNORECASE)
 _DENIES = re.compile(rf"\b(?:{DENIES})\b", re.IGNORECASE)
@@ -91,6 +107,13 @@ _CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?P<value>\d+(?:[.,]\d+)*|(?:{_CARDINAL})(?:[\s-](?:{_CARDINAL}))*)\s+"
     r"(?P<unit>(?:(?!of\b|and\b|from\b|to\b|in\b|at\b)[a-z]{3,}\s?){1,3})",
+    re.IGNORECASE,
+)
+
+
+_OF_THESE = re.compile(
+    rf"(?:\d|\b(?:{_CARDINAL}|some|most|many|several|none))\s+of\s+(?:the|its|their|his|her|our|these|those|some)?\s*"
+    r"(?:(?:more|less|fewer)\s+than\s+|about\s+|nearly\s+|almost\s+|over\s+|around\s+|estimated\s+|some\s+)*$",
     re.IGNORECASE,
 )
 
@@ -114,6 +137,9 @@ def keys(act: Reported) -> Iterable[str]:
     for entry in act.entries:
         if _claims(entry):
             found.update(_concerned(entry))
+        pointing = _denies(entry) and _is_pointing(entry)
+        if pointing or _tells_of_hostility(entry) or (_claims(entry) and _charges(entry)):
+            found.add(f"{PAGE}{entry.article}")
     found.update(f"{COUNT}{day}" for day in measures.told_on(act))
     # Of events only: the days of a statement are the readers' guess, and its id may be a denial's row's.
     if act.act.kind == "event" and any(name in act.act.disagreements for name in DIFFERING):
@@ -127,6 +153,8 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
         return [row for act in acts if (row := _differing(act)) is not None]
     if key.startswith(COUNT):
         return [_measured(several) for several in measures.contrary(acts)]
+    if key.startswith(PAGE):
+        return list(_of_page(key.removeprefix(PAGE), acts))
     claims = [act for act in acts if any(map(_claims, act.entries))]
     denials = [act for act in acts if _denier(act) == key]
     matter = {act.id: _matter(act) for act in acts}
@@ -151,9 +179,11 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
         charged = _charged([act for act in beside_it if _said_so(act)], denial)
         # What a denial points at ("the charge") it does not repeat: any words in common are by chance.
         direct = (charged or answers) if _points(denial) else (answers or charged)
-        if met := direct or _met_otherwise(beside_it, denial):
+        direct = _from_the_named(beside_it, denial) or direct
+        met = direct or _met_otherwise(beside_it, denial) or _losses(claims, denial, said)
+        if met := _at_first_hand(met):
             _join(matters, met, denial)
-    return [_row(matter) for matter in matters]
+    return [row for matter in matters if _has_a_side(row := _row(matter))]
 
 
 # --- what an act says ---
@@ -169,6 +199,17 @@ def _charges(entry: Entry) -> bool:
     """Whether a claim is a charge: called so by its verb, or told as what the speaker is angry about."""
     blames = entry.act == "state" and entry.polarity == "affirm" and _BLAMES.search(entry.quote)
     return entry.type == "ACCUSE" or entry.act == "accuse" or bool(blames)
+
+
+def _tells_of_hostility(entry: Entry) -> bool:
+    """Whether somebody tells a hostile deed of one whose side his words do not name ("Vega hacked us")."""
+    return (
+        entry.kind == "statement"
+        and entry.act in ("accuse", "state", "announce")
+        and entry.polarity == "affirm"
+        and (entry.act == "accuse" or bool(_HOSTILE.search(entry.quote)))
+        and not named_states(entry.quote)
+    )
 
 
 def _denies(entry: Entry) -> bool:
@@ -189,7 +230,9 @@ def _denies(entry: Entry) -> bool:
         return True
     if entry.polarity == "deny":
         return entry.act in ("state", "announce")
-    return entry.act in ("state", "announce", "promise") and (_avows(entry) or _defends(entry))
+    return entry.act in ("state", "announce", "promise") and (
+        _avows(entry) or _defends(entry) or bool(_UNHARMED.search(entry.quote))
+    )
 
 
 def _outright(entry: Entry) -> bool:
@@ -252,20 +295,43 @@ def _contrary(claim: Reported, denial: Reported, weights: Weights) -> bool:
     if not any(entry.polarity == "affirm" or entry.kind == "event" for entry in claim.entries):
         return False  # two that have a "not" in them say the same
     if any(map(_outright, denial.entries)):
-        return tie >= DENIED and len(one & other) >= WORDS - 1
+        return tie >= DENIED and _shared(claim, denial) >= WORDS - 1
     if not any(entry.polarity == "deny" for entry in denial.entries):
         return False
     least = WORDS if any(map(_charges, claim.entries)) else WORDS + 1
     return tie >= CONTRARY and len(one & other) >= least
 
 
+def _shared(claim: Reported, denial: Reported) -> int:
+    """Words in common but for names: whom a thing concerns is not yet what is said of it."""
+    one, other = _matter(claim), _matter(denial)
+    return len((words(one) & words(other)) - (_names(one) & _names(other)))
+
+
+def _names(text: str) -> frozenset[str]:
+    """Stems of words with a capital behind another word."""
+    return words(" ".join(re.findall(r"(?<=[a-z,] )[A-Z][\w-]+(?: [A-Z][\w-]+)*", text)))
+
+
 def _relays(claim: Reported, denial: Reported) -> bool:
     """Whether the one only tells that the other says so: "the envoy said that the North denied it"."""
     quotes = [entry.quote for entry in denial.entries]
     ids = {entry.id for entry in claim.entries}
+    if any(_is_inside(event, entry) for event in claim.entries for entry in denial.entries):
+        return True
     return any(entry.nested_in in ids for entry in denial.entries) or any(
         entry.kind == "statement" and quote in entry.quote for entry in claim.entries for quote in quotes
     )
+
+
+def _is_inside(event: Entry, denial: Entry) -> bool:
+    """Whether an event is told in the denial's own words ("has never been accused of a crime")."""
+    if event.kind != "event" or event.article != denial.article:
+        return False
+    if event.made_by == denial.id:
+        return True
+    words = event.evidence.parts.get("trigger", ()), denial.evidence.parts.get("content", ())
+    return any(piece.overlaps(other) for piece in words[0] for other in words[1])
 
 
 def _charged(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
@@ -292,6 +358,15 @@ def _charged(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
     ]
     if not charges and outright:
         charges = [(apart, claim) for apart, claim in against if apart <= NEXT]
+    if not charges and _points(denial):
+        # "The reports in question": a wire tells the charge behind its answer.
+        behind = [(gap, claim) for _, claim in fitting if (gap := _apart(denial, claim) or BEHIND) < BEHIND]
+        charges = [
+            (gap, claim)
+            for gap, claim in behind
+            if _against(claim, denial) and any(map(_charges, claim.entries)) and _in_time(claim, denial, SOON)
+        ]
+        return [claim for _, claim in charges]
     if not charges or not (outright or any(map(_avows, denial.entries))):
         return []
     if _points(denial):
@@ -306,7 +381,119 @@ def _charged(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
 
 
 def _points(denial: Reported) -> bool:
-    return any(_CHARGE.search(trimmed(entry.quote)) for entry in denial.entries)
+    return any(map(_is_pointing, denial.entries))
+
+
+def _is_pointing(entry: Entry) -> bool:
+    """Whether what is denied is only called by a word for it ("the charges were false")."""
+    return _CHARGE.search(trimmed(entry.quote)) is not None or _finds_no_ground(entry)
+
+
+def _finds_no_ground(entry: Entry) -> bool:
+    """Whether somebody denies that there is a ground for a measure: so he answers all that is told for it."""
+    return entry.act == "deny" and _GROUND.search(entry.quote) is not None
+
+
+def _of_page(article: str, acts: Sequence[Reported]) -> Iterator[Dispute]:
+    """The disputes of one report about what people have done whose side no word names.
+
+    "The charges were false" answers the hostile deed that another side told right before, where the report
+    has charged the denier's own side with nothing: that would be answered in the part of that side.
+    """
+    for denial in acts:
+        if not any(entry.article == article and _is_pointing(entry) for entry in denial.entries):
+            continue
+        if not any(map(_denies, denial.entries)) or not _denier(denial):
+            continue
+        before = [
+            (apart, act)
+            for act in acts
+            if not _speakers(act) & _speakers(denial) and (apart := _apart(act, denial)) is not None
+        ]
+        if any(
+            apart <= NEAR and _against(act, denial) and any(map(_charges, act.entries))
+            for apart, act in before
+        ):
+            continue
+        told = [
+            (apart, act.id, act)
+            for apart, act in before
+            if apart <= NEXT and any(map(_tells_of_hostility, act.entries)) and _speaks(act)
+        ]
+        answered = [min(told, key=lambda one: one[:2])[2]] if told else []
+        if any(map(_finds_no_ground, denial.entries)):
+            answered = [act for _, act in before if any(map(_charges, act.entries)) and _speaks(act)]
+        if answered:
+            # The denial's own id may be another row's.
+            yield replace(_row(_Matter(answered, [denial])), id=row_id("x", answered))
+
+
+def _speaks(act: Reported) -> bool:
+    """Whether somebody tells it who is a side."""
+    return any(is_side(who) for entry in act.entries for who in entry.actors)
+
+
+def _from_the_named(claims: Sequence[Reported], denial: Reported) -> list[Reported]:
+    """The charges of the very person whose criticism a denial turns down, of whatever side he is.
+
+    "Dismissed Mr. Holm's criticism as politically motivated": so two people of one country contradict.
+    """
+    named = {
+        plain(found["whose"].split()[-1])
+        for entry in denial.entries
+        if _outright(entry) and (found := _WHOSE.search(trimmed(entry.quote)))
+    }
+    deniers = {plain(who.name) for entry in denial.entries for who in entry.actors}
+    answered: list[Reported] = []
+    for claim in claims:
+        apart = _apart(claim, denial)
+        speakers = {plain(who.name) for entry in claim.entries for who in entry.actors}
+        theirs = {name.split()[-1] for name in speakers - deniers if name}
+        if apart is not None and named & theirs and any(map(_charges, claim.entries)):
+            answered.append(claim)
+    return answered
+
+
+def _at_first_hand(claims: Sequence[Reported]) -> list[Reported]:
+    """Claims but for those that only tell that another of them was made ("an agency reported that ...")."""
+
+    def relays(act: Reported) -> bool:
+        return any(
+            a.kind == b.kind == "statement"
+            and a.article == b.article
+            and b.quote != a.quote
+            and b.quote in a.quote
+            for other in claims
+            if other is not act
+            for a in act.entries
+            for b in other.entries
+        )
+
+    return [act for act in claims if not relays(act)]
+
+
+def _losses(
+    claims: Sequence[Reported], denial: Reported, said: Mapping[str, frozenset[str]]
+) -> list[Reported]:
+    """What another side says of people killed, where this one says that nobody came to harm there."""
+    if not any(_UNHARMED.search(entry.quote) and entry.polarity == "affirm" for entry in denial.entries):
+        return []
+    return [
+        claim
+        for claim in claims
+        if not _speakers(claim) & _speakers(denial)
+        and _speaks(claim)
+        and _in_time(claim, denial, SOON)
+        and said[claim.id] & said[denial.id]
+        and any(
+            entry.kind == "statement"
+            and entry.polarity == "affirm"
+            and _KILLED.search(entry.quote)
+            and not _UNHARMED.search(entry.quote)
+            for entry in claim.entries
+        )
+        and not _relays(claim, denial)
+    ]
 
 
 def _said_so(act: Reported) -> bool:
@@ -435,6 +622,11 @@ def _row(matter: _Matter) -> Dispute:
     )
 
 
+def _has_a_side(row: Dispute) -> bool:
+    """Whether anybody in a dispute is known: of "leaders" whom nobody in particular charges there is none."""
+    return any(claim.who is not None and (claim.who.country or claim.who.actor) for claim in row.claims)
+
+
 def _measured(several: Sequence[measures.Measured]) -> Dispute:
     """The dispute of sides that measured one thing differently, in the words of each."""
     acts = in_order([one.act for one in several])
@@ -497,6 +689,8 @@ def _counted(act: Reported) -> dict[str, Entry]:
     for entry in _in_turn(act):
         of = {plain(number) for number in entry.args.get("number", ())}
         for found in _NUMBER.finditer(entry.evidence.quote):
+            if _OF_THESE.search(entry.evidence.quote[: found.start()]):
+                continue  # "21 of the more than 200 girls" counts 21.
             if any(plain(found["value"]) in number for number in of):
                 for unit in _units(found["unit"]):
                     having.setdefault(unit, {}).setdefault(_value(found["value"]), entry)

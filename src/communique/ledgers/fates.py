@@ -46,7 +46,7 @@ from communique.ledgers.deeds import (
 from communique.ledgers.gathering import one_sentence
 from communique.ledgers.meeting import level
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, in_order, side, sides
+from communique.ledgers.reported import Reported, days, in_order, remembered, side, sides
 from communique.model import Change, Entry, When, Who
 
 DEED_TYPES = frozenset({
@@ -112,6 +112,7 @@ def by_status(act: Reported) -> Iterable[Reported]:
     return several
 
 
+@remembered
 def tells_own(entry: Entry) -> bool:
     """Whether a side tells of its own deeds that they are done, begun, or given up."""
     if entry.kind != "statement":
@@ -123,11 +124,13 @@ def tells_own(entry: Entry) -> bool:
     )
 
 
+@remembered
 def tells_undone(entry: Entry) -> bool:
     """Whether a statement says of somebody that he has not done something."""
     return entry.act in ("accuse", "state", "announce") and re.search(UNDONE, entry.quote, re.I) is not None
 
 
+@remembered
 def _regrets(entry: Entry) -> bool:
     """Whether somebody regrets that he himself has not done something."""
     said = entry.kind == "statement" and entry.act in ("announce", "state", "think")
@@ -174,7 +177,7 @@ class _Telling:
 
     def without(self, names: frozenset[str]) -> _Telling:
         """The same without words that tie nothing."""
-        return replace(self, words=self.words - names, names=names)
+        return _Telling(self.act, self.when, self.text, self.words - names, names)
 
 
 @dataclass(frozen=True)
@@ -183,6 +186,8 @@ class Fates:
 
     tellings: tuple[_Telling, ...]
     having: dict[str, list[int]]
+    told_in: dict[str, list[int]]
+    of_act: dict[str, list[int]]
     meetings: tuple[int, ...]
     weights: Weights
 
@@ -216,7 +221,12 @@ class Fates:
                 continue
             told.append(_Telling(act, when, text, matter(text)))
         having: dict[str, list[int]] = {}
+        told_in: dict[str, list[int]] = {}
+        of_act: dict[str, list[int]] = {}
         for at, telling in enumerate(told):
+            of_act.setdefault(telling.act.id, []).append(at)
+            for article in {entry.article for entry in telling.act.entries}:
+                told_in.setdefault(article, []).append(at)
             for word in telling.words | _kind(telling.act.leading):
                 having.setdefault(word, []).append(at)
         meetings = tuple(
@@ -224,7 +234,8 @@ class Fates:
             for at, one in enumerate(told)
             if one.act.leading.type in ("CONSULT", "SUPPORT") or _regrets(one.act.leading)
         )
-        return cls(tuple(told), having, meetings, Weights.of([*promised, *(one.text for one in told)]))
+        weights = Weights.of([*promised, *(one.text for one in told)])
+        return cls(tuple(told), having, told_in, of_act, meetings, weights)
 
     def of_promise(self, promise: Promise, start: Change) -> tuple[Change, ...]:
         """The history of a promise from its first change on, each change with the acts that tell it."""
@@ -239,12 +250,13 @@ class Fates:
         names = frozenset(word for code in named for name in called(code) for word in words(name))
         every = about.union(*(matter(text, of=named) for text in promise.texts))
         near = {at for word in self.weights.telling(every) for at in self.having.get(word, ())}
-        own = {act.id for act in promise.deeds}
+        near |= {at for act in promise.deeds for at in self.of_act.get(act.id, ())}
         near |= {
             at
-            for at, telling in enumerate(self.tellings)
-            if telling.act.id in own
-            or any(one_sentence(telling.act, founder) for founder in promise.founders)
+            for founder in promise.founders
+            for article in {entry.article for entry in founder.entries}
+            for at in self.told_in.get(article, ())
+            if one_sentence(self.tellings[at].act, founder)
         }
         if promise.condition:
             given = self.weights.telling(matter(promise.condition) - names)
@@ -255,10 +267,11 @@ class Fates:
         reports = {entry.article for act in promise.founders for entry in act.entries}
         news = [
             (telling.day, 1, status, telling.act, telling.when if telling.day >= first else promise.when)
-            for telling in (self.tellings[at].without(names) for at in sorted(near))
-            if telling.day >= (earliest if _is_by_report(telling, reports) else first)
+            for telling in (self.tellings[at] for at in sorted(near))
+            if telling.day >= earliest
+            and (telling.day >= first or _is_by_report(telling, reports))
             and not _is_told_with(telling, promise)
-            if (status := self._tells(promise, about, telling))
+            if (status := self._tells(promise, about, telling.without(names)))
         ]
         # A promise given again after it was taken back stands again.
         news.extend(
@@ -358,7 +371,12 @@ class Fates:
         """How far a telling is of the promised deed; fully where it is the very act."""
         if any(telling.act.id == deed.id for deed in promise.deeds):
             return 1.0
-        return max(self.weights.tie_of(what, telling.text, names=telling.names) for what in promise.texts)
+        tie = 0.0
+        for what in promise.texts:
+            tie = max(tie, self.weights.tie_of(what, telling.text, names=telling.names))
+            if tie >= TIED:
+                break  # more of it tells nothing more
+        return tie
 
     def _is_step(self, promise: Promise, telling: _Telling) -> bool:
         """Whether a deed is a part of the one promised by its kind: to scrap a weapon is to disarm."""
@@ -541,6 +559,7 @@ def _is_told_with(telling: _Telling, promise: Promise) -> bool:
     )
 
 
+@remembered
 def telling_clause(entry: Entry) -> str:
     """The clause of a statement that tells what is done, begun or not done; the whole where it refuses."""
     if entry.act == "refuse":

@@ -12,27 +12,28 @@ from typing import Any
 from communique.ledgers.reported import Reported, days
 from communique.model import LedgerRow, When, digest
 
-FOLLOWED = 120
-"""Acts that the rows carried to the next chapter rest on, at most; a history no longer than that is looked at
-whole. In the eleven parts of the bundled sample that are longer (130 to 399 acts) the rows are those that the
-whole history makes, all but two of 97 to the letter. What an article more costs grows with it."""
+FOLLOWED = 40
+"""Acts that the rows carried to the next chapter rest on, at most, where a ledger says no other number; a
+history no longer than that is looked at whole. In the nineteen parts of the bundled sample that are longer
+than their ledger's number the rows are those that the whole history makes, all but four to the letter; with
+120 acts it was all but two, and an article more cost nearly three times as much."""
 
-LOOSE = 30
-"""Of the acts that belong to no row, so many of the latest are carried on too: what one report promises, the
-next may tell as done."""
+SHARE = 3
+"""Of the acts that belong to no row a third as many are carried on too, the latest: what one report promises,
+the next may tell as done. And of the acts looked at, the latest third as many are fresh: rows that these tell
+of are followed before all others, since reports of one thing come within days."""
 
-CHAPTER = 40
+CHAPTER = 20
 """Acts of a chapter on average. Longer ones make more acts be looked at with each new one, shorter ones more
 chapters be gone through where an act of long ago is added."""
 
-FRESH = 40
-"""Of the acts looked at, the latest so many: rows that these tell of are followed before all others, since
-reports of one thing come within days."""
+EACH = 3
+"""Acts of each round of talks, and of each wording of a term, by which a long row is carried."""
 
 ORIGINS = 3
 """Independent reports from which one row is not better told than another."""
 
-BEFORE = 3
+BEFORE = 1
 """Acts kept before each turn of a row that has too many: its words up to then."""
 
 OVER = frozenset({
@@ -52,7 +53,12 @@ def place(act: Reported) -> tuple[str, bool]:
 
 
 def settle(
-    rows: Sequence[LedgerRow], acts: Sequence[Reported], order: Sequence[str]
+    rows: Sequence[LedgerRow],
+    acts: Sequence[Reported],
+    order: Sequence[str],
+    *,
+    most: int = FOLLOWED,
+    named: bool = False,
 ) -> tuple[tuple[str, ...], tuple[LedgerRow, ...]]:
     """The acts to carry to the next chapter, and the rows to let rest.
 
@@ -62,10 +68,13 @@ def settle(
         rows: what the acts looked at come to.
         acts: those acts.
         order: their ids in the order of the history.
+        most: acts that the rows carried rest on, at most.
+        named: whether rows go by what they are about: such a row never rests, since what is told of it later
+            is the same row's; each is carried by its share of ``most``.
     """
     at = {name: number for number, name in enumerate(order)}
     origins = {act.id: act.act.origins for act in acts}
-    fresh = len(order) - FRESH
+    fresh = len(order) - most // SHARE
 
     def rank(several: Sequence[LedgerRow]) -> tuple[Any, ...]:
         names = {name for row in several for name in row.acts if name in at}
@@ -77,15 +86,18 @@ def settle(
     kept: set[str] = set()
     resting: list[LedgerRow] = []
     full = False
-    for several in sorted(_beginning_together(rows), key=rank, reverse=True):
-        names = {name for row in several for name in _thinned(row, at)}
-        full = full or len(kept | names) > FOLLOWED
+    if named:
+        most_each = max(EACH, most // max(1, len(rows)))
+        kept = {name for row in rows for name in _thinned(row, at, most=most_each)}
+    for several in () if named else sorted(_beginning_together(rows), key=rank, reverse=True):
+        names = {name for row in several for name in _thinned(row, at, most=most)}
+        full = full or len(kept | names) > most
         if full and kept:
             resting.extend(several)
         else:
             kept |= names
     in_rows = {name for row in rows for name in row.acts}
-    loose = [name for name in order if name not in in_rows][-LOOSE:]
+    loose = [name for name in order if name not in in_rows][-(most // SHARE) :]
     kept.update(loose)
     return tuple(name for name in order if name in kept), tuple(sorted(resting, key=lambda row: row.id))
 
@@ -127,16 +139,24 @@ def _is_over(row: LedgerRow) -> bool:
     return bool(told) and told[-1] in OVER
 
 
-def _thinned(row: LedgerRow, at: Mapping[str, int]) -> set[str]:
-    """The acts by which a row is carried: all, or its first, those that changed it and the latest."""
-    if len(row.acts) <= FOLLOWED:
+def _thinned(row: LedgerRow, at: Mapping[str, int], *, most: int) -> set[str]:
+    """The acts by which a row is carried: all, or its first, those that changed it and the latest.
+
+    Of talks with many rounds and terms with many wordings some acts of each, the latest rounds first.
+    """
+    if len(row.acts) <= most:
         return set(row.acts)
     where = {name: number for number, name in enumerate(row.acts)}
-    marked = [row.acts[0]]
+    turns: list[str] = []
     for change in _changes(row):
         for name in change.acts:
             if name in where:
-                marked += row.acts[max(0, where[name] - BEFORE) : where[name] + 1]
+                turns += row.acts[max(0, where[name] - BEFORE) : where[name] + 1]
+    rounds: list[str] = []
+    for each in (*getattr(row, "rounds", ()), *getattr(row, "usages", ())):
+        told = (change.acts[0] for change in getattr(each, "history", ()))
+        rounds += list(dict.fromkeys((*told, *each.acts)))[:EACH]
     latest = sorted(row.acts, key=lambda name: at.get(name, -1), reverse=True)
-    # The first act makes most rows' ids; of many turns the latest count.
-    return set(list(dict.fromkeys((marked[0], *reversed(marked[1:]), *latest)))[:FOLLOWED])
+    # The first act makes most rows' ids; of many turns, and of many rounds, the latest count.
+    ranked = (row.acts[0], *reversed(turns), *latest[: most // SHARE], *reversed(rounds), *latest)
+    return set(list(dict.fromkeys(ranked))[:most])

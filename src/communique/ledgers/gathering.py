@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from communique.languages.en.ledgers import (
     ATTENDING,
@@ -55,6 +55,36 @@ NEARLY = 0.8
 """Share from which deeds are one though their verbs are not: to close a site is not to dismantle it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a deed's words are like, apart from whose deed it is: asked for each pair, so worked out once."""
+
+    exchanges: bool
+    accepts: bool
+    meets: bool
+    verb: str
+    lasts: bool
+    undone: str
+    thing: frozenset[str] | None
+    events: tuple[str, ...]
+
+
+@lru_cache(maxsize=16384)
+def _shape(what: str) -> _Shape:
+    thing = re.search(THE_THING, what, re.IGNORECASE)
+    attends = re.search(ATTENDING, what, re.IGNORECASE) is not None
+    return _Shape(
+        exchanges=re.search(EXCHANGE, what, re.IGNORECASE) is not None,
+        accepts=re.search(INVITATION_TAKEN, what, re.IGNORECASE) is not None,
+        meets=is_meeting(what),
+        verb=verb(what),
+        lasts=lasts(what),
+        undone=undone(what),
+        thing=None if thing is None else words(thing["thing"]),
+        events=tuple(re.findall(NAMED_EVENT, what)) if attends else (),
+    )
+
+
 @dataclass
 class Meant:
     """One deed that one act promises or demands.
@@ -70,6 +100,11 @@ class Meant:
     place: int = 0
     acts: list[Reported] = field(default_factory=list)
     deeds: list[Reported] = field(default_factory=list)
+
+    @cached_property
+    def shape(self) -> _Shape:
+        """What its words are like."""
+        return _shape(self.what)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -102,7 +137,7 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
     for one in several:
         found = {at for word in weights.telling(one.words) for at in having.get((one.by, word), ())}
         found |= {at for word in one.words for at in plain.get((one.by, word), ())}
-        if re.search(INVITATION_TAKEN, one.what, re.IGNORECASE) or is_meeting(one.what):
+        if one.shape.accepts or one.shape.meets:
             # Who accepts an invitation says in no word of his own to what.
             found |= {at for name in one.articles for at in told_in.get((one.by, name), ())}
         near = sorted(at for at in found if groups[at])
@@ -148,16 +183,16 @@ def _tie(one: Meant, other: Meant, weights: Weights) -> float:
     """
     if one.deeds and other.deeds and one.deeds[0].id == other.deeds[0].id:
         return 1.0
-    if re.search(EXCHANGE, one.what, re.IGNORECASE) and re.search(EXCHANGE, other.what, re.IGNORECASE):
+    if one.shape.exchanges and other.shape.exchanges:
         return 1.0
-    if _of_one_thing(one, other) or (_one_report(one, other) and _said_shorter(one, other)):
+    if _of_one_thing(one, other) or (_said_shorter(one, other) and _one_report(one, other)):
         return 1.0
-    if lasts(one.what) and lasts(other.what):
+    if one.shape.lasts and other.shape.lasts:
         left = one.words - LEAVING, other.words - LEAVING
-        spared = {undone(one.what), undone(other.what)} - {""}
+        spared = {one.shape.undone, other.shape.undone} - {""}
         return weights.tie(*left) if spared <= left[0] & left[1] else 0.0
     tie = max(weights.tie(one.words, other.words), weights.tie(one.bare, other.bare))
-    verbs = verb(one.what), verb(other.what)
+    verbs = one.shape.verb, other.shape.verb
     return tie if verbs[0] == verbs[1] or set(verbs) <= GOING or not all(verbs) or tie >= NEARLY else 0.0
 
 
@@ -167,12 +202,10 @@ def _of_one_thing(one: Meant, other: Meant) -> bool:
     "To close Ilo on condition" and "further steps, such as the dismantlement of the Ilo works"; "to send a
     team to the Andean Games" and "to compete at the Andean Games".
     """
-    if one.words & ENDINGS and other.words & ENDINGS and not lasts(one.what) and not lasts(other.what):
+    if one.words & ENDINGS and other.words & ENDINGS and not one.shape.lasts and not other.shape.lasts:
         return bool(_places(one) & _places(other)) and _one_report(one, other)
-    if not all(re.search(ATTENDING, each.what, re.IGNORECASE) for each in (one, other)):
-        return False
     # "The Lima Winter Games" are "the Winter Games".
-    games, others = (re.findall(NAMED_EVENT, each.what) for each in (one, other))
+    games, others = one.shape.events, other.shape.events
     return any(a.endswith(b) or b.endswith(a) for a in games for b in others)
 
 
@@ -193,11 +226,10 @@ def _said_shorter(one: Meant, other: Meant) -> bool:
     invitation" behind "would meet Vega".
     """
     for short, long in ((one, other), (other, one)):
-        named = re.search(THE_THING, short.what, re.IGNORECASE)
-        again = named is not None and words(named["thing"]) <= long.words
-        if again and verb(short.what) and verb(short.what) == verb(long.what):
+        again = short.shape.thing is not None and short.shape.thing <= long.words
+        if again and short.shape.verb and short.shape.verb == long.shape.verb:
             return True
-        if re.search(INVITATION_TAKEN, short.what, re.IGNORECASE) and is_meeting(long.what):
+        if short.shape.accepts and long.shape.meets:
             return True
     return False
 

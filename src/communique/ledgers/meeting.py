@@ -23,6 +23,7 @@ from communique.languages.en.talks import (
     CHANNELS,
     CROWD,
     ENDED,
+    GOVERNMENT,
     INTER,
     INTER_PARTIES,
     LEADS,
@@ -32,6 +33,7 @@ from communique.languages.en.talks import (
     MESSAGE,
     NO_MEETING,
     OPENED,
+    PEACE,
     PLACE,
     POSTPONED,
     RANKS,
@@ -44,9 +46,10 @@ from communique.languages.en.talks import (
     VENUES,
     WISHED,
 )
-from communique.ledgers.deeds import deed, is_meeting, part
+from communique.ledgers.deeds import deed, is_meeting, is_private, part
 from communique.ledgers.reported import days, side, sides
-from communique.ledgers.states import is_state, named_in
+from communique.ledgers.speaking import is_outlet, voice
+from communique.ledgers.states import faction, faction_in, is_body, is_state, land, named_in
 from communique.model import Entry, Place, Who
 
 MOST = 8
@@ -63,6 +66,8 @@ CLOSE = 30
 
 UNTOLD = "official"
 """The office of somebody who speaks for his country, of which no more is known."""
+
+PAIR = 2
 
 GAP = 70
 """Characters between a meeting's word and the party that it names ("talks in the capital with Peru")."""
@@ -91,6 +96,14 @@ _TITLED = re.compile(
     rf"\b[Tt]he\s+{_OFFICE}(?:\s+(?:of|for|the|[A-Z][\w.'’-]*))*,\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$"
 )
 _BESIDE = re.compile(r",|\b(?:that|which|who|to|about|before|after|while|as|since)\b")
+_ROW = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_ROW_ENDS = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3},?\s+"
+    r"(?:(?:have|has|had|will|are|were|to|hold|held|holding|then|also)\s+)*"
+)
+_TWO = re.compile(r"\bbetween\s+(?P<one>[^.;]{2,60}?)\s+and\s+(?P<other>[^.;,]{2,60})")
+_TALKS = re.compile(r"\b(?:talks|negotiations|dialogue|contacts)\W+$", re.IGNORECASE)
+_GOVERNMENT, _PEACE = _whole(GOVERNMENT), _whole(PEACE)
 _CLAUSE = re.compile(r"[;.!?](?=[\s\"”’]|$)|\n")
 _LINKS = re.compile(rf"\b(?P<link>with|to|between|and|by|from|{PLACE}|{ABOUT})\b", re.IGNORECASE)
 _PARTY = frozenset({"with", "to", "between", "and", "by", "from"})
@@ -193,7 +206,9 @@ def parties(entry: Entry, words: Told) -> frozenset[str]:
     """The states and bodies that meet: the pair that the words name, else those of the entry."""
     if pair := _pair(words):
         return pair
-    several = (*entry.actors, *entry.recipients)
+    several = tuple(
+        who for who in (*entry.actors, *entry.recipients) if not is_outlet(who) and not is_private(who)
+    )
     if _BROKERED.search(words.text[words.start : words.end]):
         return frozenset()
     apart: frozenset[str] = frozenset()
@@ -202,18 +217,70 @@ def parties(entry: Entry, words: Told) -> frozenset[str]:
         apart = frozenset(code for _, code in named_in(by))
         apart |= sides(who for who in several if (name := _mention(entry, who)) and name in by)
         several = tuple(who for who in several if side(who) not in apart)
+    if fighting := _fighting(entry, several):
+        return fighting
     if any(not who.country and _CROWD.search(plain(who.name)) for who in several):
         return frozenset()
     acting = [who for who in several if is_state(who.country or "") and not _is_venue(entry, who)]
     codes = sides(acting)
     if len(codes) > 2 and not _MANY.search(words.text):
         codes = _two(entry, words, acting)
+    if len(codes) <= 1 and (listed := _listed(words)):
+        return listed
     if len(codes) == 1:
         codes |= frozenset(list(_linked(words, codes | apart))[:1])
+    if len(codes) == PAIR and not entry.recipients and _in_session(words, codes):
+        return frozenset()
     where = entry.place.country if entry.place is not None else None
     if where and where not in codes and not entry.recipients and _TRAVELS.search(called(entry)):
         return frozenset()  # "the two will fly to Washington": together, to somebody else
     return codes
+
+
+def party(who: Who) -> str:
+    """What somebody is at a table: his armed group, which is no government's, else his country or body."""
+    return faction(who) or side(who)
+
+
+def _fighting(entry: Entry, several: Sequence[Who]) -> frozenset[str]:
+    """An armed group and whom it talks with: another side, or the government of its own country.
+
+    Whoever is of that country and speaks neither for the group nor for the government is no party.
+    """
+    groups = frozenset(filter(None, map(faction, several)))
+    if len(groups) != 1:
+        return groups if len(groups) == 2 else frozenset()
+    home = land(min(groups))
+    others = {side(who) for who in several if not faction(who) and is_state(who.country or "")}
+    governing = [who for who in several if side(who) == home and not faction(who) and voice(who) is not None]
+    if others == {home}:
+        return groups | {home} if governing else frozenset()
+    if len(others) == 1:
+        return groups | others
+    if not others and _GOVERNMENT.search(entry.evidence.quote):
+        return groups | {home}
+    return frozenset()
+
+
+def is_plain(entry: Entry) -> bool:
+    """Whether the words alone tell of talks and of their sides, however unsure the reader is of them.
+
+    "Negotiations between the administration and the Taliban"; peace talks of an armed group.
+    """
+    words = told(entry)
+    if words is None or entry.type != "CONSULT":
+        return False
+    if _PEACE.search(words.text) and any(map(faction, (*entry.actors, *entry.recipients))):
+        return True
+    return _names_both(words)
+
+
+def _names_both(words: Told) -> bool:
+    """Whether talks are told to be between an armed group and a side that is named ("the government")."""
+    named = _TWO.search(words.text)
+    if named is None or not faction_in(named[0]):
+        return False
+    return bool(_TALKS.search(words.text[: named.start()]) and _pair(words))
 
 
 def _two(entry: Entry, words: Told, acting: Sequence[Who]) -> frozenset[str]:
@@ -237,6 +304,10 @@ def _pair(words: Told) -> frozenset[str]:
         return frozenset(
             next(codes for stem, codes in INTER_PARTIES.items() if stem.startswith(found["stem"]))
         )
+    if (found := _TWO.search(text)) and (group := faction_in(found[0])):
+        rest = found["other"] if faction_in(found["one"]) else found["one"]
+        met = next((code for _, code in named_in(rest)), land(group) if _GOVERNMENT.search(rest) else "")
+        return frozenset({group, met}) if met else frozenset()
     named = named_in(text)
     for (first, one), (second, other) in zip(named, named[1:], strict=False):
         if one == other:
@@ -262,6 +333,33 @@ def _linked(words: Told, known: frozenset[str]) -> Iterator[str]:
         name = next((venue for venue in VENUES if words.behind.startswith(venue, at)), "")
         if not links or (links[-1] in _PARTY and not (name and links[-1] == "to")):
             yield code
+
+
+def _in_session(words: Told, codes: frozenset[str]) -> bool:
+    """Whether a body only meets itself while a state does something else ("fired as the G20 met")."""
+    bodies = {code for code in codes if is_body(code)}
+    if len(bodies) != 1:
+        return False
+    before = [code for _, code in named_in(words.text[: words.start])]
+    linked = set(_linked(words, frozenset()))
+    # Whoever stands right before the word meets; the other must be named as whom one meets.
+    return before[-1:] == list(bodies) and not linked & codes
+
+
+def _listed(words: Told) -> frozenset[str]:
+    """The states that a row of names right before the meeting's word has, three or more of them.
+
+    "The army chiefs of Peru, Chile and Fiji met": the reader sees the first, or the chiefs alone.
+    """
+    before = words.text[: words.start]
+    row: list[str] = []
+    last = len(before)
+    for at, code in reversed(named_in(before)):
+        if not (_ROW_ENDS if not row else _ROW).fullmatch(before[at:last]):
+            break
+        row.append(code)
+        last = at
+    return frozenset(row) if len(set(row)) > PAIR else frozenset()
 
 
 def _is_venue(entry: Entry, who: Who) -> bool:
@@ -302,7 +400,7 @@ def standing(entry: Entry) -> str:
     if entry.status == "actual":
         near = words.text[max(0, words.start - CLOSE) : words.end + CLOSE]
         sent = _MESSAGE.search(words.text) and not _MEETING.search(words.text)
-        if sent or not _MET.search(near):
+        if sent or not (_MET.search(near) or _names_both(words)):
             return ""
         return "proposed" if _WISHED.search(words.text[: words.start]) else "held"
     if entry.status == "called-off":
@@ -391,6 +489,8 @@ def level(entry: Entry, *, known: Mapping[str, int] | None = None) -> str:
     if words is not None:
         before = words.text[max(0, words.start - NAMED) : words.start].rpartition(",")[2]
         text = before + words.text[words.start : words.end] + _BESIDE.split(words.behind)[0]
+        # Who brokers talks lends them no level.
+        text = _BROKERED.split(text)[0]
     for named in (*entry.args.get("level", ()), text):
         for name, pattern in _NAMED:
             if pattern.search(named):
@@ -425,14 +525,14 @@ def agreement_of(entry: Entry) -> str:
     """The two sides between which something is agreed, as ``format_of`` has them; else empty."""
     if entry.kind != "event" or entry.type != "AGREE" or entry.status != "actual":
         return ""
-    codes = sorted(code for code in sides((*entry.actors, *entry.recipients)) if is_state(code))
+    codes = sorted(code for code in set(map(party, (*entry.actors, *entry.recipients))) if is_state(code))
     return "+".join(codes) if len(codes) == 2 and entry.actors else ""
 
 
 def is_aside(entry: Entry) -> bool:
     """Whether an entry has others act than those who meet: who welcomes talks tells of no day of theirs."""
     words = told(entry)
-    if words is None or not (pair := _pair(words)):
+    if words is None or not (pair := _pair(words)) or _BROKERED.search(called(entry)):
         return False
     acting = [code for code in map(side, entry.actors) if is_state(code)]
     return bool(acting) and acting[0] not in pair

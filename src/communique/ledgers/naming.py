@@ -27,6 +27,19 @@ def named_states(text: str, *, beside: frozenset[str] = frozenset()) -> tuple[st
         >>> named_states("the North", beside=frozenset({"KOR"}))
         ('PRK',)
     """
+    return tuple(dict.fromkeys(code for _, code in placed(text, beside=beside)))
+
+
+def placed(text: str, *, beside: frozenset[str] = frozenset()) -> list[tuple[int, str]]:
+    """Where ``text`` names sides: the place, in code points, and the code, in order.
+
+    Args:
+        beside: as for ``named_states``.
+
+    Example:
+        >>> placed("from the North to Oslo", beside=frozenset({"KOR"}))
+        [(5, 'PRK'), (18, 'NOR')]
+    """
     found = named_in(text)
     for phrase, pair in SIDES.items():
         if beside & set(pair):
@@ -34,7 +47,7 @@ def named_states(text: str, *, beside: frozenset[str] = frozenset()) -> tuple[st
                 (match.start(), pair[0])
                 for match in re.finditer(rf"(?<!\w){phrase}(?!\w)", text, re.IGNORECASE)
             )
-    return tuple(dict.fromkeys(code for _, code in sorted(found)))
+    return sorted(found)
 
 
 @lru_cache(maxsize=1024)

@@ -72,7 +72,7 @@ from communique.languages.en.stances import (
 )
 from communique.ledgers.deeds import deed, part, words
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, named_id
+from communique.ledgers.reported import Reported, days, named_id, remembered
 from communique.ledgers.speaking import person, says, voice
 from communique.ledgers.states import is_state
 from communique.model import Entry, Position, Turn, Who
@@ -238,6 +238,7 @@ def _id(who: Who) -> str:
     return who.actor or ""
 
 
+@remembered
 def _speakers(entry: Entry) -> list[Who]:
     """Those who take a view by a statement: their countries or bodies, or themselves."""
     if not says(entry, sure=SURE, noes=NOES):
@@ -289,7 +290,19 @@ def _inside(entry: Entry) -> bool:
 
 
 def _views(entry: Entry, named: str) -> list[_View]:
-    """What a statement says of its first matters, each once."""
+    """What a statement says of its first matters, each once; a history asks it of each act over and over."""
+    known = _views_by_speaker(entry)
+    if named not in known:
+        known[named] = _views_of(entry, named)
+    return known[named]
+
+
+@remembered
+def _views_by_speaker(entry: Entry) -> dict[str, list[_View]]:
+    return {}
+
+
+def _views_of(entry: Entry, named: str) -> list[_View]:
     text = _plainly(deed(entry)[:READ])
     if _of_others(entry, text, named):
         return []

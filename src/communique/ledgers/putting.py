@@ -27,6 +27,7 @@ from communique.languages.en.proposals import (
     INVITING,
     MEETING_OFFERED,
     MUTUAL,
+    NON_BINDING,
     OFFERED_OUTRIGHT,
     PLAIN_THING,
     POINTS_FIRST,
@@ -201,7 +202,7 @@ def concerns(entry: Entry) -> bool:
         return True
     if entry.kind == "event" and entry.type == "AGREE" and entry.made_by:
         return True
-    if _handed_in(entry) is not None:
+    if _handed_in(entry) is not None or _non_binding(entry) is not None:
         return True
     return _asks_to_meet(entry) or _author(entry) is not None or _held_back(entry) is not None
 
@@ -522,6 +523,8 @@ def _named(act: Reported) -> Put | None:
         return Put(
             act, handed, _others(entry), tuple(parties(entry.actors)), forum, [act], told_by_answer=True
         )
+    if (urged := _non_binding(entry)) is not None:
+        return Put(act, urged, parties(entry.actors), (), None, [act])
     if held is not None and forum is not None and _DRAFTED.search(held[1]):
         return Put(act, held[1], (), (), forum, [act], told_by_answer=True)
     if forum is not None and _DRAFTED.search(text) and _fails(entry, text):
@@ -540,6 +543,19 @@ def _handed_in(entry: Entry) -> str | None:
     before = text[: max(0, text.find(trigger))]
     found = re.search(HANDED_IN, before, re.IGNORECASE) if re.match(TURNED_DOWN, trigger, re.I) else None
     return _tidy(found.group()) if found else None
+
+
+def _non_binding(entry: Entry) -> str | None:
+    """What a party or chamber of one state passes for its government to do, where that binds nobody."""
+    if entry.status != "actual" or (entry.kind == "event" and entry.type not in (*ANSWERING, "COOPERATE")):
+        return None
+    if entry.act in ("deny", "refuse", "ask") or not parties(entry.actors):
+        return None
+    if any(is_body(side(who)) for who in entry.actors):
+        return None  # What an international body passes is its own demand.
+    text = sentence(entry)
+    found = re.search(NON_BINDING, text, re.IGNORECASE)
+    return _thing(text, found.start()) if found else None
 
 
 def _others(entry: Entry) -> tuple[Who, ...]:

@@ -6,9 +6,10 @@ It reads no store and settles no identity; a state stands for its own people her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from communique.fold import bounds, plain
 from communique.languages.en.ledgers import EMPTY
@@ -18,25 +19,39 @@ TRUNCATED = 5
 """Letters of a word that are compared: truncation to five does as well as a stemmer in English retrieval
 (McNamee & Mayfield 2004), and holds "suspend", "suspended" and "suspension" together, which stemmers part."""
 
+REMEMBERED = 16384
+"""Values of which a function remembers what it said: some more than the entries at which one run of a desk's
+record looks again and again."""
+
+T = TypeVar("T")
+Given = TypeVar("Given")
+
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """An act with all its tellings; ``leading`` is the one shown first."""
+    """An act with all its tellings; ``leading`` is the one shown first.
+
+    Raises:
+        ValueError: where the leading telling is not among ``entries``.
+    """
 
     act: Act
     entries: tuple[Entry, ...]
+    leading: Entry = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Asked for so often that to look it up each time was a thirtieth of what ledgers cost.
+        leading = next((entry for entry in self.entries if entry.id == self.act.leading), None)
+        if leading is None:
+            raise ValueError(f"act {self.act.id}: its leading telling {self.act.leading} is none of its own")
+        object.__setattr__(self, "leading", leading)
 
     @property
     def id(self) -> str:
         """The act's id."""
         return self.act.id
-
-    @property
-    def leading(self) -> Entry:
-        """The telling that is shown first."""
-        return next(entry for entry in self.entries if entry.id == self.act.leading)
 
     @property
     def when(self) -> When:
@@ -60,6 +75,29 @@ class Reported:
         if self.first_day or not self.known_day:
             return self.act.when
         return When(edtf=self.known_day, basis="assumed", why="the day of the report that tells it")
+
+
+def remembered(judge: Callable[[Given], T]) -> Callable[[Given], T]:
+    """A function of one frozen value that works out once what it says of it, for as long as both are at hand.
+
+    By identity, since an entry has a mapping and hence no hash. A history is looked at again with every act
+    that is added to it: nearly all of its entries are those of the last time.
+    """
+    said: dict[int, tuple[Given, T]] = {}
+
+    @wraps(judge)
+    def once(given: Given) -> T:
+        found = said.get(id(given))
+        if found is not None and found[0] is given:
+            return found[1]
+        if len(said) >= REMEMBERED:
+            said.clear()
+        told = judge(given)
+        # The value is kept with it, so that no other can have its place.
+        said[id(given)] = given, told
+        return told
+
+    return once
 
 
 def days(when: When) -> tuple[str, str]:

@@ -22,11 +22,14 @@ from communique.languages.en.sanctions import (
     LIFTING,
     LIMIT,
     MEASURE,
+    OWN_MEASURES,
     PAST,
     VOTING,
 )
 from communique.ledgers import history
 from communique.ledgers.deeds import part
+from communique.ledgers.naming import named_states
+from communique.ledgers.putting import sentence
 from communique.ledgers.reported import Reported, days, row_id, sides
 from communique.ledgers.states import is_body, is_state, named_in, state
 from communique.model import Change, Entry, Sanction, Who
@@ -50,6 +53,10 @@ NEXT = 10
 NOT_TOLD = frozenset({"denied", "hypothetical", "called-off", "conditional"})
 """Statuses of events that impose nothing and lift nothing."""
 
+TO_COME = frozenset({"planned", "proposed", "conditional", "hypothetical"})
+"""Statuses of an easing that has not come."""
+
+_OWN = re.compile(OWN_MEASURES, re.IGNORECASE)
 _MEASURE = re.compile(rf"\b(?:{MEASURE})\b", re.IGNORECASE)
 _IMPOSING = re.compile(rf"\b(?:{IMPOSING})\b", re.IGNORECASE)
 _LIFTING = re.compile(rf"\b(?:{LIFTING})\b", re.IGNORECASE)
@@ -128,9 +135,24 @@ def status_on(row: Sanction, day: str) -> str:
 
 
 def _speaks(entry: Entry) -> bool:
-    return _MEASURE.search(_text(entry)) is not None or (
-        entry.type == "SANCTION"
-        and (bool(entry.args.get("measure")) or _INSTRUMENT.search(_text(entry)) is not None)
+    return (
+        _MEASURE.search(_text(entry)) is not None
+        or (
+            entry.type == "SANCTION"
+            and (bool(entry.args.get("measure")) or _INSTRUMENT.search(_text(entry)) is not None)
+        )
+        or _may_ease_own(entry)
+    )
+
+
+def _may_ease_own(entry: Entry) -> bool:
+    """Whether a side may ease measures of its own ("might lift some of its restrictions"): it has them."""
+    return (
+        entry.kind == "event"
+        and entry.type == "RETREAT"
+        and entry.status in TO_COME
+        and entry.confidence >= SURE
+        and _OWN.search(sentence(entry)) is not None
     )
 
 
@@ -168,6 +190,8 @@ def _targets(entry: Entry) -> frozenset[str]:
         if target := next(iter([*after, *reversed(before)]), None):
             return frozenset({target})
     others = {code for _, code in found} - acting - {"UNO", "USA"}
+    if _may_ease_own(entry):
+        others = set(named_states(sentence(entry), beside=acting)) - acting
     return frozenset(others) if len(others) == 1 else frozenset()
 
 
@@ -207,7 +231,9 @@ def _known(act: Reported) -> str:
 def _having(act: Reported, target: str) -> frozenset[str]:
     """Whose measures an act names as being in force, without imposing any."""
     for entry in act.entries:
-        if entry.kind == "event" and target in _targets(entry) and _tells(entry) and entry.status == "actual":
+        if entry.kind != "event" or target not in _targets(entry):
+            continue
+        if (_tells(entry) and entry.status == "actual") or _may_ease_own(entry):
             return _by(entry, target)
     return frozenset()
 
@@ -278,6 +304,10 @@ def _into(packages: list[_Package], act: Reported, by: frozenset[str]) -> None:
 def _into_whole(packages: list[_Package], act: Reported, by: frozenset[str]) -> None:
     """A mention of what is in force: of a package that it is near to or names, else of all a side has."""
     numbers = _numbers(act)
+    theirs = [package for package in packages if package.by & by]
+    if len(theirs) == 1 and any(map(_may_ease_own, act.entries)):
+        theirs[0].supporting.append(act)  # "Its own restrictions" are the only ones that it has.
+        return
     for package in packages:
         if package.by & by and (
             package.numbers & numbers or (not package.whole and package.near(act.first_day))

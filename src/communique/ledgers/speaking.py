@@ -32,6 +32,34 @@ def _media() -> frozenset[str]:
     return frozenset(body.code for body in ORGANISATIONS if body.kind == "media") - STATE_VOICES
 
 
+def is_outlet(who: Who) -> bool:
+    """Whether somebody is a newspaper, agency or broadcaster that tells of others and speaks for no state.
+
+    Example:
+        >>> is_outlet(Who(name="NPR", actor="NPR", country="USA"))
+        True
+        >>> is_outlet(Who(name="KCNA", actor="KCNA", country="PRK"))
+        False
+    """
+    return who.actor in _media()
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    names = sorted((name for body in ORGANISATIONS if body.kind == "media" for name in body.names), key=len)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, reversed(names))) + r")(?!\w)")
+
+
+def names_outlet(text: str) -> bool:
+    """Whether words name a newspaper, agency or broadcaster, state voices among them.
+
+    Example:
+        >>> names_outlet("told The Associated Press"), names_outlet("told Peru")
+        (True, False)
+    """
+    return _outlets().search(text) is not None
+
+
 def voice(who: Who) -> Who | None:
     """The country or organisation that somebody's words are counted for; ``None`` where they are for none.
 

@@ -76,10 +76,78 @@ def is_body(code: str) -> bool:
 
 
 def state(code: str) -> Who:
-    """The state or organisation of a code as a side.
+    """The state or organisation of a code as a side; an armed group with its country.
 
     Example:
         >>> state("PER").name
         'Peru'
+        >>> state("TALIBAN").country
+        'AFG'
     """
-    return Who(name=_called().get(code, code), actor=code, country=code)
+    return Who(name=_called().get(code, code), actor=code, country=_factions().get(code, code))
+
+
+@cache
+def _factions() -> dict[str, str]:
+    """Armed groups that have a state of their own country beside them: its code by theirs."""
+    states = {country.code for country in COUNTRIES}
+    return {body.code: body.home for body in ORGANISATIONS if body.kind == "armed" and body.home in states}
+
+
+@cache
+def _faction_names() -> tuple[dict[str, str], re.Pattern[str]]:
+    found = {name: body.code for body in ORGANISATIONS if body.code in _factions() for name in body.names}
+    longest = sorted(found, key=lambda name: (-len(name), name))
+    return found, re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+
+
+def faction_in(text: str) -> str:
+    """The first armed group that a text names; empty where it names none.
+
+    Example:
+        >>> faction_in("talks with the Taliban"), faction_in("talks with Kabul")
+        ('TALIBAN', '')
+    """
+    names, pattern = _faction_names()
+    found = pattern.search(text)
+    return names[found[0]] if found else ""
+
+
+def faction(who: Who) -> str:
+    """The armed group that somebody is or acts for, which is no government's; empty where none.
+
+    Example:
+        >>> faction(Who(name="Zia Khan", actor="p-1", country="AFG", role="Taliban spokesman"))
+        'TALIBAN'
+    """
+    if who.actor in _factions():
+        return who.actor or ""
+    if who.actor == who.country and who.actor is not None:
+        return ""
+    found = faction_in(f"{who.name} {who.role or ''}")
+    return found if found and _factions()[found] == who.country else ""
+
+
+@cache
+def _domestic() -> frozenset[str]:
+    return frozenset(body.code for body in ORGANISATIONS if body.kind == "party")
+
+
+def is_party(who: Who) -> bool:
+    """Whether somebody is a political party of one state.
+
+    Example:
+        >>> is_party(Who(name="Likud", actor="LIKUD", country="ISR"))
+        True
+    """
+    return who.actor in _domestic()
+
+
+def land(code: str) -> str:
+    """The country of a side: of an armed group that in which it fights, of any other the code itself.
+
+    Example:
+        >>> land("TALIBAN"), land("PER")
+        ('AFG', 'PER')
+    """
+    return _factions().get(code, code)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from communique.codes.formats import FORMATS
 from communique.languages.en.talks import FORMAT_NAMES, INTER_PARTIES
 from communique.ledgers import history
-from communique.ledgers.meeting import agreement_of, channel, formats, line, offices, turn
+from communique.ledgers.meeting import agreement_of, channel, formats, is_plain, line, offices, turn
 from communique.ledgers.meeting import level as level_of
-from communique.ledgers.reported import Reported, days, named_id
+from communique.ledgers.reported import Reported, days, named_id, side
 from communique.ledgers.rounds import (
     OFF,
     UNDATED,
@@ -26,7 +26,7 @@ from communique.ledgers.rounds import (
     place,
     tellings,
 )
-from communique.ledgers.states import state
+from communique.ledgers.states import is_state, state
 from communique.model import Change, Entry, Place, Talks, When, Who
 
 _NAMED = {one.name: one for one in FORMATS}
@@ -38,6 +38,8 @@ ROUND_STATUSES = ("planned", "held", "postponed", "called-off")
 SURE = 0.35
 """Confidence from which one event alone makes a row; a less sure one needs a second act of the same parties.
 Of the sample's meetings read so unsurely one in two has a wrong side."""
+
+BOTH_SIDES = 2
 
 SURE_BESIDE = 0.5
 """The same of an agreement or a request that is about a meeting: its sides stand further apart."""
@@ -67,7 +69,11 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Talks]:
         for act, entries in told
     }
     rounds, left = gathered(one for several in said.values() for one in several)
-    agreed = [act for act in acts if any(agreement_of(entry) == key for entry in act.entries)]
+    agreed = [
+        act
+        for act in acts
+        if act.act.confidence >= SURE and any(agreement_of(entry) == key for entry in act.entries)
+    ]
     found: dict[str, _Format] = {}
     levels = {
         id(one): ""
@@ -167,10 +173,21 @@ def _supported(acts: Sequence[Reported]) -> bool:
     """
     events = [act for act in acts if act.leading.kind == "event"]
     sentences = {" ".join(act.leading.evidence.quote.split()) for act in acts}
+    if any(is_plain(act.leading) for act in events):
+        return True
+    if any(_both_say(act) for act in acts):
+        return True
     sure = any(
         act.act.confidence >= (SURE if act.leading.type == "CONSULT" else SURE_BESIDE) for act in events
     )
     return bool(events) and (sure or len(sentences) >= 2)
+
+
+def _both_say(act: Reported) -> bool:
+    """Whether the parties themselves say it together ("the two sides undertook to restore the lines")."""
+    entry = act.leading
+    speaking = {code for code in map(side, entry.actors) if is_state(code)}
+    return entry.kind == "statement" and entry.confidence >= SURE_BESIDE and len(speaking) == BOTH_SIDES
 
 
 def _known(act: Reported) -> When:

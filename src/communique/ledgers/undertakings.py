@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from communique.fold import plain
 from communique.languages.en.ledgers import (
+    ALLEGIANCE,
     BESIDE,
     EXCEPTION_OPENS,
     JOKING,
     NOT_WANTED,
     OWN_HALT,
+    OWN_PLEDGE,
     PLEDGING,
     POSSIBLE,
     READINESS,
@@ -48,7 +50,7 @@ from communique.ledgers.gathering import (
     told_deadline,
 )
 from communique.ledgers.naming import named_states
-from communique.ledgers.reported import WORD, Reported, days, in_order, side, sides
+from communique.ledgers.reported import WORD, Reported, days, in_order, remembered, side, sides
 from communique.model import UNKNOWN, Change, Entry, Undertaking, When, Who
 
 STATUSES = ("pledged", "conditional", "under-way", "kept", "broken", "withdrawn", "lapsed", "unknown")
@@ -61,7 +63,8 @@ PROMISING = frozenset({"AGREE", "CONCEDE"})
 
 ALONE = 0.35
 """Confidence below which an event alone makes no row: at that, two of three events are not what they seem.
-A trigger that promises by itself ("pledged to ...") is a second thing that speaks for it, to ``HEARD``."""
+A trigger that promises by itself ("pledged to ...") is a second thing that speaks for it, to ``HEARD``;
+"his pledge to ..." needs no other."""
 
 HEARD = 0.25
 """Confidence below which not even that helps: there the reader guesses."""
@@ -121,8 +124,12 @@ def status_on(row: Undertaking, day: str) -> str:
 
 def is_promise(act: Reported) -> bool:
     """Whether an act is a promise of its actors: said or told as one, or a halt of their own announced."""
-    entry = act.leading
-    if not parties(entry.actors) or _jokes(entry):
+    return _promises(act.leading)
+
+
+@remembered
+def _promises(entry: Entry) -> bool:
+    if not parties(entry.actors) or _jokes(entry) or re.search(ALLEGIANCE, _told(entry), re.IGNORECASE):
         return False
     if entry.kind == "event":
         return entry.type in PROMISING and entry.status in ("actual", "conditional") and not _may_be(entry)
@@ -131,6 +138,11 @@ def is_promise(act: Reported) -> bool:
         cue = re.sub(r"\s+(?:not|never)$", "", part(entry, "cue"))
         return not re.search(UNSAID, cue, re.IGNORECASE) and _is_own(entry)
     return (entry.act == "announce" and _halts(entry)) or _is_ready(entry)
+
+
+def _told(entry: Entry) -> str:
+    """What is promised with the words that promise it."""
+    return f"{part(entry, 'cue')} {entry.quote}" if entry.kind == "statement" else deed(entry)
 
 
 def _jokes(entry: Entry) -> bool:
@@ -350,8 +362,16 @@ def _stands(group: Sequence[Meant]) -> bool:
             act.act.confidence >= HEARD and re.search(PLEDGING, part(act.leading, "trigger"), re.IGNORECASE)
             for act in firsts
         )
+        or any(map(_is_owned, (act.leading for act in firsts)))
         or len({entry.article for act in firsts for entry in act.entries}) > 1
     )
+
+
+def _is_owned(entry: Entry) -> bool:
+    """Whether a promise is told as a thing that its giver has ("elected for his pledge to rescue them")."""
+    pieces, base = entry.evidence.parts.get("trigger", ()), entry.evidence.span.start
+    at = {piece.start - base for piece in pieces}
+    return any(found.start("pledge") in at for found in re.finditer(OWN_PLEDGE, entry.evidence.quote))
 
 
 def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:

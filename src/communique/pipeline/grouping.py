@@ -36,7 +36,9 @@ def group(store: Store) -> bool:
 
 def grouped(look: Look) -> dict[str, str]:
     """The story of every article, from its words, names and days, whatever is kept."""
-    return stories(_tellings(look, {heading.id: heading for heading in look.find_articles()}))
+    ids = look.find_article_ids()
+    known = look.headings(ids)
+    return stories(_tellings(look, {name: known[name] for name in ids}))
 
 
 def _tellings(look: Look, headings: Mapping[str, Heading]) -> Iterator[Telling]:

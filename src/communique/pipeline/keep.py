@@ -233,10 +233,11 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts
     # Most acts of a neighbourhood come out as they stood; the ledgers need not look at those again.
     same = {act.id for found in near for act in found.acts if stood.get(act.id) == act}
     pen.drop_acts(stood.keys() - same)
+    # All at once: a statement for each act was a quarter of what keeping an article cost.
+    new = [act for found in near for act in found.acts if act.id not in same]
+    pen.add_acts((act, bounds(act.when.edtf)) for act in new)
+    pen.add_parts({act.id: counts(Reported(act, tuple(entries[e] for e in act.entries))) for act in new})
     for found in near:
-        new = [act for act in found.acts if act.id not in same]
-        pen.add_acts((act, bounds(act.when.edtf)) for act in new)
-        pen.add_parts({act.id: counts(Reported(act, tuple(entries[e] for e in act.entries))) for act in new})
         if found.decided:
             pen.add_decided(found.decided, tie=True)
             pen.add_neighbourhood(found.entries)

@@ -36,6 +36,37 @@ LACKING = (
 CHARGES = r"charge|accusation|allegation|claim|assertion|suggestion|report|idea"
 """Words that stand for a charge told before them ("a charge that Oslo denies")."""
 
+GROUND = (
+    r"\b(?:any|no|without|a|the)\s+(?:\w+\s+)?(?:grounds?|basis|reason|justification|foundation|case)\s+for\s+"
+    r"(?:the\s+|such\s+|these\s+|those\s+)?(?:\w+\s+)?"
+    r"(?:sanctions|measures|restrictions|penalties|charges?|accusations?|allegations?|expulsions?|listing)\b"
+)
+"""What a denial says to be missing where it answers all that is told to explain a measure."""
+
+CRITICISM = r"criticisms?|critique|remarks?|comments?|words|attacks?"
+"""What else somebody says of another, where the words tell whose it is ("Mr. Holm's criticism")."""
+
+HOSTILE = (
+    r"thr(?:ew|own|owing)|attack\w*|assault\w*|kill\w*|murder\w*|shot|fired|shell\w*|bomb\w*|stabb\w*|beat(?:en|ing)?|"
+    r"punch\w*|kidnap\w*|abduct\w*|tortur\w*|threaten\w*|incit\w*|obstruct\w*|stole\w*|smuggl\w*|spied|spying|"
+    r"plott\w*|conspir\w*|brib\w*|launder\w*|hack\w*|rioted|took\s+part\s+in\s+(?:the\s+)?riots"
+)
+"""Deeds of which somebody tells only in order to charge him who did them."""
+
+KILLED = (
+    r"kill(?:ed|ing|s)?|dead|died|deaths?|casualties|wounded|injured|slain|"
+    r"(?:inflict|suffer)\w*\s+(?:\w+\s+){0,2}loss(?:es)?"
+)
+"""How one side tells that the other has lost people."""
+
+UNHARMED = (
+    r"safe\s+and\s+(?:sound|un\w+|well)|(?:all|every\w*)\b[^.;]{0,60}\b(?:is|are|was|were)\s+safe|unhurt|uninjured|unharmed|"
+    r"unscathed|no\s+(?:\w+\s+){0,3}(?:casualties|deaths|injuries|loss(?:es)?|fatalities)|"
+    r"(?:no\s+one|nobody|none\s+of\b[^.;]{0,40}?|no\s+\w+)\s+(?:was|were|is|are|has|have|had)\s+(?:been\s+)?"
+    r"(?:hurt|harmed|killed|injured|wounded|hit)"
+)
+"""How somebody tells that nobody came to harm."""
+
 JUSTIFIES = (
     r"legal|lawful|legitimate|(?:purely|entirely|wholly|strictly)\s+defensive|defensive\s+in\s+nature|routine|"
     r"well\s+in\s+advance|(?:in\s+line|in\s+keeping|in\s+accordance)\s+with\s+(?:the\s+)?(?:international\s+)?law|"

@@ -226,11 +226,39 @@ OBSERVERS = (
 )
 """Roles of those who watch a negotiation and bind nobody."""
 
+TO_LISTENERS = (
+    r"^\W*(?:please\s+)?(?:trust|believe)\s+me\b|^\W*(?:look|listen|remember|imagine|guess|wait)\b|"
+    r"^\W*(?:get|have|take)\s+(?:a|the|another)\s+(?:sense|idea|picture|look|guess)\b"
+)
+"""Imperatives by which a speaker holds his listeners' attention: they ask for nothing."""
+
+NOT_ASKED = (
+    r"\b(?:on|against|towards?|with|about|for|from|until|unless|if|before|after|between|when|while|since)\s+"
+    r"(?:the\s+)?(?:\w+\s+)?$"
+)
+"""Right before a side with which a demand deals, and of which nothing is asked."""
+
+PRIVATE = (
+    r"\b(?:(?<!central )(?<!world )bank|company|corporation|firm|airlines?|chief\s+executive|ceo|coach|"
+    r"singer|act(?:or|ress)|students?|residents?|owner|founder|publisher|editor|photographer|witness|"
+    r"attacker|suspect|inmate)\b"
+)
+"""Roles of those who act for no state, whatever the country in which they do."""
+
+ALLEGIANCE = r"\b(?:allegiance|loyalty|fealty)\b"
+"""What is sworn to a cause or its leader: no deed is promised by it."""
+
 PLEDGING = (
     r"\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|commit\w*|undert\w+|guarant\w+|assur\w+|offer\w*|accept\w*|"
     r"consent\w*|concede\w*|willing\w*|ready|prepared|restat\w+|reaffirm\w*|swor[en]|bound)\b"
 )
 """Words that promise by themselves."""
+
+OWN_PLEDGE = (
+    r"\b(?:his|her|its|their|our|my|[A-Z][\w.-]+['’]s)\s+(?:\w+\s+){0,2}(?P<pledge>pledge|promise|vow|commitment)s?\s+"
+    r"(?=(?:not\s+|never\s+)?to\s+\w)"
+)
+"""A promise told as somebody's own, before the deed ("his pledge to rescue the crew")."""
 
 NOBODY = frozenset({"nobody", "no one", "none", "anyone", "anybody", "everyone", "everybody", "it", "mr"})
 """Names of those who bind nobody."""
@@ -282,7 +310,7 @@ OFFERED = r"\b(?:offers?|promises?|pledges?|guarantees?|assurances?)$"
 
 REQUIRED = (
     r"^\W*(?:that\s+)?(?P<subject>(?:[^\s,;:]+\s+){1,6}?)(?:must|should|ought\s+to|(?:would\s+)?ha(?:d|s|ve)\s+to)\s+"
-    r"(?:\w+ly\s+|first\s+|not\s+)?(?!have\b)[a-z]+"
+    r"(?:\w+ly\s+|first\s+|not\s+)?(?!have\b|do\s+with\b)[a-z]+"
 )
 """Words by which somebody requires something of others, whatever verb tells it."""
 
@@ -343,7 +371,8 @@ PROPOSING = (
 
 OWN_PEOPLE = (
     r"\b(?:minist(?:ry|ries|ers?)|officials?|cabinet|aides?|troops|army|military|advisers?|advisors?|staff|"
-    r"generals?|commanders?|forces|deput(?:y|ies)|agenc(?:y|ies)|department|lawmakers|parliament|prosecutors?|"
+    r"generals?|commanders?|forces|deput(?:y|ies)|agenc(?:y|ies)|department|administration|lawmakers|parliament|prosecutors?|"
+    r"women|witnesses|motorists|drivers|commuters|passengers|tourists|travell?ers|parents|families|nationals|"
     r"public|citizens|people|voters|supporters|party|comrades|followers|hospitals|residents|police)\b"
 )
 """Those of one's own house, where no other state is named with them."""

@@ -123,6 +123,12 @@ BODIES = (
 )
 """Words of bodies and of what is put to them: they tie no answer to one of many drafts."""
 
+NON_BINDING = (
+    r"\bnon-?binding\s+(?:resolution|motion|recommendation|declaration)\s+"
+    r"(?=to\b|(?:that\s+)?(?:calls?|urges?|asks?|demands?|recommends?|calling|urging|asking|recommending)\b)"
+)
+"""What a party or a chamber passes for its government to take up: it binds nobody."""
+
 DRAFTED = r"\b(?:draft\s+)?(?:resolution|draft|statement|motion|amendment)\b"
 """What a body passes or fails."""
 

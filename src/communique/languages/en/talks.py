@@ -58,12 +58,22 @@ TALKS = (
 WISHED = (
     r"planned|upcoming|future|possible|potential|proposed|scheduled|forthcoming|ready\s+(?:to|for)|readiness|"
     r"willing\w*|(?:skeptic|sceptic)\w*|prospects?|hopes?|idea|calls?\s+for|called\s+for|offer\w*|need\s+for|"
-    r"refus\w+|wants?|wished|possibility|without|no|rule[sd]?\s+out"
+    r"refus\w+|wants?|wished|possibility|without|no|rule[sd]?\s+out|stalled|deadlocked|frozen|suspended|"
+    r"(?:attempt|effort)s?\s+(?:to|at)|reviv\w+|restart\w*|jump-?start\w*"
 )
 """Words right before a meeting that has not been."""
 
 BROKERED = r"broker(?:s|ed|ing)?|mediat\w+|facilitat\w+"
 """What a third does for two who talk: that one is no party."""
+
+GOVERNMENT = r"governments?|administration|authorities|officials?|ministers?|president|state"
+"""Whom an armed group talks with where only its own country's government can be meant."""
+
+PEACE = (
+    r"(?:peace|cease-?fire|truce|reconciliation|ransom|hostage|prisoner)\s+"
+    r"(?:talks|negotiations|process|dialogue)"
+)
+"""Talks that can be of those only who fight each other."""
 
 NO_MEETING = (
     r"(?:meet|meets|meeting|met)\s+(?:\w+\s+){0,3}half-?way|"
@@ -113,7 +123,7 @@ SERVICES = (
 """Heads of a secret service: they are sent where a minister cannot be seen."""
 
 CALLED = (
-    ("Red Cross", r"red\s+cross"),
+    ("Red Cross", r"(?<!international )(?<!committee of the )red\s+cross"),
     ("military", r"military\s+(?:talks|officials|officers)|generals|colonels"),
     ("officials", r"working[- ]level|vice[- ]ministerial"),
     ("ministers", r"high[- ]level|ministerial"),
