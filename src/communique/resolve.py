@@ -183,10 +183,12 @@ def event_entry(
     parts = {
         name: pieces
         for name, pieces in (
-            ("trigger", event.trigger), ("actors", event.actors), ("recipients", event.recipients),
+            ("trigger", event.trigger),
+            ("actors", _where_told(event.actors, actors)),
+            ("recipients", _where_told(event.recipients, recipients)),
         )
         if pieces
-    }  # fmt: skip
+    }
     told = evidence(article, reading.sentences, dict(parts))
     args: dict[str, tuple[str, ...]] = {}
     for arg in event.args:
@@ -234,6 +236,15 @@ def _due(article: Article, reading: Reading, spans: Sequence[Span], times: Seque
         if _BY.search(line) or _BY.match(time.span.of(article.text).partition(" ")[0] + " "):
             return when
     return UNKNOWN
+
+
+def _where_told(pieces: tuple[Span, ...], sides: Sequence[Who]) -> tuple[Span, ...]:
+    """Of the stretches cut for a side those in which it stands; none where the side is told elsewhere.
+
+    "Talks between A and B" have their sides from there, not from the sentence before.
+    """
+    told = [who.span for who in sides if who.span is not None]
+    return tuple(piece for piece in pieces if not told or any(piece.overlaps(span) for span in told))
 
 
 def _others(recipients: tuple[Who, ...], actors: tuple[Who, ...]) -> tuple[Who, ...]:

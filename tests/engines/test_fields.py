@@ -45,6 +45,21 @@ def test_act_rule_leaves_others_alone(rule, sentence):
     assert not rule.when(*read(sentence))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{Holm} spoke, <commenting on> [Vidal's claim that Oslo was not helping].", "state"),
+        ("{Holm} <commented> [that Oslo was not helping].", "accuse"),
+        ("<For> {the envoy}, [it felt as if all had been lost].", "state"),
+        ("{Most members}, <for> [the accord], stood up.", "welcome"),
+        ("{Holm} <has called> [the ferry a risk to us].", "state"),
+        ("{Holm} <called on> Lima [to free the ferry].", "demand"),
+    ],
+)
+def test_whose_word_it_is_and_what_only_names(sentence: str, expected: str) -> None:
+    assert statement(sentence)[1].act == expected
+
+
 @pytest.mark.parametrize(("sentence", "expected"), [p for r in polarity.RULES for p in r.yes])
 def test_polarity(sentence, expected):
     assert statement(sentence)[1].polarity == expected

@@ -144,3 +144,8 @@ def test_time_is_linear(piece: str) -> None:
 def test_reading_twice_gives_the_same() -> None:
     text = FINDS[0][0] + " " + FINDS[5][0]
     assert mentions(text) == mentions(text)
+
+
+def test_a_headlines_verb_is_no_family_name() -> None:
+    text = "Premier Ada Holm Briefed On Ferry Fire\n\nHolm was calm."
+    assert "Ada Holm" in {m.span.of(text) for m in mentions(text)}

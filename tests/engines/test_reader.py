@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from communique.engines.deeds import is_doubtful_deed
+from communique.engines.deeds import is_doubtful_deed, says_nothing
 from communique.engines.reader import Reader, check
 from communique.errors import CommuniqueError
 from communique.model import EngineName, Mention, Reading, Span, Statement
@@ -64,3 +64,29 @@ def test_a_span_that_is_no_clean_stretch_of_the_text_is_refused(span: Span) -> N
     )
     with pytest.raises(CommuniqueError, match=r"no clean stretch"):
         check(reading, "The premier said no.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content", "nothing"),
+    [
+        ("Sign Up You agree to receive offers.", "You", "agree", "to receive offers", True),
+        ("You said to wait.", "You", "said", "to wait", False),
+        ("The note was supposed to symbolize peace.", "The note", "was supposed to symbolize", "peace", True),
+        ("She was supposed to say that it rained.", "She", "was supposed to say", "that it rained", False),
+        ("The storm threatens to sink the ferry.", "The storm", "threatens", "to sink the ferry", True),
+        ("The rebels threaten to sink the ferry.", "The rebels", "threaten", "to sink the ferry", False),
+        ("The report says that it sank.", "The report", "says", "that it sank", False),
+    ],
+)
+def test_a_form_and_a_thing_say_nothing(
+    sentence: str, source: str, cue: str, content: str, nothing: bool
+) -> None:
+    told = Statement(
+        id="s",
+        source=(spot(sentence, source),),
+        cue=(spot(sentence, cue),),
+        content=(spot(sentence, content),),
+        confidence=0.9,
+    )
+    assert says_nothing(sentence, told) is nothing
+    assert not says_nothing(sentence, dataclasses.replace(told, manner="direct"))

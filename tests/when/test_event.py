@@ -51,6 +51,7 @@ def day(text: str, trigger: str, **fields: object) -> tuple[str, str]:
         ("In February Chile freed 20 sailors.", "freed", "2018-02"),
         ("Holm met Vidal in Lima on Monday and flew to Oslo on Tuesday.", "flew", "2018-03-20"),
         ("Holm met Vidal in Lima on Monday and flew to Oslo on Tuesday.", "met", "2018-03-19"),
+        ("The talks on ties between Norway and Chile were held on Monday.", "talks", "2018-03-19"),
     ],
 )
 def test_the_time_of_its_clause_is_its_day(text: str, trigger: str, edtf: str) -> None:
@@ -157,6 +158,15 @@ def test_what_happened_or_is_denied_is_of_the_reports_day_otherwise(status: str)
     assert "report" in when.why
     (when,) = days(text, event("RETREAT", "freed", text=text, status=status), published=When())
     assert (when.edtf, when.basis) == ("", "unknown")
+
+
+def test_then_goes_on_from_the_one_time_of_the_sentence_before() -> None:
+    text = "Ties soured in late November, after a storm. Chile then tested a missile."
+    assert day(text, "tested", type="MOBILIZE") == ("2017-11-21/2017-11-30", "derived")
+    text = "Ties soured in late November, after a storm. Chile tested a missile."
+    assert day(text, "tested", type="MOBILIZE") == ("2018-03-21", "assumed")
+    text = "Ties soured in November and mended in January. Chile then tested a missile."
+    assert day(text, "tested", type="MOBILIZE") == ("2018-03-21", "assumed")
 
 
 def test_an_event_without_a_trigger_takes_no_time() -> None:

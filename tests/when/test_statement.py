@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from communique.engines.sentences import sentences
 from communique.engines.times import times
-from communique.model import Reading, Span, Statement, When
+from communique.model import Event, Reading, Span, Statement, When
 from communique.when.date import date_times
 from communique.when.statement import date_statement, date_statements
 from makers import ENGINE, article, spot
@@ -195,6 +196,34 @@ def test_a_pronoun_that_goes_on_keeps_the_day() -> None:
     went_on = date_statement(page, reading, second, TUESDAY)
     assert (went_on.edtf, went_on.basis) == ("2018-03-19", "derived")
     assert date_statement(page, reading, third, TUESDAY).basis == "assumed"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind", "edtf", "basis"),
+    [
+        ("On March 13 Holm met Vidal. She said it was good.", "said", "CONSULT", "2018-03-13", "derived"),
+        ("On March 13 Holm met Vidal. She says it was good.", "says", "CONSULT", "2018-03-20", "assumed"),
+        ("In 2017 Holm met Vidal. She said it was good.", "said", "CONSULT", "2018-03-20", "assumed"),
+        ("On March 13 Holm met Vidal.\nShe said it was good.", "said", "CONSULT", "2018-03-20", "assumed"),
+        ("On March 13 Holm met Vidal. She said it was good.", "said", "ACCUSE", "2018-03-20", "assumed"),
+    ],
+)
+def test_who_speaks_at_a_meeting_does_so_on_its_day(
+    text: str, cue: str, kind: str, edtf: str, basis: str
+) -> None:
+    reading, (statement,) = read(text, ("She", cue, "it was good"))
+    met = Event(id="e", type=kind, trigger=(spot(text, "met"),))
+    when = date_statement(article(text), replace(reading, events=(met,)), statement, TUESDAY)
+    assert (when.edtf, when.basis) == (edtf, basis)
+
+
+def test_a_second_sentence_of_a_meeting_goes_on_too() -> None:
+    text = "On March 13 Holm met Vidal. She said it was good. She said that all agreed."
+    reading, (_, second) = read(text, ("She", "said", "it was good"), ("She", "said", "that all agreed"))
+    second = replace(second, source=(spot(text, "She", nth=1),), cue=(spot(text, "said", nth=1),))
+    met = Event(id="e", type="CONSULT", trigger=(spot(text, "met"),))
+    told = replace(reading, events=(met,), statements=(reading.statements[0], second))
+    assert date_statement(article(text), told, second, TUESDAY).edtf == "2018-03-13"
 
 
 def test_another_speaker_does_not_go_on() -> None:

@@ -69,3 +69,12 @@ def test_what_somebody_says_is_not_the_writers() -> None:
     assert writer(text, "Maria Moe", ("The skipper", "it is cold and I am late")) == ("I", False)
     assert writer(text, "Maria Moe") == ("Maria Moe", True)
     assert writer("Skipper: Yes, I am late.", "Maria Moe") == ("I", False)
+
+
+def test_a_post_that_a_page_shows_is_its_signer_s() -> None:
+    post = "The ship left.\n\nAs I leave for Turku, I welcome the ferry. — Ada Holm (@holm) May 3, 2019"
+    assert writer(post) == ("Ada Holm", True)
+    assert writer(post + "\n\nThe ship came back.") == ("Ada Holm", True)
+    assert writer(post.replace("(@holm)", "")) == ("I", False)
+    apart = "As I leave for Turku, I welcome the ferry.\n\nThe ship left. — Ada Holm (@holm) May 3, 2019"
+    assert writer(apart) == ("I", False)

@@ -198,3 +198,58 @@ def test_talks_are_between_those_told_behind_them_and_who_mediates_is_a_third() 
     assert told(text, event(text, "mediate", "CONSULT", by="Peru"))["mediate"][0] == ["PER"]
     text = "Peru will hold talks between seven and eight."
     assert told(text, event(text, "talks", "CONSULT", by="Peru"))["talks"][0] == ["PER"]
+
+
+def test_it_and_they_at_the_head_of_what_a_body_says_are_that_body() -> None:
+    text = "Nato said it was investigating the fire."
+    found = told(
+        text,
+        event(text, "investigating", "ACCUSE", by="it", reported_in="s-said"),
+        statements=(said(text, "said", "Nato", "it was investigating the fire"),),
+    )
+    assert found["investigating"][0] == ["NATO"]
+    text = "Norwegian police said that they were investigating the fire."
+    found = told(
+        text,
+        event(text, "investigating", "ACCUSE", by="they", reported_in="s-said"),
+        statements=(said(text, "said", "Norwegian police", "that they were investigating the fire"),),
+    )
+    assert found["investigating"][0] == ["NOR"]
+
+
+def test_it_elsewhere_in_what_is_said_stays_untold() -> None:
+    text = "Nato said the ferry burned while it was leaving."
+    found = told(
+        text,
+        event(text, "leaving", "RETREAT", by="it", reported_in="s-said"),
+        statements=(said(text, "said", "Nato", "the ferry burned while it was leaving"),),
+    )
+    assert found["leaving"][0] == ["it"]
+
+
+def test_who_is_said_not_to_help_is_accused_and_no_body_named_with_him() -> None:
+    text = "Norway said that Chile was not keeping all sanctions imposed within the UN."
+    accuse = event(text, "said", "ACCUSE", by="Norway", to="UN", made_by="s-said")
+    content = "that Chile was not keeping all sanctions imposed within the UN"
+    assert told(text, accuse, statements=(said(text, "said", "Norway", content),))["said"] == (
+        ["NOR"],
+        ["CHL"],
+    )
+    text = "Norway said that the talks with Chile were hurt by Peru."
+    accuse = event(text, "said", "ACCUSE", by="Norway", to="Peru", made_by="s-said")
+    content = "that the talks with Chile were hurt by Peru"
+    assert told(text, accuse, statements=(said(text, "said", "Norway", content),))["said"] == (
+        ["NOR"],
+        ["PER"],
+    )
+
+
+def test_a_meeting_at_which_somebody_speaks_is_his_and_the_others() -> None:
+    text = "Peru and Chile quarrelled. Norway said at the meeting with Denmark that it would help."
+    statement = said(text, "said", "Norway", "that it would help")
+    met = event(text, "meeting", "CONSULT", by="Peru")
+    assert told(text, met, statements=(statement,))["meeting"] == (["NOR", "DNK"], [])
+    text = "Peru and Chile quarrelled. Norway said it knew of the meeting with Denmark."
+    met = event(text, "meeting", "CONSULT", by="Peru")
+    statement = said(text, "said", "Norway", "it knew of the meeting with Denmark")
+    assert told(text, met, statements=(statement,))["meeting"] == (["PER"], [])

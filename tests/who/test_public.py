@@ -50,6 +50,8 @@ def test_a_short_text_tells_nothing_of_what_it_is_about() -> None:
         (replace(EVENT, actors=(Who(name="Norway", actor="NOR", country="NOR"),)), True),
         (replace(EVENT, actors=(Who(name="fans", country="NOR"),)), False),
         (replace(EVENT, actors=(Who(name="Ada Holm", actor="p-1"),)), False),
+        (replace(EVENT, actors=(Who(name="Ada Holm", actor="p-1", country="NOR", role="singer"),)), False),
+        (replace(EVENT, actors=(Who(name="Ada Holm", actor="p-1", country="NOR", role="minister"),)), True),
         (
             replace(
                 EVENT,
@@ -66,5 +68,21 @@ def test_what_stays_of_a_story_of_sports(entry: Entry, kept: bool) -> None:
     assert affairs(SPORTS).are(entry) is kept
 
 
+def violence(quote: str, victim: str) -> Entry:
+    told = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts={"trigger": (Span(0, 1),)})
+    return replace(EVENT, type="ASSAULT", evidence=told, recipients=(Who(name=victim),) if victim else ())
+
+
 def test_violence_stays_wherever_it_is_told() -> None:
-    assert affairs(SPORTS + " A gunman opened fire.").are(replace(EVENT, type="ASSAULT"))
+    text = SPORTS + " A gunman opened fire."
+    assert affairs(text).are(violence("A gunman opened fire on the fans.", "the fans"))
+    assert not affairs(text).are(violence("The coach hit the bench.", "the bench"))
+    assert not affairs(text).are(violence("A gunman opened fire.", "")), "nobody did it and nobody suffered"
+    assert not affairs(text).are(violence("The keeper fired his gun.", "a gorilla"))
+
+
+def test_in_an_article_of_violence_no_side_need_be_told() -> None:
+    text = SPORTS + " A gunman opened fire on the crowd." * 6
+    assert affairs(text).are(violence("The attack was over.", ""))
+    rockets = SPORTS + " The rocket rose into space." * 6
+    assert not affairs(rockets).are(violence("The rocket blew up.", ""))

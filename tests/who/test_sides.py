@@ -94,3 +94,21 @@ def test_whoever_acts_is_among_the_actors() -> None:
         "NOR": ("Norway", "state"), "RUS": ("Russia", "state"), "p-1": ("Rosa Vidal", "person"),
     }  # fmt: skip
     assert [a.id for a in acting([known], sides)] == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Ten died in Norwegian airstrikes.", "Norwegian airstrikes", [("Norway", "NOR", "NOR")]),
+        ("Ten died in a new US air strike.", "a new US air strike", [("United States", "USA", "USA")]),
+        ("Norwegian pilots flew.", "Norwegian pilots", [("Norwegian pilots", None, "NOR")]),
+        ("The footage showed a fight.", "The footage", []),
+        ("A probe into the sale began.", "A probe into the sale", []),
+        ("A number of towns agreed.", "A number of towns", [("A number of towns", None, None)]),
+        ("Police held more than 2,000 men.", "more than 2,000 men", [("more than 2,000 men", None, None)]),
+    ],
+)
+def test_a_deed_is_its_doers_and_a_thing_is_nobody(
+    text: str, words: str, who: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert told(words, text=text) == who

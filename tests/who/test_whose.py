@@ -46,6 +46,15 @@ COUNTRIES = [
     ("The National Security Council said no.", "WASHINGTON", "The National Security Council", "USA"),
     ("The Security Council said no.", "WASHINGTON", "The Security Council", "UNO"),
     ("Kang Min-seo, who saw the fire, said no.", "SEOUL", "Kang Min-seo", "KOR"),
+    ("Oslo freed a teenage Peruvian sailor on Monday. It had held Ada Holm since May. She said no.", "",
+     "Ada Holm", "PER"),
+    ("Oslo freed a teenage Peruvian sailor and a young Fijian pilot. It had held Ada Holm since May.", "",
+     "Ada Holm", None),
+    ("Oslo freed a teenage Peruvian sailor. Maria Moe rejoiced. It had held Ada Holm since May.", "",
+     "Ada Holm", None),
+    ("Oslo freed a teenage Peruvian sailor. Mayor Ada Holm was glad.", "", "Ada Holm", None),
+    ("Oslo freed a Peruvian sailor. It had held Ada Holm since May.", "", "Ada Holm", None),
+    ("British Virgin Islands authorities said no.", "", "British Virgin Islands authorities", "VGB"),
     ("China was calm. Kang Min-seo, who saw the fire, said no.", "SEOUL", "Kang Min-seo", None),
 ]  # fmt: skip
 

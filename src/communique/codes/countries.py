@@ -68,6 +68,7 @@ COM|Comoros|Comorian|Comorians|Moroni|
 CPV|Cape Verde;Cabo Verde|Cape Verdean|Cape Verdeans|Praia|
 CRI|Costa Rica|Costa Rican|Costa Ricans|San Jose;San José|
 CUB|Cuba|Cuban|Cubans|Havana|
+CYM|Cayman Islands;the Caymans|Caymanian|Caymanians|George Town|
 CYP|Cyprus;Republic of Cyprus|Cypriot;Greek Cypriot|Cypriots;Greek Cypriots|Nicosia|
 CZE|Czech Republic;Czechia|Czech|Czechs|Prague|Prague Castle
 DEU|Germany;Federal Republic of Germany;West Germany|German;West German|Germans|Berlin;Bonn|Bundeskanzleramt
@@ -217,6 +218,7 @@ UZB|Uzbekistan|Uzbek|Uzbeks|Tashkent|
 VAT|Vatican;Holy See;Vatican City|Vatican|||
 VCT|St. Vincent and the Grenadines;Saint Vincent and the Grenadines|||Kingstown|
 VEN|Venezuela;Bolivarian Republic of Venezuela|Venezuelan|Venezuelans|Caracas|Miraflores;Miraflores Palace
+VGB|British Virgin Islands;BVI|British Virgin Islands;BVI|British Virgin Islanders|Road Town|
 VNM|Vietnam;Viet Nam|Vietnamese||Hanoi|
 VUT|Vanuatu|Vanuatuan||Port Vila|
 WSM|Samoa|Samoan|Samoans|Apia|

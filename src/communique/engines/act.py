@@ -24,6 +24,9 @@ UNDONE: dict[Speech, Speech] = {
 }
 """What a negated cue comes to: "did not endorse" refuses, "did not criticise" leaves it at a statement."""
 
+COMMENTING = frozenset({"comment", "react", "reply", "respond"})
+"""Verbs with what somebody else said or did as their object, behind "on" or "to"."""
+
 
 def act(cue: Cue, said: Said) -> Speech:
     """The act of one statement, by the first rule that holds; else the act that the cue's word names."""
@@ -31,7 +34,9 @@ def act(cue: Cue, said: Said) -> Speech:
         if rule.when(cue, said):
             return rule.act or cue.act
     neutral = cue.lemma in speech.NEUTRAL or (cue.act == "state" and not cue.kind)
-    if neutral and cue.act in ("state", "announce") and not cue.negated:
+    # What is commented on is another's word: "commenting on his claim that they do not help".
+    others = cue.lemma in COMMENTING and {"on", "upon", "to"} & {*cue.words, *cue.after[:1]}
+    if neutral and not others and cue.act in ("state", "announce") and not cue.negated:
         for rule in CONTENT_RULES:
             if rule.when(cue, said):
                 return rule.act or cue.act

@@ -27,6 +27,13 @@ _OR_ELSE = re.compile(
     r"|the [\w’'-]+(?: \w+){0,5} (?:will|would))\b"
 )
 _READY = frozenset({"readiness", "willingness", "preparedness", "commitment"})
+_GIVEN = _READY | {"commitments", "pledge", "pledges", "promise", "vow"}
+_OWN = frozenset({"its", "his", "her", "their", "our", "my"})
+_AGAIN = frozenset({
+    "affirm", "reaffirm", "reiterate", "restate", "renew", "repeat", "underline", "underscore", "stress",
+    "emphasize", "emphasise",
+})  # fmt: skip
+"""Verbs by which a promise of one's own is given again; with a "that" they only state."""
 
 
 def _words(said: Said, many: int = 12) -> tuple[str, ...]:
@@ -88,7 +95,9 @@ def _ordered(cue: Cue, said: Said) -> bool:
         return True
     if cue.passive:
         return said.shape == "to"  # "had been told [to turn back]"
-    return said.shape == "object-to" and cue.entry not in ("call_for", "call_off")
+    # "Called him a gift to the nation" names him; only "called on him to" asks.
+    named = cue.entry == "call" and not {"on", "upon"} & {*cue.words, *cue.after[:1], *said.gap[:1]}
+    return said.shape == "object-to" and cue.entry not in ("call_for", "call_off") and not named
 
 
 def _names(cue: Cue) -> bool:
@@ -136,9 +145,11 @@ def _suggested(cue: Cue, said: Said) -> bool:
     if aux and aux[0] in ("should", "must", "might", "could"):
         if aux[0] == "could" and said.clause.head not in _GUESSED:
             return "have" not in said.clause.auxiliaries and "be" not in said.clause.auxiliaries
+        if "able" in said.clause.words[:12] or said.clause.head == "able":
+            return False  # what should be able to happen is expected, not asked for
         return aux[0] == "should" and cue.lemma == "suggest" or cue.lemma != "suggest"
     if said.shape == "phrase" and cue.lemma == "suggest" and cue.kind != "s" and not said.clause.subject:
-        return not any(w in ("link", "links", "rift", "otherwise", "that") for w in _words(said, 4))
+        return not any(w in ("link", "links", "plot", "rift", "otherwise", "that") for w in _words(said, 4))
     if said.shape == "phrase" or not said.clause.auxiliaries:
         return any(w in speech.TALKING for w in _words(said, 8)) or _subjunctive(said)
     return False
@@ -337,9 +348,11 @@ def _readiness(cue: Cue, said: Said) -> bool:
         or cue.lemma in speech.STRONG_LIGHT
         or cue.lemma in ("confirm", "signal", "indicate")
     )
+    # "Affirmed their commitment to ...": the speaker's own, or it is somebody else's that is told.
+    words = _words(said, 4)
+    again = cue.lemma in _AGAIN and words[:1] != () and words[0] in _OWN and not _GIVEN.isdisjoint(words)
     return (
-        strong
-        and any(w in _READY for w in _words(said, 4))
+        (again or (strong and any(w in _READY for w in words)))
         and said.shape != "that"
         and not said.clause.auxiliaries[:1]
     )
@@ -517,6 +530,8 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{A poll} <suggests> [most Danes favour the treaty].",
             "{The mayor} <suggested> [that the ferry could be late].",
             "{A poll} <suggests> [a link between rain and votes].",
+            "{The palace} <suggested> [a foreign plot].",
+            "{The mayor} <suggested> [that in the next days he should be able to free more of them].",
         ),
     ),
     ActRule(
@@ -650,8 +665,15 @@ CUE_RULES: tuple[ActRule, ...] = (
             "{Astana} <announced> [its readiness to host the talks].",
             "{The rebels} <expressed> [willingness to trade prisoners].",
             "{Sofia} <confirmed> [its commitment to the pipeline].",
+            "{Oslo and Lima} <affirmed> [their commitment to the principle of free passage].",
+            "{The premier} <reiterated> [her pledge to close the mine].",
         ),
-        no=("{Astana} <announced> [that its readiness had been tested].", "{He} <expressed> [doubt]."),
+        no=(
+            "{The envoy} <reiterated> [the rebels’ pledge to close the mine].",
+            "{The envoy} <stressed> [that his pledge had been kept].",
+            "{Astana} <announced> [that its readiness had been tested].",
+            "{He} <expressed> [doubt].",
+        ),
     ),
     ActRule(
         "voiced support", "welcome", _voiced,

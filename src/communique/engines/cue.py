@@ -71,7 +71,7 @@ def read_cue(text: str, pieces: tuple[Span, ...], source: tuple[Span, ...] = ())
                 entry, end = name, spans[len(words) - 1].end()
                 break
         act = lexicon.act_of_verb(entry) or lexicon.act_of_verb(lemma) or "state"
-    elif low and (low[0] in _FAVOUR or ("favor" in low or "favour" in low)):
+    elif low and ((low[0] in _FAVOUR and found[0].group().islower()) or ("favor" in low or "favour" in low)):
         act = "welcome"
     elif "against" in low:
         act = "refuse"

@@ -1,12 +1,17 @@
-"""Deeds that the encoder took for words: "the council has imposed sanctions" says nothing.
+"""Deeds and forms that the encoder took for words: "the council has imposed sanctions" says nothing.
 
-It drops nothing itself; it tells which statements rest on a cue that no lexicon knows for speech or thought.
+It drops nothing itself; it tells which statements say nothing: a deed whose cue no lexicon knows for speech
+or thought, a page's form that "you agree" to, a thing that only threatens to happen.
 """
 
 from __future__ import annotations
 
+import re
+
 from communique.engines import lexicon
 from communique.engines.cue import read_cue
+from communique.languages.en.cut_sides import THINGS
+from communique.languages.en.likenesses import BODING, INTENDED, SIGN_UP, UNABLE_TO_PROMISE
 from communique.model import Statement
 
 CLAUSES = ("that ", "to ", "whether ")
@@ -29,3 +34,28 @@ def is_doubtful_deed(text: str, statement: Statement) -> bool:
     if not cue.lemma or cue.kind in ("noun", "adjective") or cue.words[:1] == ("according",):
         return False
     return lexicon.act_of_verb(cue.entry) is None and lexicon.act_of_verb(cue.lemma) is None
+
+
+_SIGN_UP = re.compile(SIGN_UP, re.IGNORECASE)
+_INTENDED = re.compile(INTENDED, re.IGNORECASE)
+_BODES = re.compile(UNABLE_TO_PROMISE, re.IGNORECASE)
+_HEAD = re.compile(r"\s(?:of|in|on|about|from|with|that|which)\s|,\s")
+
+
+def says_nothing(text: str, statement: Statement) -> bool:
+    """Whether nobody said or thought what a statement tells, however sure the encoder is.
+
+    Example:
+        "You agree to receive offers" of a newspaper's form; "this was supposed to symbolize a change"; "the
+        metal shaft threatens to collapse".
+    """
+    if statement.manner != "indirect" or not statement.cue:
+        return False
+    cue = " ".join(piece.of(text) for piece in statement.cue)
+    source = " ".join(piece.of(text) for piece in statement.source)
+    if source == "You":
+        return _SIGN_UP.match(cue) is not None
+    if _INTENDED.search(cue):
+        return True
+    head = _HEAD.split(source, maxsplit=1)[0].split()
+    return bool(head) and head[-1].lower() in THINGS | BODING and _BODES.search(cue) is not None

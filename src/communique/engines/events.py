@@ -141,8 +141,8 @@ def _maker(trigger: Span, statements: Iterable[Statement], made: set[str]) -> St
     return next((s for s in free if any(piece.overlaps(trigger) for piece in s.cue)), None)
 
 
-def _teller(trigger: Span, statements: Iterable[Statement]) -> str | None:
-    """The innermost statement in whose content the trigger stands."""
+def teller(trigger: Span, statements: Iterable[Statement]) -> str | None:
+    """The innermost statement in whose content a trigger stands; ``None`` where no statement tells it."""
     around = [
         (sum(map(len, statement.content)), statement.id)
         for statement in statements
@@ -157,7 +157,7 @@ def _event(
 ) -> Event:
     trigger = scene.span(told.trigger)
     return Event(
-        id=_id(article, trigger, told.type),
+        id=event_id(article, trigger, told.type),
         type=told.type,
         mode=told.mode,
         # To utter a demand or a promise is to do it, whatever becomes of what it is about.
@@ -171,7 +171,7 @@ def _event(
             for role, piece in told.parts
             if role not in EVENT_PARTS_NOT
         ),
-        reported_in=_teller(trigger, statements),
+        reported_in=teller(trigger, statements),
         made_by=maker.id if maker is not None else None,
     )
 
@@ -186,14 +186,14 @@ def _uttered(scene: Scene, statement: Statement, article: str, statements: Seque
     sides = tuple(scene.span(piece) for piece in actors) or statement.source
     whom = tuple(scene.span(piece) for piece in recipients)
     return Event(
-        id=_id(article, cue, kind),
+        id=event_id(article, cue, kind),
         type=kind,
         status="actual",
         actors=sides,
         recipients=tuple(span for span in whom if not any(span.overlaps(side) for side in sides)),
         trigger=(cue,),
         args=() if statement.condition is None else (Arg(role="condition", span=statement.condition),),
-        reported_in=_teller(cue, statements),
+        reported_in=teller(cue, statements),
         made_by=statement.id,
     )
 
@@ -205,7 +205,8 @@ def _kind(scene: Scene, word: int, act: str) -> str:
     return next((kind for kind in others if chances[kind] > SURE_OF_KIND), usual)
 
 
-def _id(article: str, trigger: Span, kind: str) -> str:
+def event_id(article: str, trigger: Span, kind: str) -> str:
+    """The id that an event of this type at this trigger has in this article."""
     return "e-" + digest(article, f"{trigger.start}-{trigger.end}", kind)
 
 

@@ -14,18 +14,22 @@ from typing import Protocol
 
 from communique.engines.acting import NO_EDGE, NO_END, Acting
 from communique.engines.attribution import Attribution
-from communique.engines.deeds import is_doubtful_deed
+from communique.engines.cut_sides import mended_sides
+from communique.engines.deeds import is_doubtful_deed, says_nothing
 from communique.engines.encoder import Encoder
 from communique.engines.events import Scene, events, judged, together
 from communique.engines.fields import fields
 from communique.engines.headline import headline
+from communique.engines.likenesses import without_likenesses
 from communique.engines.lines import unwrapped
 from communique.engines.mentions import mentions
 from communique.engines.nesting import nested
+from communique.engines.put_forward import put_forward
 from communique.engines.sentences import sentences
 from communique.engines.times import times
 from communique.engines.violence import Harm
-from communique.engines.words import words
+from communique.engines.whether import settled
+from communique.engines.words import unbroken, words
 from communique.errors import CommuniqueError
 from communique.languages.en.around_names import NO_NAME_BEGINS_OR_ENDS_IN, NO_NAME_ENDS_IN
 from communique.model import Article, EngineName, Event, Reading, Span, Statement
@@ -110,7 +114,7 @@ def _attributions(encoder: Encoder, scene: Scene) -> Iterator[Attribution]:
         yield Attribution(
             source=tuple(map(scene.span, one.source)),
             cue=tuple(map(scene.span, one.cue)),
-            content=tuple(map(scene.span, one.content)),
+            content=tuple(scene.span(unbroken(scene.words, piece)) for piece in one.content),
             confidence=one.confidence,
         )
 
@@ -177,7 +181,7 @@ class Reader:
                 continue
             calibrated = dataclasses.replace(attribution, confidence=self._confidence(attribution.confidence))
             statement = fields(text, cut, calibrated, article=article.id)
-            if not is_doubtful_deed(text, statement):
+            if not is_doubtful_deed(text, statement) and not says_nothing(text, statement):
                 found.append(statement)
         formal = headline(text, article.heads[0], found) if article.title and article.heads else None
         # "... - CNN" on CNN's page names the site, not a speaker.
@@ -188,7 +192,9 @@ class Reader:
         statements = _ordered([*found, *inner])
         named = mentions(text, cut, speech=[(s.source, s.content) for s in statements])
         statements = tuple(judged(seen, statement) for statement in statements)
-        acts = tuple(Harm(text).without(self._events(seen, statements, article=article.id)))
+        told = without_likenesses(text, self._events(seen, statements, article=article.id))
+        acts = tuple(settled(text, mended_sides(text, cut, Harm(text).without(told))))
+        acts = put_forward(text, acts, statements, article=article.id)
         named = together(named, (mention for scene in seen for mention in scene.mentions()))
         reading = Reading(
             article=article.id,

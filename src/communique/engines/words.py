@@ -121,3 +121,17 @@ def words(text: str) -> Words:
         for word, mark, gap, after in zip(texts, quotation, gaps, following, strict=True)
     ]
     return Words(texts, starts, ends, features, paragraph)
+
+
+def unbroken(found: Words, piece: tuple[int, int]) -> tuple[int, int]:
+    """A stretch of words that does not end inside "haven't": its mark and "t" belong to it.
+
+    Example:
+        >>> unbroken(words("They haven't left."), (0, 2))
+        (0, 4)
+    """
+    first, end = piece
+    if end + 1 >= len(found) or found.texts[end] not in ("'", "’") or found.texts[end + 1] != "t":
+        return piece
+    attached = found.starts[end] == found.ends[end - 1] and found.starts[end + 1] == found.ends[end]
+    return (first, end + 2) if attached else piece

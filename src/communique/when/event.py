@@ -28,6 +28,7 @@ NOUN_PHRASE = 3
 _BREAK = re.compile(r"[;:()—–]|\s-\s|[\"“”]")
 _CLAUSE = re.compile(r",\s+(?:and|but|while|then|yet)\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTIES = re.compile(r"\bbetween (?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* and (?:the )?[A-Z][\w.]*")
 _POSSESSIVE = ("'s", "’s")
 _SMALL = words.ONLY_A_DAY | {"of", "a", "this", "next", "last", "from", "between", "during", "mid", "end"}
 _GOES_ON = words.PRONOUNS | {"there", "both", "his", "her", "its", "their"}
@@ -203,7 +204,8 @@ class _Happenings:
         told = gap.of(self._text)
         if _BREAK.search(told) or _CLAUSE.search(told) or any(o.overlaps(gap) for o in others):
             return False
-        between = _words(told)
+        # "The talks between Oslo and Lima on Friday": parties, and no other event's time.
+        between = _words(_PARTIES.sub("", told))
         while between and between[-1] in _SMALL:
             between.pop()
         return not set(between) & (words.WHO_CLAUSE | words.OF_ANOTHER)
@@ -237,11 +239,20 @@ class _Happenings:
         here, before = sentences[number], sentences[number - 1]
         if "\n" in self._text[before.end : here.start]:
             return None
+        lead = _words(self._text[here.start : event.trigger[0].start])
+        then = lead[-1:] == ["then"] or lead[:1] == ["then"]
         opening = _words(self._text[here.start : event.trigger[0].start + 1])[:1]
-        if not opening or opening[0] not in _GOES_ON:
+        if not then and (not opening or opening[0] not in _GOES_ON):
             return None
         told = [self._time_of(e) for e in self._events[number - 1] if e.status == "actual" and not e.made_by]
-        return next((index for index in reversed(told) if index is not None), None)
+        index = next((index for index in reversed(told) if index is not None), None)
+        return self._only_time(before, event) if index is None and then else index
+
+    def _only_time(self, sentence: Span, event: Event) -> int | None:
+        """The time of a sentence that has one alone, from which "then" goes on; ``None`` of several."""
+        low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        usable = [i for i in range(low, high) if self._may_be(i, event, sentence, (), ())]
+        return usable[0] if len(usable) == 1 else None
 
 
 def _uttered(event: Event, said: When) -> When:

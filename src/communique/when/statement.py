@@ -23,11 +23,15 @@ AROUND = 18
 """Words between a time that opens the sentence and the speaker: "On Tuesday, the minister Ada Holm said".
 More only if they are all of a place or an occasion ("On Tuesday, at a camp on the island of Lesbos, ...")."""
 
+GOES_ON = 3
+"""Sentences back, at most, from which a pronoun goes on speaking: a paragraph of a report."""
+
 _CLAUSE = re.compile(r"[,;:()—–]|\s-\s")
 _OPENS = re.compile(r"[,;:—–][\"”’']*\s+(?:and|but|while|then|yet)\s+|[;:—–]\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _EARLIER = re.compile(r"\b(?:earlier|previously|before|already|once)\b", re.IGNORECASE)
 _BARE = re.compile(r"[1-9]\d{3}|(?:XXXX|[1-9]\d{3})-\d\d")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _PLACED = re.compile(r"\b(?:in|on|at|since|during|early|late|mid|last|of|and)[\s-]+$", re.IGNORECASE)
 
 
@@ -48,7 +52,7 @@ def date_statement(
     Its own time stands in the sentence of the cue and outside every content: behind the cue ("said on
     Tuesday"), between source and cue, or in front of both ("On December 13, Tillerson said", "Speaking in
     Seoul on Monday, he said"). A pronoun that goes on speaking in the next sentence of the paragraph keeps
-    the day. Otherwise it is the report's day, basis ``assumed``.
+    the day, also of a meeting that it was said at. Otherwise it is the report's day, basis ``assumed``.
 
     Args:
         times: the dates of ``reading.times``, from `date_times`; given, they are not worked out again.
@@ -73,6 +77,10 @@ class _Sayings:
         self._text, self._reading = text, reading
         self._contents: dict[int, list[Span]] = defaultdict(list)
         self._cues: dict[int, list[tuple[Span, Statement]]] = defaultdict(list)
+        self._meetings: dict[int, list[Span]] = defaultdict(list)
+        for event in reading.events:
+            if event.type == "CONSULT" and event.status == "actual" and event.trigger:
+                self._meetings[self._number(event.trigger[0].start)].append(event.trigger[0])
         for statement in reading.statements:
             for content in statement.content:
                 first, last = self._number(content.start), self._number(max(content.end - 1, content.start))
@@ -103,13 +111,48 @@ class _Sayings:
             when = dates[own]
             if when.edtf or self._reading.times[own].value.startswith("XXXX"):
                 return When(edtf=when.edtf, basis=when.basis, why=f"said {said!r}: {when.why}")
-        before = self._continued(statement) if own is None else None
-        earlier = self._own_time(before) if before is not None else None
-        if earlier is not None and dates[earlier].edtf:
-            told = self._reading.times[earlier].span.of(self._text)
-            why = f"goes on from what was said {told!r} in the sentence before: {dates[earlier].edtf}"
-            return When(edtf=dates[earlier].edtf, basis="derived", why=why)
+        told = self._gone_on(statement, dates) if own is None else None
+        if told is not None:
+            index, what = told
+            words_of = self._reading.times[index].span.of(self._text)
+            why = f"goes on from what {what} {words_of!r} in the sentence before: {dates[index].edtf}"
+            return When(edtf=dates[index].edtf, basis="derived", why=why)
         return _of_the_report(self._text, statement, published)
+
+    def _gone_on(self, statement: Statement, dates: Sequence[When]) -> tuple[int, str] | None:
+        """The time from which a pronoun goes on speaking, and what was told of it: said, or a meeting held.
+
+        "On Monday Holm met Vidal. She said ...": who speaks does it at the meeting, on that day.
+        """
+        for _ in range(GOES_ON):
+            number = self._before(statement)
+            if number is None:
+                return None
+            before = self._last_said(number)
+            earlier = self._own_time(before) if before is not None else None
+            if earlier is not None and dates[earlier].edtf:
+                return earlier, "was said"
+            met = self._met(number, dates)
+            # "He says" it to the paper, long after.
+            if met is not None and not statement.cue[-1].of(self._text).lower().endswith(("says", "tells")):
+                return met, "happened"
+            if before is None:
+                return None
+            statement = before
+        return None
+
+    def _met(self, number: int, dates: Sequence[When]) -> int | None:
+        """The one time of a sentence in which a meeting is told that took place."""
+        sentence = self._reading.sentences[number]
+        if not any(sentence.covers(start) for start in self._meetings.get(number, ())):
+            return None
+        usable = [
+            i
+            for i in _between(self._reading.times, sentence)
+            if self._reading.times[i].type == "DATE" and _DAYS.fullmatch(dates[i].edtf)
+            and not any(c.overlaps(self._reading.times[i].span) for c in self._contents[number])
+        ]  # fmt: skip
+        return usable[0] if len(usable) == 1 else None
 
     def _own_time(self, statement: Statement) -> int | None:
         """Index of the time expression that is the statement's own, if it has one."""
@@ -145,8 +188,8 @@ class _Sayings:
                 return i
         return None
 
-    def _continued(self, statement: Statement) -> Statement | None:
-        """The statement of the sentence before that a pronoun goes on from, in the same paragraph."""
+    def _before(self, statement: Statement) -> int | None:
+        """The sentence before, in the same paragraph, from which a pronoun goes on speaking."""
         if not statement.cue or len(statement.source) != 1:
             return None
         if statement.source[0].of(self._text).lower() not in words.PRONOUNS:
@@ -158,7 +201,11 @@ class _Sayings:
             or "\n" in self._text[sentences[number - 1].end : sentences[number].start]
         ):
             return None
-        before = [(c, s) for c, s in self._cues[number - 1] if s.nested_in is None]
+        return number - 1
+
+    def _last_said(self, number: int) -> Statement | None:
+        """The last statement told in a sentence, but for those told inside another."""
+        before = [(c, s) for c, s in self._cues[number] if s.nested_in is None]
         return max(before, key=lambda found: found[0])[1] if before else None
 
 

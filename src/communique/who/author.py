@@ -20,6 +20,7 @@ _OPINIONS = re.compile(OPINIONS_ARE, re.IGNORECASE)
 _OPENS = re.compile(r"[\"“”«»„‘]|(?:\A|[\s(])['’](?=\w)|:\s")
 _PARTS = re.compile(r"\s*(?:[,;|/&(]|\band\b|\bfor\b|\bin\b)\s*", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
+_SIGNED = re.compile(r"\s[—–-]\s?(?P<name>[A-Z][^\n(]{1,60}?)\s*\(@\w+\)")
 _BY = re.compile(r"\A\s*(?:(?:written|story|text|posted|report) )?by:?\s+", re.IGNORECASE)
 
 NOTE_OPENS = 40
@@ -30,7 +31,21 @@ def author(cast: Cast, span: Span) -> Who | None:
     """The writer behind "I" at ``span``; ``None`` inside quotation marks, and where no one person signs."""
     if _said(cast, span):
         return None
-    return _of_a_note(cast, span) or _of_the_byline(cast, span)
+    return _of_a_post(cast, span) or _of_a_note(cast, span) or _of_the_byline(cast, span)
+
+
+def _of_a_post(cast: Cast, span: Span) -> Who | None:
+    """Whoever signs the line, where it is a post that the page shows: "I shall. — Ada Holm (@holm) May 3"."""
+    low = cast.text.rfind("\n", 0, span.start) + 1
+    end = cast.text.find("\n", span.end)
+    found = _SIGNED.search(cast.text, span.end, end if end >= 0 else len(cast.text))
+    if found is None or "\n" in cast.text[low : found.start()]:
+        return None
+    for mention in cast.within(found.start(), found.end("name")):
+        if mention.kind in ("person", "organization") and not cast.is_pronoun(mention):
+            member = cast.member(mention)
+            return Who(name=member.name, actor=member.actor, country=member.country or None, span=span)
+    return None
 
 
 def _said(cast: Cast, span: Span) -> bool:

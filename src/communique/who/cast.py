@@ -335,6 +335,7 @@ class Cast:
             or _first(ask.home(r) for r in member.held)
             or ask.apposed(named)
             or ask.lives(named)
+            or ask.introduced(named, member.held)
             or ask.expert(member.name, named, member.held)
             or ask.domestic(named, member.roles)
         )

@@ -22,6 +22,7 @@ from communique.languages.en.implied import (
     OWN_STATE,
     POINTS_BACK,
     POSSESSIVE,
+    SEVERAL,
     STEM,
 )
 from communique.languages.en.names import PRONOUNS
@@ -55,9 +56,17 @@ NEAREST = 60
 HYPHENED = 50
 """Characters before an act in which an adjective for two states stands."""
 
+NAME = 60
+"""Characters of a name behind "the meeting with"."""
+
 AHEAD = 90
 """Characters behind an act's word in which the act that it is about is told, where no content is cut."""
 
+_SEVERAL = re.compile(SEVERAL, re.IGNORECASE)
+_THAT = re.compile(r"that\s+(?=(?:the\s+)?[A-Z])")
+_WITH = re.compile(r"\s+with\s+")
+_AT = re.compile(r"\s+(?:at|during|in|after)\s+(?:the|a|his|her|their)\s+(?:[a-z-]+\s+)?")
+_BODY = re.compile(r"(?!p-|Q\d)")
 _PARTIES = re.compile(rf"(?:{PARTIES}|(?=the |both |two leaders){PERSONS}|they|both)", re.IGNORECASE)
 _POINTS = re.compile(POINTS_BACK, re.IGNORECASE)
 _OBJECT = re.compile(OBJECT, re.IGNORECASE)
@@ -76,18 +85,20 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
     """
     told = dict(sides)
     events = sorted(reading.events, key=lambda event: event.trigger[0].start)
+    about = _Contents(cast, reading, events)
     # Doers first: what is said of a launch goes to whoever launches, and "the launch" has no doer of its own.
     for n, event in enumerate(events):
         actors, recipients = told[event.id]
         actors = (pair_before(events, told, actors[0]) if len(actors) == 1 else ()) or actors
-        actors = _between(cast, event) or actors
+        actors = _between(cast, event) or _at_the_meeting(cast, about, event, actors) or actors
         if len(_countries(actors)) < COUNTED:
             actors = _hyphened(cast, event) or actors
         actors, recipients = _again(cast, events[max(0, n - NEAREST) : n], told, event, actors, recipients)
         told[event.id] = actors, recipients
-    about = _Contents(cast, reading, events)
     for n, event in enumerate(events):
         actors, recipients = _addressed(about, event, *told[event.id])
+        if event.type == "ACCUSE":
+            recipients = _without(_accused(cast, about, event, recipients), actors) or recipients
         if not recipients and actors and event.type in OF_ITS_DOER | OF_ITS_GAINER:
             recipients = _without(_whom(event, about.of(event), told), actors)
         if not recipients and actors and event.type in OF_ITS_DOER:
@@ -132,7 +143,8 @@ def _at_home(cast: Cast, about: _Contents, event: Event, who: Who, *, local: boo
     if who.country or who.actor or not words:
         return who
     if words[-1] in PRONOUNS:
-        return _speaker(cast, about, event, who) if PRONOUNS[words[-1]][0] == "1" else who
+        own = PRONOUNS[words[-1]][0] == "1" or _of_itself(cast, about, event, who)
+        return _speaker(cast, about, event, who) if own else who
     if words[0] in POSSESSIVE and words[-1] in OWN_STATE:
         country = _owner(cast, who)
         known = country and state_name(country) != country
@@ -168,6 +180,25 @@ def _speaker(cast: Cast, about: _Contents, event: Event, who: Who) -> Who:
     return dataclasses.replace(said[0], span=who.span) if len(said) == 1 else who
 
 
+def _of_itself(cast: Cast, about: _Contents, event: Event, who: Who) -> bool:
+    """Whether "it" or "they" begins what a body says: "the ministry said it was investigating"."""
+    teller = about.teller(event)
+    if who.span is None or teller is None or who.name.lower() not in ("it", "they") or not teller.content:
+        return False
+    start = teller.content[0].start
+    if not 0 <= who.span.start - start <= len("that "):
+        return False
+    said = speakers(cast, teller.source)
+    return len(said) == 1 and (said[0].name.lower() not in PRONOUNS) and _is_body(said[0], who)
+
+
+def _is_body(said: Who, pronoun: Who) -> bool:
+    """Whether a speaker is no one person: a state or body by its actor, or "police" by its noun."""
+    if said.actor:
+        return _BODY.match(said.actor) is not None
+    return pronoun.name.lower() == "they" and _SEVERAL.search(said.name) is not None
+
+
 def _site(cast: Cast, event: Event) -> str:
     place = site(cast, [arg.span for arg in event.args if arg.role == "place"], event.trigger)
     return place.country if place is not None and state_name(place.country) != place.country else ""
@@ -201,6 +232,43 @@ def _addressed(about: _Contents, event: Event, actors: tuple[Who, ...], recipien
         and not any(piece.overlaps(who.span) for piece in maker.source)
     )
     return tuple(who for who in actors if who not in spoken_to), spoken_to
+
+
+def _accused(cast: Cast, about: _Contents, event: Event, recipients: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Who "said that Russia was not helping" accuses: the subject of what is said, not a body named in it.
+
+    Empty where the subject is one of ``recipients`` already, or no state or known body.
+    """
+    maker = about.maker(event)
+    found = _THAT.match(maker.content[0].of(cast.text)) if maker is not None and maker.content else None
+    if maker is None or found is None or not recipients:
+        return ()
+    at = maker.content[0].start + found.end()
+    subject = next((m for m in cast.within(at, maker.content[0].end) if m.span.start == at), None)
+    if subject is None or cast.is_pronoun(subject):
+        return ()
+    told = tuple(who for who in speakers(cast, (subject.span,)) if who.actor and _BODY.match(who.actor))
+    known = _countries(told)
+    if not known or known & _countries(recipients):
+        return ()
+    inside = all(who.span is not None and who.span.start >= at for who in recipients)
+    return told if inside else ()
+
+
+def _at_the_meeting(cast: Cast, about: _Contents, event: Event, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Both at a meeting that a saying is placed in: "he said at the meeting with Holm" is his and hers."""
+    if event.type != "CONSULT" or event.status != "actual":
+        return ()
+    first, end = event.trigger[0].start, event.trigger[-1].end
+    found = _WITH.match(cast.text, end)
+    if found is None or any(who.span is not None and who.span.start >= end for who in actors):
+        return ()
+    met = [m for m in cast.within(found.end(), found.end() + NAME) if m.span.start == found.end()]
+    said = about.said_before(first)
+    if not met or said is None or not _AT.fullmatch(cast.text, said.cue[-1].end, first):
+        return ()
+    both = (*speakers(cast, said.source), *speakers(cast, (max(met, key=lambda m: len(m.span)).span,)))
+    return both if len(both) >= COUNTED and all(who.actor for who in both) else ()
 
 
 def _named_again(
@@ -306,6 +374,8 @@ class _Contents:
         self._statements = {statement.id: statement for statement in reading.statements}
         self._events = events
         self._starts = [event.trigger[0].start for event in events]
+        told = (statement for statement in reading.statements if statement.cue and statement.source)
+        self._said = sorted(told, key=lambda statement: statement.cue[-1].end)
 
     def maker(self, event: Event) -> Statement | None:
         """The statement that makes an act by being uttered."""
@@ -314,6 +384,11 @@ class _Contents:
     def teller(self, event: Event) -> Statement | None:
         """The statement inside which an act is told."""
         return self._statements.get(event.reported_in or "")
+
+    def said_before(self, offset: int) -> Statement | None:
+        """The statement whose cue is the last to end before ``offset``."""
+        n = bisect_left(self._said, offset, key=lambda statement: statement.cue[-1].end)
+        return self._said[n - 1] if n else None
 
     def object_of(self, event: Event) -> str:
         """The words that begin what an act is about: its statement's content, or what stands behind it."""

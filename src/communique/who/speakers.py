@@ -61,7 +61,9 @@ _COMMA = re.compile(
 )
 _OWNER = re.compile(r"['’]s?\s+(?:\w+\s+)?")
 _LEAD = re.compile(r"^(?:according to|per|via|as told by|by|from|as)\s+", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|—|–|\().*\Z", re.DOTALL | re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:,(?!\d)|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|—|–|\().*\Z", re.DOTALL | re.IGNORECASE
+)
 _QUALIFIES = re.compile(
     r"\s*(?:,|\(|who\b|which\b|of\b|in\b|at\b|from\b|with\b|on\b|for\b|['’]s?\Z|himself\b|herself\b|itself\b|themselves\b|also\b|\Z|—|–|-|\.|:|and\b|as\b|then\b|speaking\b|\")",
     re.IGNORECASE,

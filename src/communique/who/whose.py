@@ -80,6 +80,11 @@ _CITY = re.compile(
     r"(?:research|think|policy|university|consult|institut|cent)"
     r"|\b([A-Z]\w+)-based\b"
 )
+_DESCRIBED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s+(?:\d{1,2}-year-old|teenage[d]?|teen|young|elderly)\s+(?:fe?male\s+)?"
+    r"(?P<of>[A-Z]\w+(?:[ -][A-Z]\w+)?)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:m[ae]n|wom[ae]n|girl|boy|teenager|teen|student|sailor|soldier|pilot|activist|journalist|tourist|citizen|national)\b"
+)
 _CUT = re.compile(r"[;\"“”\n]|\.\s|\b(?:said|says|told|warned|wrote|argued|added)\b")
 _ABROAD = re.compile(r"\b(?:to|on|with|from|about|against|in|at|for|over)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
@@ -93,6 +98,9 @@ TITLED = 12
 
 HONORED = frozenset({"mr", "mrs", "ms"})
 """What a newspaper puts before a family name."""
+
+INTRODUCED = 3
+"""Sentences within which somebody whom the first describes is named."""
 
 DESCRIBED = 60
 """Characters after a name in which an apposition tells what somebody is: "X, the head of the Y party"."""
@@ -150,6 +158,29 @@ class Whose:
             if known is not None and known.country:
                 return known.country
         return ""
+
+    def introduced(self, names: Sequence[Mention], held: Sequence[Mention]) -> str:
+        """The country of the one whom the article opens with, where its name follows; else empty.
+
+        "A teenage Chilean sailor was freed on Monday. Lima has held Rosa Vidal since May": newspapers
+        first tell what somebody is, and name her in a sentence soon after. Who holds an office or speaks is
+        somebody else: the minister, the witness, the lawyer.
+        """
+        cast, first = self._cast, min(names, key=lambda name: name.span.start)
+        here = cast.sentence(first.span.start)
+        begin = cast.begin(max(0, here - INTRODUCED))
+        if held or cast.speaks(first):
+            return ""
+        if here > INTRODUCED or len(cast.words(first).split()) < len(("Rosa", "Vidal")):
+            return ""
+        found = list(_DESCRIBED.finditer(cast.text, begin, cast.begin(here)))
+        codes = {known.country for one in found if (known := adjective(one["of"])) is not None}
+        if len(codes) != 1 or len(found) != 1:
+            return ""
+        between = cast.within(found[0].end(), first.span.start)
+        others = [one for one in between if one.kind == "person" and not cast.is_pronoun(one)]
+        named = [one for one in others if len(cast.words(one).split()) > 1 and cast.words(one)[:1].isupper()]
+        return min(codes) if not named else ""
 
     def _inside(self, mention: Mention) -> str:
         """The first state or body within a phrase that is no other side of it ("envoy to the North")."""

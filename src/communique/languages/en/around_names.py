@@ -109,8 +109,8 @@ SUBORDINATING = _words("after although as because before if once since though un
 ENDS_A_LINE = frozenset(".!?…:;,\"”’')]»")
 """Signs at the end of a line of running text; a headline, caption, credit or teaser mostly has none."""
 
-NO_NAME_ENDS_IN = ("the", "a", "an")
-"""Words that may open a name and never close one."""
+NO_NAME_ENDS_IN = ("the", "a", "an", "briefed", "sentenced", "indicted", "accused", "jailed")
+"""Words that may open a name and never close one, and verbs that have a capital in headlines."""
 
 NO_NAME_BEGINS_OR_ENDS_IN = (
     "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as", "that", ",",

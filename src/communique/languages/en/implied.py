@@ -53,3 +53,9 @@ BETWEEN = (
 
 MEDIATING = "mediat"
 """In the words of one who stands between two and is neither."""
+
+SEVERAL = (
+    r"\b(?:police|officers|officials|authorities|prosecutors|investigators|rebels|militants|soldiers"
+    r"|troops)\b"
+)
+"""Who is more than one and may be "they" in what is said."""

@@ -429,7 +429,8 @@ STOPS = REPORTING | _words(
     "down said quoting citing named called led leads asking saying telling urging accusing calling "
     "including joined supports support used use uses wants want need needs know knows let lets put puts "
     "keep keeps kept begin began begins earlier later ago today yesterday tomorrow monday tuesday "
-    "wednesday thursday friday saturday sunday"
+    "wednesday thursday friday saturday sunday briefed sentenced indicted accused jailed arrested freed "
+    "injured"
 )
 """Words that no noun phrase before a role noun runs across."""
 

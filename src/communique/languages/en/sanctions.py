@@ -41,6 +41,12 @@ EASING = (
 )
 """By which a measure becomes lighter."""
 
+OWN_MEASURES = (
+    r"\b(?:lift|eas|relax|loosen|suspend|remov|end|waiv|revers)\w*\s+(?:\w+\s+){0,4}?(?:its|their|his|her|our)\s+(?:own\s+)?"
+    r"(?:\w+\s+){0,2}?(?:sanctions|restrictions|measures|embargo\w*|curbs|bans?|tariffs|blockade)\b"
+)
+"""Measures of one's own that one may ease: so they are in force."""
+
 LIMIT = r"cap(?:s|ped)?|limit|ceiling|(?:oil|fuel|coal|petroleum|import|export)s? (?:caps|limits|ceilings)"
 """What a measure is called that allows some of a thing; who goes past it breaks that measure, not another."""
 

@@ -27,3 +27,9 @@ COERCION = (
     r"|sentenced?|shut down|steal\w*|stole|stolen|suppress\w*|surveillance|theft|troops|warrant)\b"
 )
 """Words for force short of violence: arrests, seizures, bans, break-ins."""
+
+ANIMALS = (
+    r"\b(?:animals?|apes?|bears?|birds?|cats?|cows?|dogs?|elephants?|gorillas?|horses?|lions?|sharks?|snakes?"
+    r"|tigers?|whales?|wol(?:f|ves))\Z"
+)
+"""Names of those whose killing is no deed between people; the last word of a side's name."""

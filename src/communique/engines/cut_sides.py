@@ -1,0 +1,137 @@
+"""Mends the sides of acts that the encoder cut wrongly: half a number, a weekday, a bare "Mr", a border.
+
+It makes nobody a side whom the encoder did not see as one: it takes away, or completes a stretch.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from communique.languages.en.cut_sides import AFTER_A_NUMBER, BORDER, DRIVEN, KEEPING, RAMS, RELATIVES, TITLES
+from communique.languages.en.names import PRONOUNS
+from communique.languages.en.time import MONTHS, WEEKDAYS
+from communique.model import Event, Span
+
+TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE", "MOBILIZE"})
+PARTIES = 2
+"""What takes two parties, who are told in two sentences as often as in one."""
+
+_BORDER = re.compile(BORDER + r"\Z", re.IGNORECASE)
+_BORDER_REACH = 40
+"""Characters before a name in which the words for a border stand."""
+
+_KEEPING = re.compile(
+    rf"\s*(?:(?:is|are|was|were|has|have|had|been|will|would|not|also|still|to)\s+)*{KEEPING}", re.IGNORECASE
+)
+_WHERE = re.compile(r",\s+where\s")
+_NUMBER = re.compile(r"(?<=\d)(?:,\d{3})+(?:\.\d+)?(?:\s+([^\W\d_][\w’'-]*))?")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]\Z")
+_DRIVEN = re.compile(
+    rf"\s*(?:(?:an?|the|his|her|their|its|another|one)\s+)?(?:[\w-]+\s+){{0,4}}?{DRIVEN}"
+    rf"(?:\s+(?:loaded|packed|full|laden|carrying)\b[^.,;]{{0,40}}?)?\s+(?:in)?to\b",
+    re.IGNORECASE,
+)
+_RAMS = re.compile(RAMS, re.IGNORECASE)
+_NO_PARTY = TITLES | frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"may"})
+
+
+def mended_sides(text: str, sentences: Sequence[Span], events: Sequence[Event]) -> list[Event]:
+    """The events with their sides mended.
+
+    A number is completed with what it counts ("more than 2" of "more than 2,000 men"), "U.S" gets its stop;
+    "who" beside the party that it stands for goes, and so do a weekday, a title, a mark and a neighbour whose
+    border is spoken of. A side of the trigger's own sentence is told alone: others of the sentence before go.
+    Who keeps or breaks sanctions has not imposed them, and what is driven into somebody is no victim.
+    "Visited Oslo, where she met Vidal" does not visit Vidal.
+
+    Args:
+        sentences: the text's, in order.
+    """
+    starts = [sentence.start for sentence in sentences]
+
+    def mended(event: Event, spans: Sequence[Span], *, hit: bool) -> tuple[Span, ...]:
+        driven = _driven(text, event) if hit else None
+        told: dict[Span, None] = {}
+        for span in spans:
+            whole = _whole(text, span)
+            words = whole.of(text).strip(" .").lower()
+            if not any(letter.isalnum() for letter in words) or words in _NO_PARTY:
+                continue
+            if _BORDER.search(text[max(0, whole.start - _BORDER_REACH) : whole.start]):
+                continue
+            if driven is not None and driven.covers(whole):
+                continue
+            if not hit and event.type == "SANCTION" and _keeps(text, whole, event):
+                continue
+            if words in RELATIVES and _follows(text, whole, spans):
+                continue
+            told[whole] = None
+        told = dict.fromkeys(_on_this_side(text, event, list(told)))
+        own = bisect_right(starts, event.trigger[0].start)
+        here = [span for span in told if bisect_right(starts, span.start) == own]
+        # Of a pronoun the sentence before may say who it is, and of a meeting who the other party is.
+        named = [span for span in here if span.of(text).lower() not in PRONOUNS]
+        return tuple(here if len(named) >= (PARTIES if event.type in TOGETHER else 1) else told)
+
+    return [
+        dataclasses.replace(
+            event,
+            actors=mended(event, event.actors, hit=False),
+            recipients=mended(event, event.recipients, hit=True),
+        )
+        for event in events
+    ]
+
+
+def _on_this_side(text: str, event: Event, spans: Sequence[Span]) -> list[Span]:
+    """The sides of a visit without those met "where" it led, and of those talks without the place."""
+    first, end = event.trigger[0].start, event.trigger[-1].end
+    if event.type != "CONSULT":
+        return list(spans)
+    if event.mode == "visit":
+        return [span for span in spans if span.start < end or not _WHERE.search(text, end, span.start)]
+    kept = [span for span in spans if not (span.end < first and _WHERE.match(text, span.end))]
+    return kept if len(kept) >= PARTIES else list(spans)
+
+
+def _keeps(text: str, span: Span, event: Event) -> bool:
+    """Whether a party keeps or breaks the sanctions, and imposes none: a verb for that stands between."""
+    start = event.trigger[0].start
+    return span.end < start and _KEEPING.fullmatch(text, span.end, start) is not None
+
+
+def _whole(text: str, span: Span) -> Span:
+    """A side with the rest of its number, or with the stop of its abbreviation."""
+    if span.of(text)[-1:].isdigit():
+        found = _NUMBER.match(text, span.end)
+        if found is not None:
+            counted = found[1] is not None and found[1].lower() not in AFTER_A_NUMBER
+            return Span(
+                span.start, found.end() if counted else found.end() - len(found[0]) + _digits(found[0])
+            )
+    if text[span.end : span.end + 1] == "." and _ABBREVIATED.search(span.of(text)):
+        return Span(span.start, span.end + 1)
+    return span
+
+
+def _digits(words: str) -> int:
+    return len(words.split()[0])
+
+
+def _follows(text: str, span: Span, others: Sequence[Span]) -> bool:
+    """Whether a relative pronoun stands right behind another side, with or without a comma between."""
+    return any(
+        0 < span.start - other.end <= 2 and not text[other.end : span.start].strip(" ,") for other in others
+    )
+
+
+def _driven(text: str, event: Event) -> Span | None:
+    """What the act drives into somebody: "a lorry" of "drove a lorry into the crowd"."""
+    last = event.trigger[-1]
+    if event.type != "ASSAULT" or not _RAMS.match(last.of(text)):
+        return None
+    found = _DRIVEN.match(text, last.end)
+    return Span(last.end, found.end()) if found is not None else None

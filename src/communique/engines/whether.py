@@ -1,0 +1,40 @@
+"""Whether an act happened, where the words before it settle that: a resolution adopted tightens sanctions.
+
+It overrules the encoder on these words alone and judges no other act.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from communique.languages.en.likenesses import ADOPTED, DOUBTED, HOPED
+from communique.model import Event, Status
+
+REACH = 80
+"""Characters before an act in which the words stand."""
+
+_RULES: tuple[tuple[re.Pattern[str], frozenset[str], Status], ...] = (
+    (re.compile(ADOPTED + r"\Z", re.IGNORECASE), frozenset({"proposed", "planned"}), "actual"),
+    (re.compile(DOUBTED + r"\Z", re.IGNORECASE), frozenset({"actual"}), "hypothetical"),
+    (re.compile(HOPED + r"\Z", re.IGNORECASE), frozenset({"actual", "denied"}), "hypothetical"),
+)
+
+
+def settled(text: str, events: Sequence[Event]) -> list[Event]:
+    """The events, with another status where the words before the trigger leave no other.
+
+    What is done by saying it stays as it is.
+    """
+    return [dataclasses.replace(event, status=_status(text, event)) for event in events]
+
+
+def _status(text: str, event: Event) -> Status:
+    if event.made_by is not None:
+        return event.status
+    start = event.trigger[0].start
+    before = text[max(0, start - REACH) : start]
+    return next(
+        (told for words, seen, told in _RULES if event.status in seen and words.search(before)), event.status
+    )

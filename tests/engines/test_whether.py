@@ -1,0 +1,40 @@
+"""Words before an act that settle whether it happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.engines.whether import settled
+from communique.model import Event, Status
+from makers import spot
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "seen", "told"),
+    [
+        (
+            "The council unanimously adopted a resolution tightening sanctions.",
+            "tightening",
+            "proposed",
+            "actual",
+        ),
+        ("The house passed a series of laws cracking down on fraud.", "cracking down", "proposed", "actual"),
+        ("The house passed two laws that ban imports.", "ban", "planned", "actual"),
+        ("The house passed a bill banning imports.", "banning", "planned", "planned"),
+        ("Lima wants a resolution tightening sanctions.", "tightening", "proposed", "proposed"),
+        ("He repeated his scepticism about negotiating with Lima.", "negotiating", "actual", "hypothetical"),
+        ("He spoke about negotiating with Lima.", "negotiating", "actual", "actual"),
+        ("She hoped that her son had been freed.", "freed", "denied", "hypothetical"),
+        ("She said that her son had been freed.", "freed", "actual", "actual"),
+    ],
+)
+def test_a_status_that_the_words_settle(text: str, trigger: str, seen: Status, told: Status) -> None:
+    event = Event(id="e", type="SANCTION", status=seen, trigger=(spot(text, trigger),))
+    (one,) = settled(text, [event])
+    assert one.status == told
+
+
+def test_what_is_uttered_is_done() -> None:
+    text = "They hope it had been promised."
+    event = Event(id="e", type="AGREE", trigger=(spot(text, "promised"),), made_by="s-1")
+    assert settled(text, [event]) == [event]
