@@ -6,27 +6,22 @@ Skipped where Playwright or a Chromium is absent.
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from typing import Any
 
 import browsing
 from communique.store import open_store
 from sources.inputs import page
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
 
-pytestmark = pytest.mark.skipif(browsing.CHROMIUM is None, reason="no Chromium is installed")
-
-
-def test_a_file_is_added_and_its_article_appears(tmp_path: Path) -> None:
+def test_a_file_is_added_and_its_article_appears(browser: Any, tmp_path: Path) -> None:
     open_store(tmp_path / "talks.db").close()
     saved = tmp_path / "ferry.html"
     saved.write_text(page(), encoding="utf-8")
-    with browsing.serving(tmp_path / "talks.db") as base, browsing.started(playwright) as browser:
+    with browsing.serving(tmp_path / "talks.db") as base:
         visit = browsing.walk(browser, base)
         shown = visit.page
         visit.go("/")
-        visit.click(shown.get_by_role("link", name="Add coverage"))
+        visit.click(shown.locator("main").get_by_role("link", name="Add coverage"))
         shown.get_by_label("Files").set_input_files(str(saved))
         visit.click(shown.get_by_role("button", name="Read"))
         link = shown.locator("#progress li.read a").first

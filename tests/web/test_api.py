@@ -13,11 +13,6 @@ from communique.web.asking import FILTERS
 
 
 @pytest.fixture(scope="module")
-def app() -> TestClient:
-    return served.client(served.sample())
-
-
-@pytest.fixture(scope="module")
 def record() -> Record:
     return Record(served.sample())
 

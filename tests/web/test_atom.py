@@ -16,11 +16,6 @@ from communique.web.asking import FED
 from communique.web.atom import MOST
 
 
-@pytest.fixture(scope="module")
-def app() -> TestClient:
-    return served.client(served.sample())
-
-
 @pytest.mark.parametrize("view", FED)
 def test_every_list_has_a_feed_that_another_reader_reads(app: TestClient, view: str) -> None:
     answer = app.get(f"/{view}.atom")

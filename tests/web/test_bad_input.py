@@ -103,12 +103,21 @@ def test_a_page_behind_the_last_is_empty(app: TestClient, view: str) -> None:
 
 @pytest.mark.parametrize("path", ["/statements", "/", "/api/v1/statements", "/statements.json", "/healthz"])
 def test_only_what_a_page_can_do_is_done(app: TestClient, path: str) -> None:
-    head = app.head(path)
-    assert head.status_code in (200, 405) and head.content == b""
+    head, whole = app.head(path), app.get(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-type"] == whole.headers["content-type"]
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "BREW"):
-        answer = app.request(method, path, headers={"sec-fetch-site": "same-origin"})
-        assert answer.status_code == 405, (method, answer.text)
-        assert "GET" in answer.headers["allow"]
+        for sender in ("same-origin", "cross-site"):
+            answer = app.request(method, path, headers={"sec-fetch-site": sender})
+            assert answer.status_code == 405, (method, answer.text)
+            assert answer.headers["allow"] == "GET, HEAD"
+
+
+def test_an_address_that_takes_a_form_says_so(app: TestClient) -> None:
+    assert app.delete("/api/v1/decisions").headers["allow"] == "GET, HEAD, POST"
+    assert app.put("/sign-out").headers["allow"] == "GET, HEAD, POST"
+    assert app.post("/static/theme.js").headers["allow"] == "GET, HEAD"
+    assert app.post("/api/v1/decisions", headers={"sec-fetch-site": "cross-site"}).status_code == 403
 
 
 def test_a_limit_and_a_page_agree(app: TestClient) -> None:

@@ -14,10 +14,6 @@ import browsing
 import served
 from communique.record import Record
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
-
-pytestmark = pytest.mark.skipif(browsing.CHROMIUM is None, reason="no Chromium is installed")
-
 PHONE = {"width": 390, "height": 844}
 
 
@@ -25,12 +21,6 @@ PHONE = {"width": 390, "height": 844}
 def base() -> Iterator[str]:
     with browsing.serving(served.sample()) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.started(playwright) as one:
-        yield one
 
 
 def test_from_what_is_new_to_the_sentence_is_two_clicks(browser: Any, base: str) -> None:
@@ -90,3 +80,18 @@ def test_a_hostile_page_runs_nothing(browser: Any) -> None:
             going.go(path)
         assert (dialogs, going.complaints, going.elsewhere) == ([], [], [])
         going.page.context.close()
+
+
+def test_matches_come_while_one_types(browser: Any, base: str) -> None:
+    going = browsing.walk(browser, base)
+    going.go("/search")
+    field = going.page.get_by_label("Words that must all occur")
+    field.press_sequentially("denuc")
+    going.page.locator("article.search").first.wait_for()
+    assert "First matches" in (going.page.locator("[data-typed-told]").text_content() or "")
+    assert going.page.evaluate("document.activeElement.id") == "q", "one goes on typing"
+    field.fill("reindeers")
+    going.page.locator("#found .none").wait_for()
+    field.press("Enter")
+    going.page.wait_for_url("**/search?q=reindeers")
+    going.end()

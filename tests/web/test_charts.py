@@ -18,9 +18,10 @@ from communique.codes.plover import EVENT_TYPES
 from communique.record import Record
 from communique.views import Filter, Outline, Site, Tie, outlines, places, tallies, ties
 from communique.web import charts
+from communique.web.charts.areas import AREAS
 from communique.web.charts.axis import Days, bins, grain, stretch, window
 from communique.web.charts.drawing import symbol
-from communique.web.charts.gazetteer import capital, town
+from communique.web.charts.gazetteer import capital, spot, town
 from communique.web.charts.projection import HEIGHT, WIDTH, place
 from communique.web.charts.world import OUTLINES
 
@@ -38,11 +39,6 @@ DRAWN = {
     "/compare?a=USA&b=PRK": "/compare/topics",
 }
 """Each page with a picture, and where the picture's table is for programs."""
-
-
-@pytest.fixture(scope="module")
-def app() -> TestClient:
-    return served.client(served.sample())
 
 
 @pytest.fixture(scope="module")
@@ -340,6 +336,43 @@ def test_towns_are_where_they_are() -> None:
     assert capital("UNO") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "precision", "closeness"),
+    [
+        ("Lausanne", "CHE", "city", "town"),
+        ("the border village of Panmunjom", "KOR", "", "town"),
+        ("the North's Tongilgak hall", "", "", "town"),
+        ("the Norwegian capital", "NOR", "", "town"),
+        ("the East Sea", "", "", "area"),
+        ("waters off the East Sea", "", "", "area"),
+        ("the Gaza Strip", "PSE", "", "area"),
+        ("his lakeside villa", "NOR", "", "country"),
+        ("Japan", "JPN", "country", "country"),
+        # Without a country a town must be said to be one, and be far larger than any abroad of its name.
+        ("Geneva", "", "city", "town"),
+        ("the port city of Vladivostok", "", "", "town"),
+        ("Geneva", "", "", None),
+        ("the city of San Jose", "", "", None),
+        ("the border", "", "", None),
+        ("the east", "", "", None),
+        # A name that means a place in one state alone means nothing in another.
+        ("Tibet", "NOR", "", "country"),
+    ],
+)
+def test_a_place_is_as_close_as_its_name_says(
+    name: str, country: str, precision: str, closeness: str | None
+) -> None:
+    found = spot(name, country, precision)
+    assert (found.closeness if found else None) == closeness
+
+
+def test_areas_are_on_the_earth_and_no_name_means_two() -> None:
+    names = [name for area in AREAS for name in area.names]
+    assert len(names) == len(set(names))
+    for area in AREAS:
+        assert -180 <= area.longitude <= 180 and -90 <= area.latitude <= 90 and 0 <= area.reach <= 4000
+
+
 def test_outlines_are_of_countries_and_inside_the_map() -> None:
     lines = [line for line in OUTLINES.read_text("utf-8").splitlines() if not line.startswith("#")]
     codes = [line.split("\t")[0] for line in lines]
@@ -364,6 +397,31 @@ def test_the_map_shades_countries_and_marks_places() -> None:
     shades = {mark.tip.partition(":")[0]: mark.kind for mark in chart.marks if "land s" in mark.kind}
     assert shades == {"PRK": "land s4", "USA": "land s3", "SGP": "land s1 island"}
     assert any("1 event" in note for note in chart.notes)
+
+
+def test_what_is_known_less_closely_is_a_ring_and_the_table_has_every_place() -> None:
+    found = [
+        Site(name="Oslo", country="NOR", precision="city", status="actual", count=2),
+        Site(name="Oslo", country="NOR", precision="city", status="planned", count=1),
+        Site(name="Norway", country="NOR", precision="country", status="actual", count=2),
+        Site(name="his lakeside villa", country="NOR", precision="", status="planned", count=1),
+        Site(name="the North Sea", country="", precision="", status="actual", count=1),
+        Site(name="the border", country="", precision="", status="actual", count=4),
+    ]
+    named = {"NOR": "Norway"}.get
+    drawn = charts.world({}, found, names=lambda code: named(code, code), address=lambda **c: f"/events?{c}")
+    sites = {mark.tip: mark.kind for mark in drawn.marks if mark.kind.startswith("site")}
+    assert sites == {
+        "Oslo: 3 events (1 not happened)": "site",
+        "somewhere in Norway: 3 events (1 not happened): his lakeside villa": "site vague",
+        "somewhere in the North Sea: 1 event": "site vague",
+    }
+    listed = charts.where(found, names=lambda code: named(code, code), address=lambda **c: "/events")
+    assert [tuple(row.values()) for row in listed.records()] == [
+        ("the border", "", 4, 0, "none"), ("Oslo", "NOR", 2, 1, "town"), ("Norway", "NOR", 2, 0, "country"),
+        ("his lakeside villa", "NOR", 0, 1, "country"), ("the North Sea", "", 1, 0, "area"),
+    ]  # fmt: skip
+    assert charts.where([], names=str, address=lambda **c: "").rows == ()
 
 
 def test_every_shape_is_closed_and_about_its_point() -> None:

@@ -14,9 +14,6 @@ import pytest
 import browsing
 import served
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
-pytestmark = pytest.mark.skipif(browsing.CHROMIUM is None, reason="no Chromium is installed")
-
 PHONE = {"width": 390, "height": 844}
 PNG = b"\x89PNG\r\n\x1a\n"
 DRAWN = ("/", "/timeline", "/talks", "/actors/PRK", "/dyads/USA/PRK", "/map", "/compare?a=USA&b=PRK")
@@ -26,12 +23,6 @@ DRAWN = ("/", "/timeline", "/talks", "/actors/PRK", "/dyads/USA/PRK", "/map", "/
 def base() -> Iterator[str]:
     with browsing.serving(served.sample()) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.started(playwright) as found:
-        yield found
 
 
 def test_every_picture_is_saved_as_png_and_says_what_a_mark_is(

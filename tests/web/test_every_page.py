@@ -18,10 +18,8 @@ import served
 from communique.record import Record
 from communique.web import tokens
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe checks the pages' access")
 
-pytestmark = pytest.mark.skipif(browsing.CHROMIUM is None, reason="no Chromium is installed")
 
 PHONE = {"width": 390, "height": 844}
 FORMS = {
@@ -86,12 +84,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         }  # fmt: skip
     with browsing.serving(path) as base:
         yield Served(path, base, ids)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.started(playwright) as one:
-        yield one
 
 
 def faults(page: Any) -> dict[str, str]:

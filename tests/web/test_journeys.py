@@ -19,10 +19,6 @@ import browsing
 import served
 from communique.record import Record
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser of these tests")
-
-pytestmark = pytest.mark.skipif(browsing.CHROMIUM is None, reason="no Chromium is installed")
-
 REPORT = """\
 VTA
 21 March 2018
@@ -52,12 +48,6 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def base(record: Path) -> Iterator[str]:
     with browsing.serving(record) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.started(playwright) as one:
-        yield one
 
 
 @pytest.fixture

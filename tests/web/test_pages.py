@@ -25,11 +25,6 @@ FIXED = ("/", "/search", "/search?q=talks", "/sign-in", "/api/v1/", *(f"/{view}"
 
 
 @pytest.fixture(scope="module")
-def app() -> TestClient:
-    return served.client(served.sample())
-
-
-@pytest.fixture(scope="module")
 def record() -> Record:
     return Record(served.sample())
 
@@ -271,3 +266,16 @@ def test_what_is_read_meanwhile_is_there_when_a_page_is_opened_again(tmp_path: P
         assert "second port" in app.get("/statements").text
         again = app.get("/api/v1/statements", headers={"if-none-match": before.headers["etag"]})
         assert again.status_code == 200
+
+
+def test_a_record_with_nothing_in_it_says_what_to_do(tmp_path: Path) -> None:
+    open_store(tmp_path / "new.db").close()
+    client = served.client(tmp_path / "new.db")
+    first = client.get("/").text
+    assert (
+        "Nothing has been read yet" in first and 'href="/add"' in first and "communique read FOLDER" in first
+    )
+    for view in VIEWS:
+        assert "Nothing of this kind is in the record yet" in client.get(f"/{view}").text
+        assert "Nothing of this kind" not in client.get(f"/{view}?country=PRK").text
+    assert client.get("/map/places.csv").text == "place,country,took_place,not_happened,on_the_map\n"

@@ -51,6 +51,7 @@ def test_no_word_of_an_article_becomes_markup(hostile: TestClient) -> None:
         tags = Tags(answer.text).found
         assert {attrs["src"] for tag, attrs in tags if tag == "script"} <= {
             "/static/theme.js", "/static/correct.js", "/static/article.js", "/static/charts.js",
+            "/static/search.js",
         }  # fmt: skip
         assert "img" not in [tag for tag, _ in tags]
         assert not [attrs for _, attrs in tags if str(attrs.get("href", "")).startswith("javascript")]
@@ -62,7 +63,7 @@ def test_no_word_of_an_article_becomes_markup(hostile: TestClient) -> None:
 def test_no_word_of_an_address_becomes_markup(hostile: TestClient, path: str) -> None:
     answer = hostile.get(path + "%3Cscript%3Ealert(1)%3C%2Fscript%3E")
     scripts = {a["src"] for tag, a in Tags(answer.text).found if tag == "script"}
-    assert scripts - {"/static/charts.js"} == {"/static/theme.js", "/static/correct.js"}
+    assert scripts - {"/static/charts.js", "/static/search.js"} == {"/static/theme.js", "/static/correct.js"}
 
 
 @pytest.mark.parametrize("path", ["/", "/nowhere", "/timeline.json", "/api/v1/talks", "/static/theme.js"])

@@ -44,7 +44,7 @@ READ = ("aria-label", "title", "placeholder", "alt")
 UNREAD = ("script", "style", "code")
 """Elements with what a program reads, and with commands and ids."""
 NAMES = {
-    "communique", "CAMEO", "JSON", "CSV", "CSL-JSON", "PNG", "SVG", "Atom", "GET", "POST", "UTC",
+    "communique", "CAMEO", "PLOVER", "JSON", "CSV", "CSL-JSON", "PNG", "SVG", "Atom", "GET", "POST", "UTC",
     "openapi.json",
 }  # fmt: skip
 """Names that are the same in every language."""
@@ -246,10 +246,11 @@ def untold(html: str, known: str) -> list[str]:
     reader = Read()
     reader.feed(html)
     found = []
-    for piece in reader.pieces:
-        before = None
-        while before != piece:
-            before, piece = piece, re.sub(r"⟦[^⟦⟧]*⟧", "\n", piece)
+    # A text of the catalogue may have links and quotes of the record in it, and so reach over several pieces.
+    whole_page, before = "\0".join(reader.pieces), None
+    while before != whole_page:
+        before, whole_page = whole_page, re.sub(r"⟦[^⟦⟧]*⟧", "\n", whole_page)
+    for piece in whole_page.split("\0"):
         for part in re.split(r"[\n·]|, |: | – ", piece):
             words = " ".join(part.split()).strip("“”…()→← ")
             if bare(words) and words.casefold() not in known:

@@ -16,6 +16,7 @@ from communique.views.articles import LISTED as ARTICLES
 from communique.views.articles import article_rows, articles
 from communique.views.changes import changes, newest_changes
 from communique.views.decisions import decisions, stand_in
+from communique.views.deeds import Deed, Meant, deeds
 from communique.views.events import LISTED as EVENTS
 from communique.views.events import event_rows, events
 from communique.views.figures import (
@@ -39,7 +40,6 @@ from communique.views.judging import (
     Settable,
     Telling,
     bench,
-    decided_line,
     nearby,
     withdrawn,
 )
@@ -79,7 +79,7 @@ from communique.views.rows import (
     UsageRow,
     WatchRow,
 )
-from communique.views.search import search
+from communique.views.search import Facets, facets, search
 from communique.views.selection import Selection
 from communique.views.statements import LISTED as STATEMENTS
 from communique.views.statements import statement_rows, statements
@@ -91,17 +91,17 @@ from communique.views.whole import Glance, Ledgers, Told, Whole, glance, newest,
 from communique.views.why import Step, find_act, missing, why
 
 __all__ = [
-    "ActorRow", "ArticleRow", "Bench", "ChangeRow", "ClaimRow", "DecisionRow", "DemandRow",
-    "DisputeRow", "EventRow", "EvidenceRow", "Filter", "Glance", "HistoryRow", "Judged", "LEDGER_VIEWS",
-    "Ledgers", "Listed", "Namesake", "Nearby", "Outline", "PositionRow", "ProposalRow", "RoleRow",
-    "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "Settable", "Site", "StageRow",
-    "StatementRow", "Step", "StoryRow", "Table", "TalksRow", "Tally", "Telling", "TermRow", "Tie",
-    "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow", "VIEWS", "WatchRow", "Whole",
-    "actors", "articles", "behind", "bench", "changes", "dated", "days_of", "decided_line", "decisions",
-    "event_rows", "events", "glance", "how_many", "last_acts", "learnt", "learnt_acts", "namesakes",
-    "nearby", "newest", "newest_changes", "one", "open_ledgers", "outlines", "places", "reading_json",
-    "score_of", "search", "select", "statement_rows", "statements", "tallies", "ties", "timeline",
-    "whole", "why", "withdrawn",
+    "ActorRow", "ArticleRow", "Bench", "ChangeRow", "ClaimRow", "DecisionRow", "Deed", "DemandRow",
+    "DisputeRow", "EventRow", "EvidenceRow", "Facets", "Filter", "Glance", "HistoryRow", "Judged",
+    "LEDGER_VIEWS", "Ledgers", "Listed", "Meant", "Namesake", "Nearby", "Outline", "PositionRow",
+    "ProposalRow", "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "Settable",
+    "Site", "StageRow", "StatementRow", "Step", "StoryRow", "Table", "TalksRow", "Tally", "Telling",
+    "TermRow", "Tie", "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow", "VIEWS", "WatchRow",
+    "Whole", "actors", "articles", "behind", "bench", "changes", "dated", "days_of", "decisions", "deeds",
+    "event_rows", "events", "facets", "glance", "how_many", "last_acts", "learnt", "learnt_acts",
+    "namesakes", "nearby", "newest", "newest_changes", "one", "open_ledgers", "outlines", "places",
+    "reading_json", "score_of", "search", "select", "statement_rows", "statements", "tallies", "ties",
+    "timeline", "whole", "why", "withdrawn",
 ]  # fmt: skip
 
 VIEWS: dict[str, Listed[Any]] = {
@@ -129,7 +129,7 @@ def select(look: Look, wanted: Filter, *, names: Iterable[str] | None = None) ->
 
 
 def learnt(look: Look, view: str, wanted: Filter, *, most: int) -> list[Row]:
-    """At least the ``most`` rows of a view that the record learnt of last, in no order.
+    """The ``most`` rows of a view that the record learnt of last, in no order.
 
     Where a filter has a ``limit``, only the rows within it are looked at, in the view's order.
 
@@ -143,7 +143,7 @@ def learnt(look: Look, view: str, wanted: Filter, *, most: int) -> list[Row]:
     elif view == "articles":
         ids = look.newest_article_ids(VIEWS[view].ids(look, wanted, 0), most=most)
     elif view in LEDGER_VIEWS:
-        ids = look.newest_row_ids(view, VIEWS[view].ids(look, wanted, 0), most=most)
+        ids = look.newest_row_ids(VIEWS[view].ids(look, wanted, 0), most=most)
     else:
         raise BadUse(f"{view} have no moment at which they were learnt")
     return list(VIEWS[view].rows(look, ids, wanted))

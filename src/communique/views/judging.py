@@ -13,7 +13,7 @@ from communique.fold import Verdicts, bounds, fields, plain
 from communique.model import Act, Decision, Entry, Who
 from communique.pipeline import decide
 from communique.store import Look, Sought
-from communique.views.decisions import decision_line, verdicts_of
+from communique.views.decisions import verdicts_of
 from communique.views.evidence import evidence_row, leading_entries
 from communique.views.lines import act_line
 from communique.views.rows import EvidenceRow
@@ -170,14 +170,6 @@ def withdrawn(look: Look, name: str) -> Judged | None:
     return Judged(
         decision=found.id, verb="retracted", by=found.by, at=found.at, why=found.why, entries=found.on
     )
-
-
-def decided_line(look: Look, name: str) -> str:
-    """A decision in one line; empty where there is none of this id."""
-    for decision in look.numbered_decisions().values():
-        if decision.id == name:
-            return decision_line(decision, look.entries(decision.on))
-    return ""
 
 
 def _judged(look: Look, act: Act, entries: Sequence[Entry]) -> Iterable[Judged]:

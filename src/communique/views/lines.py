@@ -19,6 +19,12 @@ ENDS = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][\"”�
 """Where a sentence ends inside a stretch of text; another abbreviation costs a line its brevity, no more."""
 PARTS = re.compile(r"[;:—](?=\s)|\s(?:--|[–—-])\s|[\"”“]|\n")
 """What parts a sentence into clauses that can stand alone; a dateline ends so, too."""
+QUOTED = re.compile(r"(?<=\s)[\"“][^\"“”\n]+[\"”]")
+TOLD_BY = re.compile(
+    r",\s+(?:(?:however|meanwhile),\s+)?[^,]{0,60}"
+    r"\b(?:said|says|saying|stated|stating|added|adding|told \w+)$"
+)
+"""The end of a clause whose quotation is left out, and who speaks it."""
 COMMA = re.compile(r",\s+(?=(?:the|a|an|its|their|both|[A-Z])\b)")
 """Where a clause of its own may begin inside a sentence that is too long for a line."""
 TAIL = re.compile(r",\s+(?:although|though|when|after|before|as|which|who)\s")
@@ -56,6 +62,11 @@ BARE = re.compile(
     r"|(?:no|some|every|any)(?:body|one))\b)[a-z]"
 )
 """How somebody unnamed begins whose article is not part of the name."""
+ADJECTIVE_FIRST = re.compile(
+    r"(?!(?:The|An?|Another|Some|Any|Many|Most|All|Each|Both|Other|One|Two|Three|Several|No|Its|Their|His|Her)\b)"
+    r"[A-Z][\w-]*[a-z] (?:[a-z][\w-]* )*[a-z][\w-]*"
+)
+"""A nation's or a town's name before plain nouns: "Egyptian court", "Kremlin spokesman"."""
 HEAD = re.compile(r"\s(?:of|in|with|who|from|on|for|at|to)\s")
 """What comes behind the noun of such a name."""
 SEVERAL = re.compile(r"(?:s|people|media|police|men|women)$")
@@ -65,9 +76,15 @@ FINITE = {
     "describing": "described", "insisting": "insisted", "noting": "noted", "saying": "said",
     "stressing": "stressed", "suggesting": "suggested", "urging": "urged", "warning": "warned",
     "attributing": "attributed", "blaming": "blamed", "accusing": "accused", "demanding": "demanded",
+    "announcing": "announced", "asking": "asked", "commenting": "commented", "confirming": "confirmed",
+    "explaining": "explained", "offering": "offered", "promising": "promised", "referring": "referred",
+    "revealing": "revealed", "stating": "stated", "telling": "told", "threatening": "threatened",
+    "writing": "wrote", "declining": "declined", "requesting": "requested", "pledging": "pledged",
 }  # fmt: skip
 """Participles with which a sentence hangs on another, and what they are in a sentence of their own."""
 
+BE = frozenset({"is", "are", "was", "were", "been", "being"})
+"""Verbs with which a passive begins."""
 TELLING = frozenset(
     {"said", "says", "say", "saying", "added", "adding", "noted", "stressed", "wrote", "stated"}
 )
@@ -76,6 +93,10 @@ WANTS_A_HEARER = frozenset({"told", "tells", "telling", "informed", "assured", "
 """Verbs that a line cannot end a phrase with: their addressee is shown with them."""
 CLAUSES = frozenset({"that", "to", "whether", "no"})
 """Words with which what was said goes on after its verb."""
+OPENS_BARE = re.compile(r"(?:that|to|whether|as|for|of|about)\s[^\"“”]*[\"“]")
+"""A clause that leads to the quotation inside it (`that "we remain"`): it has its own marks already."""
+OWNED = re.compile(r"(?:\b(?:his|her|its|their|my|our)|[’']s?)\s+$")
+"""Behind whose the word for speaking is a noun ("in his opinion"), which no name can stand before."""
 PRONOUNS = frozenset({"it", "they", "them", "us", "its", "their", "our", "who", "which", "that"})
 OWN_WORDS = frozenset({"i", "we"})
 """Who speaks of himself: the verb behind it fits no name ("we hail" is not "Ada Holm hail")."""
@@ -114,17 +135,30 @@ def _said(entry: Entry) -> str:
     if not entry.actors:
         return _sentence(entry) or f"somebody not named {run or 'said: ' + _short(entry.quote)}"
     who = together(entry.actors)
+    if _passive(entry):
+        return _sentence(entry) or f"{who} said: {_short(entry.quote)}"
     if run is not None:
         return f"{who} {_short(run)}"
     words = entry.quote
-    if entry.manner == "direct":
+    whole = entry.manner == "direct" and not OPENS_BARE.match(words)
+    if whole:
         # The pieces of one quotation are one quotation, whoever stands between them.
         words = re.sub(r",?[\"“”]?\s+…\s+[\"“”]?", " … ", words).strip("\"'“”‘’« »").rstrip(",")
         words = f'"{_short(words)}"'
     cue, goes_on = _cue(entry)
     # "said that ..." and "vowed to ..." need no colon; a quotation and a clause without "that" do.
-    colon = "" if goes_on and entry.manner != "direct" else ":"
-    return f"{who} {cue}{colon} {words if entry.manner == 'direct' else _short(words)}"
+    colon = "" if goes_on and not whole else ":"
+    return f"{who} {cue}{colon} {words if whole else _short(words)}"
+
+
+def _passive(entry: Entry) -> bool:
+    """Whether the speaker stands behind a passive verb: "is considered illegal by the court"."""
+    parts, base = entry.evidence.parts, entry.evidence.span.start
+    cue, source = parts.get("cue", ()), parts.get("source", ())
+    if not cue or not source or source[0].start < cue[0].start:
+        return False
+    first = entry.evidence.quote[cue[0].start - base : cue[0].end - base].split()
+    return bool(first) and first[0].lower() in BE
 
 
 def _run(entry: Entry) -> str | None:
@@ -156,7 +190,7 @@ def _run(entry: Entry) -> str | None:
     if last in TELLING and not between.strip() and evidence.quote[begin].isupper():
         return None
     flat = " ".join(words.split()).rstrip(" ,;:.")
-    return flat if first not in FINITE else FINITE[first] + flat[len(first) :]
+    return _finite(flat[: len(first)]) + flat[len(first) :]
 
 
 def _sentence(entry: Entry) -> str | None:
@@ -177,7 +211,9 @@ def together(people: Sequence[Who]) -> str:
 
 
 def _with_the(who: Who) -> str:
-    bare = BARE.match(who.name) and not SEVERAL.search(HEAD.split(who.name, maxsplit=1)[0])
+    bare = (BARE.match(who.name) or ADJECTIVE_FIRST.fullmatch(who.name)) and not SEVERAL.search(
+        HEAD.split(who.name, maxsplit=1)[0]
+    )
     return f"the {named(who)}" if bare or WANTS_THE.match(who.name) else named(who)
 
 
@@ -186,6 +222,9 @@ def _event(entry: Entry, told_by: Entry | None) -> str:
 
     Where the words stand in several sentences, the sides' names are set before those of the deed.
     """
+    if told_by is not None and entry.made_by == told_by.id and told_by.manner == "direct":
+        # What is done by saying it is what was said: "she said at the link" alone tells nothing.
+        return _said(told_by)
     stretch = _stretch(entry)
     if stretch is not None:
         told = _short(_with_names(entry, stretch, told_by))
@@ -228,7 +267,8 @@ def _stretch(entry: Entry) -> Span | None:
     opens = max((found.end() for found in ENDS.finditer(quote, 0, start)), default=0)
     closes = next((found.start() + 1 for found in ENDS.finditer(quote, end)), len(quote))
     begins = [opens, *(found.end() for found in PARTS.finditer(quote, opens, start))]
-    stops = [*(found.start() for found in PARTS.finditer(quote, end, closes)), closes]
+    own = _quoted_inside(quote, end, closes)
+    stops = [*(f.start() for f in PARTS.finditer(quote, end, closes) if f.start() not in own), closes]
     first = next(at for at in reversed(begins) if at == opens or _stands(quote[at : stops[0]]))
     last = next(at for at in stops if at == closes or len(quote[first:at].split()) >= FRAGMENT)
     second = SECOND.search(quote, end, last)
@@ -240,7 +280,20 @@ def _stretch(entry: Entry) -> Span | None:
     if last - first > LONGEST:
         commas = [found.end() for found in COMMA.finditer(quote, first, start)]
         first = next((at for at in reversed(commas) if last - at >= LONGEST // 3), first)
-    return Span(first, last)
+    # Behind a quotation mark or a colon stands white space, and a line begins with a word.
+    return Span(first + len(quote[first:last]) - len(quote[first:last].lstrip()), last)
+
+
+def _quoted_inside(quote: str, start: int, end: int) -> set[int]:
+    """Where quotation marks stand around words that a clause needs: known as the "Judges Club".
+
+    Only a quotation behind a comma or a colon is a clause of its own.
+    """
+    own: set[int] = set()
+    for found in QUOTED.finditer(quote, start, end):
+        if quote[: found.start()].rstrip()[-1:] not in {"", ",", ":", ";", ".", "—", "–"}:
+            own.update((found.start(), found.end() - 1))
+    return own
 
 
 def _stands(words: str) -> bool:
@@ -293,13 +346,16 @@ def _with_names(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
         for who in meant:
             again = re.compile(rf",?\s+{re.escape(who.name)}(?:,(?=\s)|\b)").match(quote, at, stretch.end)
             at = again.end() if again else at
-    flat = " ".join((told + quote[at : stretch.end]).split())
-    return _small(_unstopped(BULLETIN.sub("", flat)))
+    flat = _unstopped(BULLETIN.sub("", " ".join((told + quote[at : stretch.end]).split())))
+    if quote[stretch.end : stretch.end + 1] in {":", '"', "“"} and not QUOTED.search(flat):
+        # "He rejected the charge, stating" leads to a quotation that the line does without.
+        flat = TOLD_BY.sub("", flat) if (bare := TOLD_BY.search(flat)) and bare.start() >= FRAGMENT else flat
+    return _small(flat)
 
 
 def _unstopped(words: str) -> str:
     """Words without the stop that ends a sentence; that of an abbreviation stays ("U.S.")."""
-    bare = words.strip(" ,;:")
+    bare = re.sub(r"^[-–—]+\s+|\s+[-–—]+$", "", words.strip(" ,;:"))
     return bare if re.search(r"\b(?:[A-Z]|[ap]\.m)\.$", bare) else bare.rstrip(" .")
 
 
@@ -326,6 +382,8 @@ def _cue(entry: Entry) -> tuple[str, bool]:
     said = " ".join(" ".join(evidence.quote[p.start - offset : p.end - offset].split()) for p in pieces)
     if not said or not said[-1].isalnum() or said.lower().startswith(SOURCES_FIRST):
         return "said", False
+    if OWNED.search(evidence.quote[: pieces[0].start - offset]):
+        return "said", False
     if said.split()[-1].lower() in WANTS_A_HEARER and entry.addressee:
         said = f"{said} {entry.addressee}"
     content = evidence.parts.get("content", ())
@@ -334,8 +392,14 @@ def _cue(entry: Entry) -> tuple[str, bool]:
     between = evidence.quote[pieces[-1].end - offset : content[0].start - offset] if follows else ""
     clause = entry.quote.split(" ", 1)[0] in CLAUSES
     first, _, rest = said.partition(" ")
-    said = f"{FINITE.get(first, first)} {rest}".rstrip()
+    said = f"{_finite(first)} {rest}".rstrip()
     return said, clause or (follows and not between.strip() and said.split()[-1].lower() not in TELLING)
+
+
+def _finite(verb: str) -> str:
+    """The verb of a sentence of its own, small also where a headline has it with a capital ("Says")."""
+    small = verb.lower() if verb[:1].isupper() and not verb.isupper() else verb
+    return FINITE.get(small, small)
 
 
 def named(who: Who) -> str:

@@ -5,17 +5,27 @@ It looks for the words as given (and their plain forms); what they mean it does 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from communique.fold import plain
 from communique.model import Act, Evidence, Span
 from communique.store import Look, Sought
+from communique.views.articles import LISTED as ARTICLES
 from communique.views.articles import article_rows
 from communique.views.evidence import decided_of, evidence_of, evidence_row, leading_entries
+from communique.views.figures import how_many, places, tallies
+from communique.views.filter import Filter
 from communique.views.lines import act_line
 from communique.views.rows import EvidenceRow, SearchRow, Table
 
 STEM = 4
 """Letters by which the sentence to show is found: the index matches word forms ("sanction", "sanctions"), so
 the sentence may hold another form than was typed."""
+
+COUNTED = 10_000
+"""Acts whose years and sides are counted: a quarter of a second's work; words of more narrow nothing."""
 
 
 def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow]:
@@ -65,6 +75,44 @@ def search(look: Look, words: str, *, limit: int | None = 20) -> Table[SearchRow
             )
         )
     return Table(rows[:limit], of=SearchRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """How much holds the words, by what one can narrow: ``kinds`` by view, ``years`` of dated acts, and the
+    ``countries`` (codes, or ids of who has none) that take part in events.
+    """
+
+    kinds: Mapping[str, int]
+    years: Mapping[str, int]
+    countries: Mapping[str, int]
+
+
+def facets(look: Look, words: str) -> Facets:
+    """What holds all of ``words``, counted by kind, year and country; an act of an uncertain year has none.
+
+    Of words that more than ``COUNTED`` acts hold the kinds alone are counted.
+
+    Raises:
+        BadUse: where there is no word to look for.
+
+    Example:
+        ``facets(look, "talks").kinds == {"statements": 2, "events": 1, "articles": 1}``
+    """
+    wanted = Filter(about=words)
+    kinds = {view: how_many(look, wanted, view=view) for view in ("statements", "events")}
+    years: Counter[str] = Counter()
+    present: dict[str, int] = {}
+    if sum(kinds.values()) <= COUNTED:
+        for one in tallies(look, wanted):
+            if one.first[:4] == one.last[:4]:
+                years[one.first[:4]] += one.count
+        present, _sites = places(look, wanted)
+    return Facets(
+        kinds={**kinds, "articles": len(ARTICLES.ids(look, wanted, 0))},
+        years=dict(sorted(years.items())),
+        countries=dict(sorted(present.items(), key=lambda one: (-one[1], one[0]))),
+    )
 
 
 def _once(look: Look, acts: list[Act]) -> list[Act]:

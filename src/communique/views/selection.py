@@ -15,7 +15,7 @@ from communique.errors import BadUse
 from communique.model import Act
 from communique.store import Look
 from communique.views.actors import actor_rows
-from communique.views.articles import article_rows
+from communique.views.articles import LISTED as ARTICLES
 from communique.views.events import event_rows
 from communique.views.filter import Filter
 from communique.views.rows import EventRow, Row, StatementRow, Table, TimelineRow
@@ -132,19 +132,12 @@ class Selection:
 
     def _articles(self) -> Iterator[Row]:
         look, wanted = self._look, Filter() if self._follows else self._wanted
-        headings = look.find_articles(
-            actors=wanted.actors(look),
-            country=wanted.country_code(look),
-            about=wanted.about,
-            since=wanted.first_day,
-            until=wanted.last_day,
-            limit=wanted.limit,
-        )
+        ids = ARTICLES.ids(look, replace(wanted, type=None, status=None, on=None), 0)
         if self._follows:
             named = self._named()[0]
-            headings = [heading for heading in headings if heading.id in named]
-        for at in range(0, len(headings), BATCH):
-            yield from article_rows(look, headings[at : at + BATCH])
+            ids = [name for name in ids if name in named]
+        for at in range(0, len(ids), BATCH):
+            yield from ARTICLES.rows(look, ids[at : at + BATCH], wanted)
 
     def _actors(self) -> Iterator[Row]:
         look, wanted = self._look, Filter() if self._follows else self._wanted

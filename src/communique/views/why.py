@@ -23,9 +23,9 @@ from communique.views.rows import ProposalRow
 from communique.views.why_row import chain
 
 SAME = {
-    "statement": "same speaker, a day in common, nearly the same words (half if retold elsewhere)",
+    "statement": "same speaker, a day in common, nearly the same words (half if retold elsewhere, rare ones)",
     "event": "same type, sides that agree, a day in common (like words where that is not enough), or a day "
-    "left open that one act of the record alone fits",
+    "left open that one act of the record alone fits, or that a number or rare words tell",
 }
 """What makes two tellings one act, by its kind; the fold's rules in a line."""
 

@@ -16,12 +16,14 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
 
 from communique.errors import BadUse, CommuniqueError, NoSuchEntry, RecordChanged
 from communique.record import Record
 from communique.web import api, decisions_api, pages, seen
 from communique.web.answering import failed
 from communique.web.following import FeedFile, Follower
+from communique.web.heads import Heads
 from communique.web.reading import Desk
 from communique.web.remembered import Remembered
 from communique.web.safety import HEADERS, OPEN, Answer, Door, from_here, too_long
@@ -33,6 +35,9 @@ STATIC = Path(__file__).parent / "static"
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 """Methods that change nothing."""
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+"""Methods that an address can take; whatever takes GET takes HEAD."""
 
 LOG = logging.getLogger("communique.web")
 
@@ -83,6 +88,7 @@ def make(
     app.include_router(api.router)
     app.include_router(pages.router)
     _tell(app)
+    app.add_middleware(Heads)
     return app
 
 
@@ -124,12 +130,32 @@ def _refused(request: Request, door: Door) -> Response | None:
         return failed(request, 400, _("This address is not the app's own name; open the one it printed."))
     if told := too_long(request):
         return failed(request, 414, told)
+    if request.method != "GET" and request.method not in (methods := _methods(request)) and methods:
+        told = _("{method} means nothing here; this address takes {methods}.")
+        methods_told = ", ".join(methods)
+        told = told.format(method=request.method[:20], methods=methods_told)
+        return failed(request, 405, told, headers={"Allow": methods_told})
     if request.method not in SAFE and not from_here(request):
         return failed(request, 403, _("This was sent by a page elsewhere; do it from a page of this app."))
     request.state.visitor = door.visitor(request)
     if not request.url.path.startswith(OPEN) and request.state.visitor is None:
         return failed(request, 401, door.refusal(request), headers={"WWW-Authenticate": "Bearer"})
     return None
+
+
+def _methods(request: Request) -> tuple[str, ...]:
+    """The methods that an address takes; none where there is no such address."""
+    found = [
+        method
+        for method in METHODS
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in request.app.router.routes
+            # What is mounted are files, which are only looked at.
+            if method == "GET" or not isinstance(route, Mount)
+        )
+    ]
+    return ("GET", "HEAD", *found[1:]) if "GET" in found else tuple(found)
 
 
 def _tell(app: FastAPI) -> None:

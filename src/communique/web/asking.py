@@ -16,6 +16,8 @@ from communique.views import Filter
 
 PER_PAGE = 50
 """Rows of a page: what a reader scrolls through before filtering."""
+PAGES: Mapping[str, int] = {"talks": 15}
+"""The same of views whose rows are long: talks have a dozen rounds each, with a sentence for every one."""
 LAST_PAGE = 2_000
 """Pages that can be turned to: 100,000 rows; whoever needs more takes the twin, which has all."""
 
@@ -50,11 +52,12 @@ class Asked:
     given: Mapping[str, str]
     wanted: Filter
     page: int
+    per_page: int = PER_PAGE
 
     @property
     def start(self) -> int:
         """Rows before the page."""
-        return (self.page - 1) * PER_PAGE
+        return (self.page - 1) * self.per_page
 
     def address(self, path: str, **changed: str | int | None) -> str:
         """``path`` with these filters, some changed or (``None``) left out."""
@@ -64,7 +67,7 @@ class Asked:
 
     def limited(self) -> Filter:
         """The filter with room for the rows of this page and one more, which tells of a next page."""
-        most = PER_PAGE + 1
+        most = self.per_page + 1
         if self.wanted.limit is not None:
             most = max(min(most, self.wanted.limit - self.start), 1)
         return replace(self.wanted, limit=most)
@@ -75,8 +78,8 @@ class Asked:
         return self.wanted.limit is not None and self.start >= self.wanted.limit
 
 
-def asked(query: QueryParams) -> Asked:
-    """What the names and values of an address ask for.
+def asked(query: QueryParams, *, view: str = "") -> Asked:
+    """What the names and values of an address ask for; ``view``: whose list it is, if it is one.
 
     Raises:
         BadUse: for a name that is no filter, one given twice, or a value that cannot be understood.
@@ -88,7 +91,12 @@ def asked(query: QueryParams) -> Asked:
         given[name] = value
     given = {name: value.strip() for name, value in given.items() if value.strip()}
     page = given.pop("page", "1")
-    return Asked(given=given, wanted=Filter.parse(given), page=number("page", page, most=LAST_PAGE))
+    return Asked(
+        given=given,
+        wanted=Filter.parse(given),
+        page=number("page", page, most=LAST_PAGE),
+        per_page=PAGES.get(view, PER_PAGE),
+    )
 
 
 def number(name: str, value: str, *, most: int, least: int = 1) -> int:

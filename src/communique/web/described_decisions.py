@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from communique.web.atom import FEED
-from communique.web.judging import LONGEST_WHY, MOST, VERBS
+from communique.web.judging import LONGEST_ID, LONGEST_WHY, MOST
 
 PROBLEM = {"$ref": "#/components/responses/problem"}
 ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
@@ -101,26 +101,41 @@ def schemas() -> dict[str, Any]:
     """What is sent and answered there."""
     text, texts = {"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}
     ids = {"type": "array", "items": {"type": "string"}}
-    wish = {
-        "type": "object",
-        "required": ["verb", "on"],
-        "additionalProperties": False,
-        "properties": {
-            "verb": {"enum": list(VERBS)},
-            "on": {
-                **ids, "minItems": 1, "maxItems": MOST,
-                "description": "ids of statements or events (same, different: of actors, too); of watch, a "
-                "proposal's; of undo, a decision's id or number",
-            },
-            "set": {
-                **texts,
-                "description": "of amend: fields with their values, empty where unknown; of watch: stage, "
-                "and any of actor, country, about, type, status, since",
-            },
-            "why": {**text, "maxLength": LONGEST_WHY, "description": "needed to amend and to retract"},
-            "only": {"type": "boolean", "default": False, "description": "the one telling of this id"},
-            "seen": {**texts, "description": "by id, the mark of what was looked at"},
+    name = {"type": "string", "pattern": "[!-~]", "maxLength": LONGEST_ID}
+    named = {"type": "array", "items": name, "uniqueItems": True}
+    fields: dict[str, dict[str, Any]] = {
+        "on": {
+            **named, "minItems": 1, "maxItems": MOST,
+            "description": "ids of statements or events (same, different: of actors, too); of watch, a "
+            "proposal's; of undo, a decision's id or number",
         },
+        "set": {
+            **texts,
+            "description": "of amend: fields with their values, empty where unknown; of watch: stage, "
+            "and any of actor, country, about, type, status, since",
+        },
+        "why": {**text, "maxLength": LONGEST_WHY, "description": "needed to amend and to retract"},
+        "only": {"type": "boolean", "default": False, "description": "the one telling of this id"},
+        "seen": {**texts, "maxProperties": MOST, "description": "by id, the mark of what was looked at"},
+    }  # fmt: skip
+    one = {"on": {**named, "minItems": 1, "maxItems": 1}}
+    reason = {"why": {**text, "pattern": "[!-~]", "maxLength": LONGEST_WHY}}
+    stage = {"set": {**texts, "required": ["stage"], "properties": {"stage": {**text, "pattern": "[!-~]"}}}}
+    wish = {
+        "description": "What each verb is on, and what it needs. A field that it does not have, a value that "
+        "a field cannot take, and a verb that does not fit what an id means are refused (400).",
+        "oneOf": [
+            _verb(["confirm"], fields),
+            _verb(["same"], {**fields, "on": {**fields["on"], "minItems": 2}}),
+            _verb(["different"], {**fields, "on": {**named, "minItems": 2, "maxItems": 2}}),
+            _verb(["undo"], {**fields, **one}),
+            _verb(["retract"], {**fields, **one, **reason}, "why"),
+            _verb(
+                ["amend"], {**fields, **one, **reason, "set": {**fields["set"], "minProperties": 1}},
+                "why", "set",
+            ),
+            _verb(["watch"], {**fields, **one, **stage}, "set"),
+        ],
     }  # fmt: skip
     decision = {
         "type": "object",
@@ -178,3 +193,14 @@ def schemas() -> dict[str, Any]:
 def _whole(name: str, least: int, most: int, default: int) -> dict[str, Any]:
     schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
     return {"name": name, "in": "query", "schema": schema}
+
+
+def _verb(verbs: list[str], fields: dict[str, Any], *needed: str) -> dict[str, Any]:
+    """What is sent with one of these verbs; only an amendment and a watch set anything."""
+    had = {name: schema for name, schema in fields.items() if name != "set" or "set" in needed}
+    return {
+        "type": "object",
+        "required": ["verb", "on", *needed],
+        "additionalProperties": False,
+        "properties": {"verb": {"enum": verbs}, **had},
+    }

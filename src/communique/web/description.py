@@ -13,22 +13,47 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from communique.codes.countries import COUNTRIES
+from communique.codes.organisations import ORGANISATIONS
 from communique.model import Place, Span, When, Who
 from communique.views import VIEWS, EvidenceRow
 from communique.web import described_decisions
 from communique.web.asking import FED, FILTERS
 from communique.web.atom import FEED
+from communique.web.listing import STATUSES, TYPES
 
 MEANING = {
-    "actor": "an actor's id, name or surname",
-    "country": "a country's code or name",
-    "about": "words of the quote or the text",
-    "since": "from this day, month or year on (EDTF)",
-    "until": "up to this day, month or year (EDTF)",
+    "actor": "an actor's id, name or surname; of one who is not in the record there are no rows",
+    "country": "the code of a state or organisation; a name is understood as well where the record's lists "
+    "or its coverage know it, and anything else refused",
+    "about": "words that must all occur in the quote or the text",
+    "since": "from this day, month or year on; refused where it is after `until`",
+    "until": "up to this day, month or year; refused where it is before `since`",
     "type": "a statement's act, an event's type, an actor's kind",
     "status": "the status of an event or of a ledger's row",
     "on": "status as of this day",
+    "q": "words that must all occur; a phrase in quotes, `*` behind the beginning of a word",
 }
+TEXT: dict[str, Any] = {"type": "string"}
+WORDS: dict[str, Any] = {"type": "string", "pattern": "[\\p{L}\\p{N}_]"}
+"""A text with a word in it; without one there is nothing to look for."""
+DAY: dict[str, Any] = {"type": "string", "format": "date"}
+DATE: dict[str, Any] = {
+    "anyOf": [
+        DAY,
+        {"type": "string", "pattern": "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"},
+        {"type": "string", "pattern": "^(?!0000)[0-9]{4}$"},
+    ]
+}
+"""A day, month or year."""
+SCHEMAS: Mapping[str, dict[str, Any]] = {
+    "country": {"$ref": "#/components/schemas/Country"},
+    "about": WORDS, "q": WORDS, "since": DATE, "until": DATE, "on": DAY,
+}  # fmt: skip
+"""What a filter takes, where not any text will do; ``type`` and ``status`` have each view's own words."""
+REFUSED = ("400", "401", "414", "503")
+"""What any question may be answered instead of its rows: it cannot be understood, whoever asks shows no
+token, it is too long, the record cannot be read."""
 PROBLEM = {"$ref": "#/components/responses/problem"}
 
 
@@ -39,7 +64,7 @@ def described() -> dict[str, Any]:
     paths: dict[str, Any] = described_decisions.paths()
     for view, filters in FILTERS.items():
         fed = {FEED: {"schema": {"type": "string"}}} if view in FED else {}
-        parameters = [_parameter(name, MEANING[name]) for name in filters]
+        parameters = [_parameter(name, view=view) for name in filters]
         paths[f"/api/v1/{view}"] = {
             "get": {
                 "operationId": f"list_{view}",
@@ -60,7 +85,7 @@ def described() -> dict[str, Any]:
                         },
                     },
                     "304": {"description": "not changed since the ETag in If-None-Match"},
-                    "400": PROBLEM, "503": PROBLEM,
+                    **dict.fromkeys(REFUSED, PROBLEM),
                 },
             }
         }  # fmt: skip
@@ -78,7 +103,7 @@ def described() -> dict[str, Any]:
                         "content": {"application/json": {"schema": _row(view)}},
                     },
                     "304": {"description": "not changed since the ETag in If-None-Match"},
-                    "400": PROBLEM, "404": PROBLEM, "503": PROBLEM,
+                    **dict.fromkeys((*REFUSED, "404"), PROBLEM),
                 },
             }
         }  # fmt: skip
@@ -87,7 +112,7 @@ def described() -> dict[str, Any]:
             "operationId": "search",
             "summary": "Full text of articles, statements and events",
             "parameters": [
-                {**_parameter("q", "words that must all occur"), "required": True},
+                {**_parameter("q"), "required": True},
                 _whole("limit", 1, 1_000, 100),
             ],
             "responses": {
@@ -95,7 +120,7 @@ def described() -> dict[str, Any]:
                     "description": "rows, the best match first",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Part"}}},
                 },
-                "400": PROBLEM, "503": PROBLEM,
+                **dict.fromkeys(REFUSED, PROBLEM),
             },
         }
     }  # fmt: skip
@@ -129,8 +154,17 @@ def _version() -> str:
         return "0"
 
 
-def _parameter(name: str, told: str) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": told, "schema": {"type": "string"}}
+def _parameter(name: str, *, view: str = "") -> dict[str, Any]:
+    schema = SCHEMAS.get(name, TEXT)
+    choices = {"type": TYPES, "status": STATUSES}.get(name, {}).get(view)
+    if choices:
+        schema = {"enum": list(choices)}
+    return {"name": name, "in": "query", "description": MEANING[name], "schema": schema}
+
+
+def _country() -> dict[str, Any]:
+    codes = sorted({state.code for state in COUNTRIES} | {one.code for one in ORGANISATIONS})
+    return {"enum": codes, "description": "a state by ISO 3166-1 alpha-3, or an organisation by its own code"}
 
 
 def _whole(name: str, least: int, most: int, default: int) -> dict[str, Any]:
@@ -194,7 +228,8 @@ def _schemas() -> dict[str, Any]:
     return {
         **rows,
         **described_decisions.schemas(),
-        "When": when, "Span": span, "Evidence": evidence, "Row": row, "Part": part, "Problem": problem,
+        "Country": _country(), "When": when, "Span": span, "Evidence": evidence, "Row": row, "Part": part,
+        "Problem": problem,
     }  # fmt: skip
 
 

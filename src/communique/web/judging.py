@@ -11,8 +11,7 @@ from typing import Any
 
 from starlette.datastructures import FormData
 
-from communique.errors import BadUse
-from communique.exports import clean
+from communique.errors import BadUse, NoSuchEntry
 from communique.model import Decision
 from communique.record import Record
 
@@ -53,7 +52,12 @@ def take(record: Record, wish: Wish, *, by: str) -> Decision:
         BadUse: for what cannot be decided, with what to do. NoSuchEntry: for an id that leads nowhere.
         RecordChanged: where something is not as it was ``seen``; nothing is decided then.
     """
-    verb, on, why = wish.verb, wish.on, wish.why
+    verb, on, why = wish.verb, wish.on, printable(wish.why)
+    given = {printable(name): printable(value) for name, value in wish.set.items()}
+    for name, value in wish.set.items():
+        if value.strip() and not printable(value):
+            told = f"{verb}: {printable(name)[:40]!r} is set to signs that cannot be printed; leave it out"
+            raise BadUse(told)
     if verb not in VERBS:
         raise BadUse(f"verb {verb[:40]!r}: must be one of {', '.join(VERBS)}")
     if not on or len(on) > MOST or any(len(name) > LONGEST_ID or not name.strip() for name in on):
@@ -61,10 +65,10 @@ def take(record: Record, wish: Wish, *, by: str) -> Decision:
     seen = wish.seen or {}
     if len(seen) > MOST:
         raise BadUse(f"seen has {len(seen)} marks; give those of the ids alone")
-    for text in (*on, why, *wish.set, *wish.set.values(), *seen, *seen.values()):
-        if not " ".join(text.split()).isprintable():
-            raise BadUse(f"{verb}: {clean(text)[:40]!r} holds a sign that cannot be printed; leave it out")
-    if wish.set and verb not in ("amend", "watch"):
+    for name in (*on, *seen):
+        if printable(name) != name:
+            raise NoSuchEntry(f"{name!a}: no id has such signs; `communique show statements` lists ids")
+    if given and verb not in ("amend", "watch"):
         raise BadUse(f"{verb} sets no fields; leave set out, or amend")
     if verb in ("retract", "amend") and not why.strip():
         raise BadUse(f"{verb} needs its reason, so that others can follow it; give why")
@@ -81,14 +85,24 @@ def take(record: Record, wish: Wish, *, by: str) -> Decision:
     if verb == "retract":
         return record.retract(on[0], only=wish.only, by=by, why=why, seen=wish.seen)
     if verb == "amend":
-        return record.amend(on[0], wish.set, why=why, only=wish.only, by=by, seen=wish.seen)
+        return record.amend(on[0], given, why=why, only=wish.only, by=by, seen=wish.seen)
     if verb == "watch":
-        stage = wish.set.get(STAGE, "")
+        stage = given.get(STAGE, "")
         if not stage.strip():
             raise BadUse("watch needs the stage, by its number or its words; give set.stage")
-        filters = {name: value for name, value in wish.set.items() if name != STAGE}
+        filters = {name: value for name, value in given.items() if name != STAGE}
         return record.watch(on[0], stage, filters, by=by, why=why, seen=wish.seen)
     return record.undo(on[0], by=by, why=why, seen=wish.seen)
+
+
+def printable(text: str) -> str:
+    """What of a text can be printed: a reason pasted from a page brings marks that nobody sees.
+
+    Example:
+        >>> printable("mis\\u00adread \\u200bhere")
+        'misread here'
+    """
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
 def of_form(form: FormData) -> Wish:

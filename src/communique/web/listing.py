@@ -14,7 +14,8 @@ from communique.model import Speech, Status
 from communique.views import Filter
 from communique.web.asking import FILTERS
 from communique.web.text import N_, _
-from communique.web.wording import day
+from communique.web.verbs import choice
+from communique.web.wording import day, plain
 
 ABOUT: Mapping[str, str] = {
     "timeline": N_("Every dated act in order, each in one line."),
@@ -101,6 +102,7 @@ def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
             {
                 "name": name, "label": _(LABELS[name]), "hint": _(HINTS.get(name, "")), "choices": choices,
                 "value": value,
+                "told": {one: choice(view, one) if name == "type" else plain(one) for one in choices},
             }
         )  # fmt: skip
     assert all(name in Filter.__dataclass_fields__ for name in FILTERS[view])

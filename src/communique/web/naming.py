@@ -25,7 +25,17 @@ def named(record: Record, ids: Iterable[str]) -> Callable[[str], str]:
     return lambda name: tables.get(name) or known.get(name) or name
 
 
+def state_name(code: str) -> str:
+    """The name of a state by its code; empty for what is no state, or is not known."""
+    return _states().get(code, "")
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {one.code: one.names[0] for one in COUNTRIES}
+
+
 @cache
 def _tables() -> dict[str, str]:
     names = {one.code: one.names[0] for one in ORGANISATIONS}
-    return names | {one.code: one.names[0] for one in COUNTRIES}
+    return names | _states()

@@ -12,7 +12,8 @@ from fastapi import Depends, Form, Request
 from starlette.exceptions import HTTPException
 
 from communique.record import Record
-from communique.views import decided_line
+from communique.views import deeds
+from communique.web.deeds import sentence
 from communique.web.safety import Door, Visitor, bears, needed
 from communique.web.text import _
 
@@ -64,14 +65,14 @@ def shown(request: Request) -> dict[str, Any]:
 
 
 def _notice(request: Request) -> dict[str, str] | None:
-    """The decision that was just taken, in a line; the cookie is an id, and the words are the record's."""
+    """The decision that was just taken, in a sentence; the cookie is its id alone."""
     name = request.cookies.get(TOLD, "")
     if visitor(request) is None or not DECISION.fullmatch(name):
         return None
     record: Record = request.app.state.record
     with record.look() as look:
-        line = decided_line(look, name)
-    return {"id": name, "line": line} if line else None
+        deed = deeds(look, [name]).get(name)
+    return {"id": name, "line": sentence(deed)} if deed else None
 
 
 def csrf(request: Request) -> str:

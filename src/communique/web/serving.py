@@ -5,13 +5,16 @@ It listens on nothing before the record has been opened, and trusts no header of
 
 from __future__ import annotations
 
+import asyncio
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
 
 from communique.errors import BadUse
+from communique.web.warming import warm
 
 PATIENCE = 3
 """Seconds that open answers get when the server is stopped: a download ends, a tab does not hold."""
@@ -41,7 +44,11 @@ def run(app: FastAPI, *, host: str, port: int, announce: Callable[[str], None]) 
         h11_max_incomplete_event_size=LONGEST_HEAD,
         timeout_graceful_shutdown=PATIENCE,
     )
-    server = _Announcing(config, told=lambda: announce(f"http://{shown}:{taken}/"))
+    server = _Announcing(
+        config,
+        told=lambda: announce(f"http://{shown}:{taken}/"),
+        then=lambda: warm(app, host=f"{shown}:{taken}"),
+    )
     try:
         server.run(sockets=[listener])
     except KeyboardInterrupt:
@@ -69,11 +76,25 @@ def _listen(host: str, port: int) -> socket.socket:
 class _Announcing(uvicorn.Server):
     """A server that tells when it has begun to answer."""
 
-    def __init__(self, config: uvicorn.Config, *, told: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        *,
+        told: Callable[[], None],
+        then: Callable[[], Coroutine[Any, Any, None]],
+    ) -> None:
         super().__init__(config)
         self._told = told
+        self._then = then
+        self._ahead: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if not self.should_exit:
             self._told()
+            self._ahead = asyncio.create_task(self._then())
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._ahead is not None:
+            self._ahead.cancel()
+        await super().shutdown(sockets)

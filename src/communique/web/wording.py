@@ -5,6 +5,7 @@ It adds no judgement: an unknown day is said to be unknown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,7 +15,9 @@ from markupsafe import Markup, escape
 from communique.exports import clean
 from communique.model import When
 from communique.views import dated
+from communique.web import verbs
 from communique.web.dates import number, share, told
+from communique.web.naming import state_name
 from communique.web.text import N_, _
 
 QUADS = {
@@ -23,11 +26,6 @@ QUADS = {
     "verbal-conflict": N_("Words, hostile"),
     "material-conflict": N_("Deeds, hostile"),
 }
-DEEDS = {
-    "confirm": N_("Found right"), "same": N_("Said to be one"), "different": N_("Said not to be one"),
-    "retract": N_("Retracted"), "amend": N_("Amended"), "watch": N_("Watched"),
-    "undo": N_("Took a decision back"), "forget": N_("Taken out of the record"),
-}  # fmt: skip
 OPEN = ("pledged", "conditional", "under-way", "proposed", "open", "suspended", "in-force", "planned")
 GOOD = ("kept", "met", "accepted", "adopted", "ended", "held", "actual", "eased", "lifted")
 WORDS = (
@@ -60,6 +58,9 @@ WORDS = (
     N_("status"),
 )  # fmt: skip
 """Codes of the record that pages show as words: here for the catalogue, ``plain`` translates them."""
+CALLED = {"actual": N_("happened")}
+"""Codes that say little as they stand."""
+DECISION = re.compile(r"\bd-[0-9a-f]{12,64}, ")
 BAD = ("broken", "blocked", "refused", "withdrawn", "breach-alleged", "called-off", "denied", "lapsed")
 
 
@@ -111,10 +112,21 @@ def web(url: object) -> str:
 
 
 def place(found: Mapping[str, Any] | None) -> str:
-    """A place with its country."""
+    """A place with its country, where that says more; what belongs to an organisation is its own place.
+
+    Example:
+        >>> place({"name": "Seoul", "country": "KOR"}), place({"name": "Singapore", "country": "SGP"})
+        ('Seoul, South Korea', 'Singapore')
+    """
     if not found:
         return ""
-    return ", ".join(part for part in (found["name"], found["country"]) if part)
+    name, country = str(found["name"]), state_name(str(found["country"] or ""))
+    return f"{name}, {country}" if country and country not in name else name
+
+
+def begun(text: str) -> str:
+    """A text as the beginning of a line, with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def tone(status: str) -> str:
@@ -126,6 +138,7 @@ def tone(status: str) -> str:
 
 def plain(word: str) -> str:
     """A code of the record as words: "under-way" is "under way", in the language of the page."""
+    word = CALLED.get(word, word)
     return _(word.replace("-", " ").replace("_", " "))
 
 
@@ -153,16 +166,14 @@ def ticked(text: str) -> Markup:
     )
 
 
-def deed(row: Mapping[str, Any]) -> str:
-    """What somebody decided, in words; which rows it is on stands beside it.
+def unnumbered(why: str) -> str:
+    """Why a line changed, without the ids of decisions: who decided, and when, stays.
 
     Example:
-        >>> deed({"verb": "amend", "line": "amend s-1: act = deny"})
-        'Amended: act = deny'
+        >>> unnumbered("told by VTA; d-c70bcb7045db, R. Desk on 2026-11-28: misread")
+        'told by VTA; R. Desk on 2026-11-28: misread'
     """
-    verb = _(DEEDS[row["verb"]]) if row["verb"] in DEEDS else str(row["verb"])
-    told = str(row["line"]).partition(": ")[2] if row["verb"] in ("amend", "watch") else ""
-    return f"{verb}: {told}" if told else verb
+    return DECISION.sub("", why)
 
 
 def quad(name: str | None) -> str:
@@ -173,6 +184,8 @@ def quad(name: str | None) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day, "basis": basis, "percent": percent, "number": number, "web": web,
     "undated": undated, "place": place, "tone": tone, "plain": plain, "segment": segment,
-    "source": source, "quad": quad, "ticked": ticked, "deed": deed,
+    "source": source, "quad": quad, "ticked": ticked, "unnumbered": unnumbered, "begun": begun,
+    "speech": verbs.speech, "typed": verbs.typed, "manner": verbs.manner,
+    "polarity": verbs.polarity,
 }  # fmt: skip
 """What templates can call."""

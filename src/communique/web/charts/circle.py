@@ -11,18 +11,24 @@ from collections.abc import Callable, Mapping, Sequence
 
 from communique.codes.plover import EVENT_TYPES
 from communique.views import Tie
-from communique.web.charts.drawing import Cell, Chart, Key, Mark, Number, figure, symbol, words
+from communique.web.charts.drawing import Cell, Chart, Key, Mark, Number, box, figure, symbol, words
 from communique.web.text import _, ngettext
 from communique.web.wording import segment
 
 MOST = 14
 """Counterparts drawn: their names fit around the circle; the table has all."""
 WIDTH, HEIGHT = 760, 450
-ACROSS, UP = 210, 178
-"""Half the circle's axes; the names need the room at its sides."""
+ACROSS, UP = 178, 172
+"""Half the circle's axes; the names need the room at its sides, on a phone twice that of a desk."""
 THICKEST, THINNEST = 13.0, 1.5
 LONGEST = 26
 """Letters of a name beside a point."""
+LINE = 13
+"""Letters of a line of it: longer names are broken in two, so that they end inside the picture on a phone."""
+STEP = 20
+"""From line to line: room for a phone's larger letters."""
+LETTER, PLATE = 9.6, 32
+"""Width of a letter on a phone, and the height of the plate that has the name in the middle."""
 
 
 def circle(
@@ -57,17 +63,13 @@ def circle(
             marks.append(_edge(x1, y1, x2, y2, "edge far", width / 2))
     for other in shown:
         marks += _spokes(centre, own, other, places[other], good, bad, most, names(other))
-    marks.append(figure(symbol("circle", WIDTH / 2, HEIGHT / 2, 9), "hub self"))
-    marks.append(words(WIDTH / 2, HEIGHT / 2 - 16, name[:LONGEST], "hub-name", anchor="middle"))
+    marks += _plate(name)
     for other in shown:
         x, y = places[other]
         href = f"/dyads/{segment(own)}/{segment(other)}"
         tip = f"{names(other)}: " + ngettext("%d event", "%d events", dealt[other]) % dealt[other]
         marks.append(figure(symbol("circle", x, y, 6.5), "hub", tip=tip, href=href))
-        side = "start" if x > WIDTH / 2 + 60 else "end" if x < WIDTH / 2 - 60 else "middle"
-        dx = {"start": 12, "end": -12, "middle": 0}[side]
-        dy = 4 if side != "middle" else (-13 if y < HEIGHT / 2 else 22)
-        marks.append(words(x + dx, y + dy, _cut(names(other)), "hub-name", anchor=side, href=href))
+        marks += _beside(x, y, names(other), href)
     rows = tuple(
         (
             Cell(names(other), f"/dyads/{segment(own)}/{segment(other)}", other),
@@ -163,6 +165,48 @@ def _spokes(
         )
         offset += width + 2
     return made
+
+
+def _plate(name: str) -> list[Mark]:
+    """The name in the middle on a plate of its own, under which all lines end."""
+    lines = _lines(name)
+    width = max(map(len, lines)) * LETTER + 24
+    high = PLATE + (len(lines) - 1) * STEP
+    made = [
+        box(WIDTH / 2 - width / 2, HEIGHT / 2 - high / 2, width, high, "hub plate", round_=PLATE // 2),
+    ]
+    top = HEIGHT / 2 + 5 - (len(lines) - 1) * STEP / 2
+    for number, words_ in enumerate(lines):
+        made.append(words(WIDTH / 2, top + number * STEP, words_, "plate-name", anchor="middle"))
+    return made
+
+
+def _beside(x: float, y: float, name: str, href: str) -> list[Mark]:
+    """The name of a counterpart outside the circle, in one line or two."""
+    side = "start" if x > WIDTH / 2 + 60 else "end" if x < WIDTH / 2 - 60 else "middle"
+    lines = _lines(name)
+    more = (len(lines) - 1) * STEP
+    if side == "middle":
+        first = y - 14 - more if y < HEIGHT / 2 else y + 24
+    else:
+        first = y + 5 - more / 2
+    dx = {"start": 13, "end": -13, "middle": 0}[side]
+    return [
+        words(x + dx, first + number * STEP, line, "hub-name", anchor=side, href=href)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _lines(name: str) -> list[str]:
+    """A name in one line, or broken at the space or hyphen that is nearest its middle."""
+    name = _cut(name)
+    if len(name) <= LINE:
+        return [name]
+    ends = [at + (letter == "-") for at, letter in enumerate(name) if letter in " -" and at]
+    if not ends:
+        return [name]
+    end = min(ends, key=lambda at: abs(at - len(name) / 2))
+    return [name[:end].rstrip(), name[end:].lstrip()]
 
 
 def _edge(

@@ -29,6 +29,7 @@ from communique.web.charts.drawing import (
 )
 from communique.web.dates import told
 from communique.web.text import N_, _, ngettext
+from communique.web.verbs import typed
 from communique.web.wording import quad, segment
 
 FULL = 10.0
@@ -192,7 +193,7 @@ def _points(days: Days, acts: Sequence[Scored]) -> list[Mark]:
 def _point(days: Days, act: Outline, score: float, first: dt.date, last: dt.date, *, aside: float) -> Mark:
     """A shape on its day, or a band over the days between which it falls."""
     name = EVENT_TYPES[act.type].quad
-    what = act.type + (f" · {act.mode}" if act.mode else "")
+    what = typed(act.type, act.mode)
     tip = f"{what}, {told(act.date)}, {score:+g}"
     href = f"/acts/{segment(act.id)}"
     y = _up(score)

@@ -30,6 +30,7 @@ from communique.web.charts.drawing import (
 )
 from communique.web.dates import told
 from communique.web.text import N_, _, ngettext
+from communique.web.verbs import said, typed
 from communique.web.wording import plain, quad, segment
 
 LEFT, RIGHT = 4, WIDE - 8
@@ -351,8 +352,7 @@ def _table(
 
 def _spot(act: Outline, first: dt.date, last: dt.date) -> Spot:
     name = quad_of(act.kind, act.type)
-    # As the cards have it: an event by its code, a statement by its word.
-    what = plain(act.type) if act.kind == "statement" else act.type + (f" · {act.mode}" if act.mode else "")
+    what = said(act.type) if act.kind == "statement" else typed(act.type, act.mode)
     hollow = act.kind == "event" and act.status not in HAPPENED
     tip = f"{_(act.kind)}: {what}, {told(act.date)}" + (f", {plain(act.status)}" if hollow else "")
     return Spot(

@@ -12,9 +12,10 @@ from fastapi import APIRouter, Request, Response
 
 from communique.errors import BadUse
 from communique.record import Record
-from communique.views import newest_changes
+from communique.views import Deed, deeds, newest_changes
 from communique.web import answering, seen
 from communique.web.asking import PER_PAGE, number
+from communique.web.deeds import sentence
 from communique.web.remembered import Remembered
 from communique.web.text import _
 
@@ -38,18 +39,21 @@ def show(request: Request) -> Response:
     record: Record = request.app.state.record
     remembered: Remembered = request.app.state.remembered
 
-    def found() -> list[dict[str, Any]]:
+    def found() -> tuple[list[dict[str, Any]], dict[str, Deed]]:
         with record.look() as look:
             rows = newest_changes(
                 look, given["since"], most=PER_PAGE + 1, skip=start,
                 change=given.get("change", ""), kind=given.get("kind", ""),
             )  # fmt: skip
-        return [row.to_json() for row in rows]
+            decided = deeds(look, [row.id for row in rows if row.kind == "decision"])
+        return [row.to_json() for row in rows], decided
 
-    rows = remembered.get(("changes", at, tuple(sorted(given.items()))), found)
+    rows, decided = remembered.get(("changes", at, tuple(sorted(given.items()))), found)
     return answering.page(
         request, "changes.html", title=_("What is new"), rows=rows[:PER_PAGE], given=given,
         since=given["since"], page=at, start=start, more=len(rows) > PER_PAGE and at < LAST_PAGE,
+        sentences={name: sentence(deed) for name, deed in decided.items()},
+        reasons={name: deed.why for name, deed in decided.items()},
         changes=CHANGES, kinds=KINDS, here="/changes",
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from starlette.datastructures import QueryParams
 
 from communique.errors import BadUse
 from communique.record import Record
-from communique.views import Filter, how_many, last_acts, statement_rows, ties
+from communique.views import LEDGER_VIEWS, Filter, how_many, last_acts, statement_rows, ties
 from communique.web import answering, charts
 from communique.web.asking import Asked, asked
 from communique.web.naming import named
@@ -27,8 +27,8 @@ APPLY = ("since", "until")
 """Filters beside the two actors and the topic."""
 SHOWN = 12
 """Statements of each side on the page; all are behind its heading."""
-MOST = 400
-"""Positions of a side that are looked at."""
+MOST = 150
+"""Positions of a side that are looked at, the last ones to begin; all are in its list."""
 SUGGESTED = 10
 """Pairs offered where none was asked for: those that deal with each other most."""
 
@@ -128,9 +128,11 @@ def _sides(request: Request, two: Two) -> list[Side]:
 
 def _side(record: Record, name: str, rest: dict[str, Any]) -> Side:
     """What one side holds and said; a country's persons speak for it."""
-    by = "country" if len(name) == 3 and name.isalpha() and record.actors(country=name, limit=1) else "actor"
+    by = "actor"
+    if len(name) == 3 and name.isalpha():
+        with record.look() as look:
+            by = "country" if look.find_actors(country=name.upper(), limit=1) else by
     wanted = Filter.parse({by: name, **rest})
-    held = Filter.parse({by: name, "limit": MOST, **rest})
     with record.look() as look:
         ids = wanted.actors(look)
         if ids is not None and not ids:
@@ -140,9 +142,11 @@ def _side(record: Record, name: str, rest: dict[str, Any]) -> Side:
         code = wanted.country_code(look)
         said = statement_rows(look, look.acts(last_acts(look, wanted, view="statements", most=SHOWN)))
         count = how_many(look, wanted, view="statements")
+        held = LEDGER_VIEWS["positions"].ids(look, wanted, 0)[-MOST:]
+        rows = LEDGER_VIEWS["positions"].rows(look, held, wanted)
     positions = [
         row.to_json()
-        for row in record.positions(held)
+        for row in rows
         if (row.who.country == code if code else row.who.actor in (ids or ()))
     ]
     with record.look() as look:

@@ -16,9 +16,10 @@ from starlette.datastructures import FormData
 from communique.errors import BadUse, NoSuchEntry, RecordChanged
 from communique.model import Decision, to_json
 from communique.record import Record
-from communique.views import Bench, bench, namesakes, nearby
+from communique.views import Bench, bench, deeds, namesakes, nearby
 from communique.web import answering, judging
 from communique.web.asking import LAST_PAGE, PER_PAGE, number
+from communique.web.deeds import sentence
 from communique.web.roles import FROM_FORM, TOLD, Editor, may_edit
 from communique.web.text import N_, _
 from communique.web.wording import segment
@@ -66,11 +67,14 @@ def show(request: Request) -> Response:
     at = number("page", given.get("page", "1"), most=LAST_PAGE)
     start = (at - 1) * PER_PAGE
     shown = rows[start : start + PER_PAGE]
+    with _record(request).look() as look:
+        told = deeds(look, [row["id"] for row in shown])
     return answering.page(
         request,
         "decisions.html",
         title=_("Decisions"),
         rows=shown,
+        sentences={name: sentence(deed) for name, deed in told.items()},
         marks=_record(request).marks(*(row["id"] for row in shown)) if may_edit(request) else {},
         count=len(rows),
         page=at,

@@ -38,14 +38,14 @@ def show(request: Request, view: str) -> Response:
     if view not in FILTERS:
         raise HTTPException(404)
     record: Record = request.app.state.record
-    wish = asked(request.query_params)
+    wish = asked(request.query_params, view=view)
     if form:
         return answering.stream(record, view, wish.wanted, form)
     remembered: Remembered = request.app.state.remembered
     found = remembered.get(
         (view, tuple(sorted(wish.given.items())), wish.page), lambda: _found(record, view, wish)
     )
-    shown = found[:PER_PAGE]
+    shown = found[: wish.per_page]
     judged = view in JUDGED and may_edit(request)
     return answering.page(
         request,
@@ -58,7 +58,7 @@ def show(request: Request, view: str) -> Response:
         groups=listing.by_day(view, shown),
         wish=wish,
         here=f"/{view}",
-        more=len(found) > PER_PAGE,
+        more=len(found) > wish.per_page,
         filtered=bool(wish.given),
         charts=tracks.above(request, view, wish, shown) if found else [],
         looser=[] if found else _looser(record, view, wish),

@@ -23,7 +23,7 @@ router = APIRouter()
 APPLY = ("actor", "country", "about", "since", "until", "type", "status")
 """Filters of the map, as of the list of events."""
 SHOWN = 40
-"""Places listed; the map's circles and the list of events have all."""
+"""Places listed; the file behind the list has all."""
 
 
 @router.get("/map")
@@ -40,7 +40,8 @@ def show(request: Request) -> Response:
         filtered=bool(wish.given),
         wish=wish,
         charts=[_drawn(wish, present, sites, names)],
-        places=charts.where(sites, names=names)[:SHOWN],
+        places=_listed(wish, sites, names),
+        shown=SHOWN,
         here="/map",
     )
 
@@ -53,10 +54,19 @@ def counts(request: Request, form: str) -> Response:
 
 @router.get("/map/{name}")
 def twin(request: Request, name: str) -> Response:
-    """The table of the map."""
+    """The countries of the map, or the places, with their numbers."""
     wish, present, sites = _found(request)
     record: Record = request.app.state.record
-    return answering.chart({"world": _drawn(wish, present, sites, named(record, present))}, name)
+    names = named(record, present)
+    drawn = {"world": _drawn(wish, present, sites, names), "places": _listed(wish, sites, names)}
+    return answering.chart(drawn, name)
+
+
+def _listed(wish: Asked, sites: list[Site], names: Any) -> charts.Chart:
+    def address(**changed: str | None) -> str:
+        return wish.address("/events", **changed)
+
+    return charts.where(sites, names=names, address=address)
 
 
 def _drawn(wish: Asked, present: dict[str, int], sites: list[Site], names: Any) -> charts.Chart:

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 from communique.record import Record
 from communique.views import outlines, tallies
 from communique.web import answering, charts
-from communique.web.asking import PER_PAGE, Asked, asked
+from communique.web.asking import Asked, asked
 from communique.web.remembered import Remembered
 from communique.web.text import locale
 
@@ -37,9 +37,9 @@ def track(request: Request, form: str) -> Response:
 def rounds(request: Request, form: str) -> Response:
     """The table of the rounds of talks."""
     record: Record = request.app.state.record
-    wish = asked(request.query_params)
+    wish = asked(request.query_params, view="talks")
     rows = [row.to_json() for row in record.view("talks", wish.limited(), skip=wish.start)]
-    return answering.chart({"rounds": _rounds(record, wish, rows[:PER_PAGE])}, f"rounds.{form}")
+    return answering.chart({"rounds": _rounds(record, wish, rows[: wish.per_page])}, f"rounds.{form}")
 
 
 def above(request: Request, view: str, wish: Asked, rows: Sequence[Mapping[str, Any]]) -> list[charts.Chart]:
