@@ -103,9 +103,9 @@ def judged(record: Path) -> None:
     with Record(record) as kept_record:
         act = max(kept_record.statements(), key=lambda row: (row.reports, row.id))
         other, gone = kept_record.statements()[2].id, kept_record.events()[7].id
-        plan = next(row for row in kept_record.proposals() if row.stages)
         kept_record.confirm(act.id, by="A. Holm", why="checked against the transcript")
         kept_record.amend(other, act="deny", by="R. Desk", why="the sentence denies it")
+        plan = next(row for row in kept_record.proposals() if row.stages)  # as it is after the amendment
         kept_record.watch(plan.id, 1, type=["MOBILIZE", "THREATEN"], country="PRK", by="A. Holm")
         taken_back = kept_record.retract(gone, by="R. Desk", why="a rehearsal, it seems")
         kept_record.undo(taken_back.id, by="A. Holm", why="it took place")

@@ -25,6 +25,7 @@ LINES = (
     "Ada Holm met Kim Dae on 2019-03-05.",
     "Ada Holm met Kim Dae on 2019-03-20.",
     "Ada Holm met Kim Dae on 2019-03.",
+    "Ada Holm met Kim Dae on XXXX-03-05.",
     "North Land met South Land on 2019-03-05.",
     "North Land will hold a summit with South Land.",
     "Ada Holm will meet Kim Dae on 2019-03-05.",

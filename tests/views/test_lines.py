@@ -103,6 +103,24 @@ def test_a_sentence_of_its_own_has_a_verb_of_its_own() -> None:
     assert shown == "4 March 2019: Ada Holm (NOR) added that it rained"
 
 
+def test_a_headlines_verb_is_small_and_a_participle_becomes_a_verb() -> None:
+    shown = told("Holm Says To Reopen Link", cue="Says", content="To Reopen Link")
+    assert shown == "4 March 2019: Ada Holm (NOR) says: To Reopen Link"
+    shown = told("Holm spoke, commenting on the link.", cue="commenting on", content="the link")
+    assert shown == "4 March 2019: Ada Holm (NOR) commented on the link"
+
+
+def test_an_opinion_is_no_verb() -> None:
+    shown = told("In her opinion, the link is safe.", cue="opinion", content="the link is safe")
+    assert shown == "4 March 2019: Ada Holm (NOR) said: the link is safe"
+
+
+def test_a_quotation_led_by_that_keeps_its_own_marks_alone() -> None:
+    words = 'that "the link has been [safe] and will stay."'
+    shown = told(f"Holm stressed {words}", cue="stressed", content=words, manner="direct")
+    assert shown == f"4 March 2019: Ada Holm (NOR) stressed {words}"
+
+
 def test_one_quotation_in_two_pieces_has_its_marks_once() -> None:
     pieces = "“Coal is easy to see,” … “Squid is not.”"
     assert line(quote=pieces, manner="direct").endswith('said: "Coal is easy to see … Squid is not."')
@@ -144,6 +162,43 @@ def test_he_is_whoever_tells_it() -> None:
     assert act_line(act, one, told_by=said) == "4 March 2019: Ada Holm (NOR) said Oslo had met Lima"
     elsewhere = dataclasses.replace(said, evidence=dataclasses.replace(said.evidence, article="b"))
     assert act_line(act, one, told_by=elsewhere) == "4 March 2019: He said Oslo had met Lima"
+
+
+def test_a_passive_is_told_by_its_sentence() -> None:
+    sentence = "The link is considered unsafe by Ada Holm."
+    parts = {
+        name: (spot(sentence, words),)
+        for name, words in (("cue", "is considered"), ("content", "unsafe"), ("source", "Ada Holm"))
+    }
+    evidence = Evidence(article="a", span=Span(0, len(sentence)), quote=sentence, parts=parts)
+    assert line(evidence=evidence, quote="unsafe") == (
+        "4 March 2019: the link is considered unsafe by Ada Holm"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Chilean court", "the Chilean court (CHL)"),
+        ("Chilean officials", "Chilean officials (CHL)"),
+        ("Some Chilean court", "Some Chilean court (CHL)"),
+        ("Chile's court", "Chile's court (CHL)"),
+    ],
+)
+def test_an_office_behind_its_nations_name_has_an_article(name: str, shown: str) -> None:
+    assert line(actors=(Who(name=name, country="CHL"),)).startswith(f"4 March 2019: {shown} said")
+
+
+def test_what_is_done_by_a_quotation_is_the_quotation() -> None:
+    quote = '"We ask Oslo to help," she said at the link.'
+    parts = {"trigger": (spot(quote, "said"),), "actors": (spot(quote, "she"),)}
+    she = dataclasses.replace(HOLM, span=spot(quote, "she"))
+    evidence = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts=parts)
+    one = deed(quote, evidence=evidence, actors=(she,), type="REQUEST", made_by="s-1")
+    said = dataclasses.replace(entry(), id="s-1", manner="direct", quote='"We ask Oslo to help,"')
+    (act,) = fold([one], copies={})
+    assert act_line(act, one, told_by=said) == '4 March 2019: Ada Holm (NOR) said: "We ask Oslo to help"'
+    assert act_line(act, one) == "4 March 2019: Ada Holm (NOR) said at the link"
 
 
 def done(quote: str, trigger: str, **fields: Any) -> str:
@@ -234,6 +289,17 @@ def done(quote: str, trigger: str, **fields: Any) -> str:
         (
             "Ms Holm left.", "left", {"actors": [("Holm", HOLM)]}, "4 March 2019: Ada Holm (NOR) left",
         ),
+        # Words quoted inside a clause belong to it; a quotation behind a comma does not.
+        (
+            'Oslo paid a union known as the "Ferry Club," papers said.', "paid",
+            {"actors": [("Oslo", NORWAY)]},
+            '4 March 2019: Oslo paid a union known as the "Ferry Club," papers said',
+        ),
+        (
+            'Oslo rejected the charge, stating, "It is false and it was false before."', "rejected",
+            {"actors": [("Oslo", NORWAY)]}, "4 March 2019: Oslo rejected the charge",
+        ),
+        ("- Oslo will not quit the pact -", "quit", {"when": When()}, "Oslo will not quit the pact"),
         # The day once; a mark only where the words do not say it.
         ("On 4 March 2019 the ferry sailed to Lima.", "sailed", {}, "4 March 2019: the ferry sailed to Lima"),
         ("In March Oslo met nobody at all.", "met", {"when": When(edtf="2019-03")},

@@ -17,14 +17,14 @@ from typing import IO, TYPE_CHECKING, Any
 from communique.errors import BadUse
 from communique.exports.rows import cell, line, write_csv, write_json, write_jsonl
 from communique.exports.target import file_at, folder_at
-from communique.exports.telling import clean
+from communique.exports.telling import clean, short
 
 if TYPE_CHECKING:
     from communique.views import Selection
 
 __all__ = [
     "EXPORTS", "FORMATS", "GROUP", "Export", "Exported", "cell", "clean", "export", "export_names", "file_at",
-    "find_export", "line", "reference", "write_csv", "write_json", "write_jsonl",
+    "find_export", "line", "reference", "short", "write_csv", "write_json", "write_jsonl",
 ]  # fmt: skip
 
 Writer = Callable[[str, Iterable[Mapping[str, Any]], IO[str]], int]
