@@ -120,6 +120,8 @@ def served(kept: dict[str, Any], name: str) -> str:
         return f"{kept['readers'][READERS[name.removeprefix('readers ')]]:,}"
     if name.startswith("memory "):
         return f"{kept['memory, MB'][name.removeprefix('memory ').replace('-', ' ')]:,}"
+    if name == "kinds":
+        return str(len(kept["pages"]))
     page, _, column = name.rpartition(" ")
     if page == "slowest":
         return f"{kept[name]:,}"

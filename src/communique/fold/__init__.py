@@ -262,14 +262,14 @@ def _act(
             -e.confidence, len(e.when.edtf) != 10, e.when.edtf, -len(e.quote), e.id,
         ),
     )  # fmt: skip
-    # The surest date, then a day before a month and a month before a year, then the first: later reports
-    # repeat what was said before.
+    # One whose year is known, the surest, then a day before a month and a month before a year, then the
+    # first: later reports repeat what was said before.
     # A day that a person has set goes before all others.
     dated = min(
         entries,
         key=lambda e: (
-            "when" not in set_in[e.id], BASES.index(e.when.basis), len(e.when.edtf) != 10,
-            len(e.when.edtf) == 4, e.when.edtf, e.id,
+            "when" not in set_in[e.id], e.when.edtf[:1] in ("", "X"), BASES.index(e.when.basis),
+            len(e.when.edtf) != 10, len(e.when.edtf) == 4, e.when.edtf, e.id,
         ),
     )  # fmt: skip
     articles = {entry.article for entry in entries}

@@ -12,6 +12,7 @@ from copy import copy
 from http import HTTPStatus
 from pathlib import Path
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
@@ -32,6 +33,10 @@ from communique.web.token_file import TokenFile
 from communique.web.upkeep import Upkeep
 
 STATIC = Path(__file__).parent / "static"
+
+AT_ONCE = 6
+"""Pages made side by side. Forty, as the server would, share one interpreter among them, and the longest of
+them took more than half a minute; so each waits for its turn and is then made quickly."""
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 """Methods that change nothing."""
@@ -99,6 +104,7 @@ def _reading(
 
     @asynccontextmanager
     async def serving(app: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = AT_ONCE
         upkeep.begin()
         if follows:
             follower.start()

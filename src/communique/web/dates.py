@@ -6,6 +6,7 @@ It adds nothing that a date does not say: one of an unknown year keeps none.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from communique.model import When
 from communique.views import dated
@@ -46,10 +47,14 @@ def month(day: dt.date, *, short: bool = True, year: bool = True) -> str:
         >>> month(dt.date(2018, 3, 1))
         'Mar 2018'
     """
+    return _month(day.year, day.month, ("y" if year else "") + ("MMM" if short else "MMMM"), locale())
+
+
+@lru_cache(maxsize=4096)
+def _month(year: int, number: int, skeleton: str, locale: str) -> str:
     from babel.dates import format_skeleton
 
-    skeleton = ("y" if year else "") + ("MMM" if short else "MMMM")
-    return str(format_skeleton(skeleton, day, locale=locale()))
+    return str(format_skeleton(skeleton, dt.date(year, number, 1), locale=locale))
 
 
 def number(count: int) -> str:

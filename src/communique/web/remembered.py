@@ -14,6 +14,8 @@ from communique.record import Record
 
 MOST = 128
 """Figures kept: each has a few rows or a few hundred numbers."""
+PATIENCE = 10.0
+"""Seconds that one waits for what another counts, before counting too."""
 
 T = TypeVar("T")
 
@@ -26,26 +28,42 @@ class Remembered:
         self._lock = threading.Lock()
         self._state: object = None
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
+        self._counting: dict[tuple[object, Hashable], threading.Event] = {}
 
     def get(self, name: Hashable, count: Callable[[], T]) -> T:
         """What is kept under a name, else what ``count`` gives, which is kept then.
+
+        Of several who ask at once one counts and the others wait for it.
 
         Example:
             ``app.state.remembered.get(("glance",), lambda: glance(look, since=None))``
         """
         # The state before the look: what is written meanwhile only makes it stale.
         state = self._record.state()
-        with self._lock:
-            if state != self._state:
-                self._state = state
-                self._kept.clear()
-            if name in self._kept:
-                self._kept.move_to_end(name)
-                return self._kept[name]  # type: ignore[return-value]
-        found = count()
-        with self._lock:
-            if state == self._state:
-                self._kept[name] = found
-                while len(self._kept) > MOST:
-                    self._kept.popitem(last=False)
-        return found
+        while True:
+            with self._lock:
+                if state != self._state:
+                    self._state = state
+                    self._kept.clear()
+                if name in self._kept:
+                    self._kept.move_to_end(name)
+                    return self._kept[name]  # type: ignore[return-value]
+                others = self._counting.get((state, name))
+                if others is None:
+                    mine = self._counting[state, name] = threading.Event()
+                    break
+            if not others.wait(PATIENCE):
+                return count()
+        try:
+            found = count()
+            with self._lock:
+                if state == self._state:
+                    self._kept[name] = found
+                    while len(self._kept) > MOST:
+                        self._kept.popitem(last=False)
+            return found
+        finally:
+            # Also where counting failed: whoever waits counts then.
+            with self._lock:
+                del self._counting[state, name]
+            mine.set()

@@ -15,8 +15,8 @@ from communique.record import Record
 
 LARGE = 1_000
 """Articles from which on a first page takes longer than one waits for."""
-FIRST = ("/", "/timeline", "/statements", "/events", "/actors", "/map", "/compare")
-"""Pages that go through the whole record, and are remembered until somebody writes."""
+FIRST = ("/compare", "/", "/map", "/timeline", "/actors", "/events", "/statements")
+"""Pages that go through the whole record, the slowest first; remembered until somebody writes."""
 
 LOG = logging.getLogger("communique.web")
 

@@ -6,6 +6,7 @@ A day is a point, what is known less exactly a band as long as it may be; what h
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -232,7 +233,7 @@ def _counted(
     loose: Counter[str] = Counter()
     for one, first, last in inside:
         lane = quad_of(one.kind, one.type)
-        at = next((n for n, (a, b) in enumerate(steps) if a <= first and last <= b), None)
+        at = _step(steps, first, last)
         if at is None:
             loose[lane] += one.count
         else:
@@ -309,6 +310,12 @@ def _counted(
     )
 
 
+def _step(steps: Sequence[tuple[dt.date, dt.date]], first: dt.date, last: dt.date) -> int | None:
+    """The number of the step that days fall into; ``None`` where they span several or none."""
+    at = bisect_right(steps, first, key=lambda step: step[0]) - 1
+    return at if at >= 0 and last <= steps[at][1] else None
+
+
 def _table(
     inside: Sequence[tuple[Tally, dt.date, dt.date]],
     steps: Sequence[tuple[dt.date, dt.date]],
@@ -316,27 +323,19 @@ def _table(
     address: Callable[..., str],
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     """Acts by step and kind, as many of them as happened beside; what spans steps has a line of its own."""
-    kinds = [
-        name
-        for name in ("statement", *QUADS, "")
-        if any(quad_of(o.kind, o.type) == name for o, _a, _b in inside)
-    ]
+    counted: dict[int | None, Counter[str]] = {}
+    for one, a, b in inside:
+        counts = counted.setdefault(_step(steps, a, b), Counter())
+        counts[quad_of(one.kind, one.type)] += one.count
+        if one.status not in HAPPENED and one.kind != "statement":
+            counts["-"] += one.count
+    kinds = [name for name in ("statement", *QUADS, "") if any(name in counts for counts in counted.values())]
     columns = (_("From"), *(lane_name(name) for name in kinds), _("Not happened"))
     fields = ("from", *((name or "other").replace("-", "_") for name in kinds), "not_happened")
     rows = []
     for number in (*range(len(steps)), None):
         first, last = steps[number] if number is not None else (None, None)
-        counts: Counter[str] = Counter()
-        for one, a, b in inside:
-            if number is None:
-                own = not any(x <= a and b <= z for x, z in steps)
-            else:
-                own = first is not None and last is not None and first <= a and b <= last
-            if own:
-                counts[quad_of(one.kind, one.type)] += one.count
-                if one.status not in HAPPENED and one.kind != "statement":
-                    counts["-"] += one.count
-        if counts:
+        if counts := counted.get(number, Counter()):
             name = (
                 Cell(_("dated less exactly"))
                 if first is None or last is None

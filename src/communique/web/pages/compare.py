@@ -145,9 +145,7 @@ def _side(record: Record, name: str, rest: dict[str, Any]) -> Side:
         held = LEDGER_VIEWS["positions"].ids(look, wanted, 0)[-MOST:]
         rows = LEDGER_VIEWS["positions"].rows(look, held, wanted)
     positions = [
-        row.to_json()
-        for row in rows
-        if (row.who.country == code if code else row.who.actor in (ids or ()))
+        row.to_json() for row in rows if (row.who.country == code if code else row.who.actor in (ids or ()))
     ]
     with record.look() as look:
         dates = {
