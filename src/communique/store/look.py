@@ -28,6 +28,7 @@ from communique.model import (
     from_json,
 )
 from communique.store import learnt, search, sides, tallies
+from communique.store.joined import InOrder
 from communique.store.lines import ActLine, ActorLine, Heading, Sought
 from communique.store.tables import (
     UNDATED,
@@ -609,7 +610,8 @@ class Look:
 
     def ties(self, sought: Sought) -> list[Tie]:
         """Who acts upon whom, or together with whom, and how often."""
-        return tallies.ties(self._connection, self._every(sought, acts))
+        every = sides.driving(sought) is None and sought.about is None and sought.actors is None
+        return tallies.ties(self._connection, self._every(sought, acts), most=every)
 
     def sites(self, sought: Sought) -> list[Site]:
         """The places of acts, and how many happen there."""
@@ -996,14 +998,15 @@ class Look:
             alone = func.count(case((origin.c.actor.is_(None), resolutions.c.copy_of)).distinct())
             query = (
                 select(naming.c.actor, func.count(), alone)
-                .select_from(resolutions)
-                .join(naming, naming.c.article == resolutions.c.article)
-                .join(origin, named, isouter=True)
+                # The copies first, which are few, not all articles that name them.
+                .select_from(
+                    InOrder(resolutions, naming, naming.c.article == resolutions.c.article).outerjoin(
+                        origin, named
+                    )
+                )
                 .where(resolutions.c.copy_of.is_not(None), naming.c.place == 0)
                 .where(naming.c.actor.in_(chunk))
                 .group_by(naming.c.actor)
-                # SQLite is to begin with the copies, which are few, not with all articles that name them.
-                .with_hint(resolutions, "INDEXED BY ix_resolutions_copy_of", "sqlite")
             )
             for actor, copies, apart in self._connection.execute(query):
                 found[actor] += apart - copies

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select, true
 
+from communique.store.joined import InOrder
 from communique.store.sides import PARTY
 from communique.store.tables import UNDATED, act_entries, act_sides, acts, entries, resolutions
 
@@ -95,13 +96,22 @@ def _type(folded: str, kind: str) -> str:
     return folded.upper() if kind == "event" else folded
 
 
-def ties(connection: Connection, query: Select[Any]) -> list[Tie]:
-    """Who acts upon whom in the acts of a query over ``acts``, told by their leading entries."""
+def ties(connection: Connection, query: Select[Any], *, most: bool) -> list[Tie]:
+    """Who acts upon whom in the acts of a query over ``acts``, told by their leading entries.
+
+    ``most``: whether these are many of all acts, so that sides are better gone through than acts.
+    """
     own, other = act_sides.alias(), act_sides.alias()
     by = (own.c.side, other.c.side, acts.c.kind, acts.c.type, acts.c.mode)
     found = []
     for mutual in (False, True):
-        pairs = query.join(own, own.c.act == acts.c.id).join(other, other.c.act == acts.c.id)
+        pairs = query.join(own, acts.c.id == own.c.act).join(other, other.c.act == own.c.act)
+        if most:
+            # By the index of sides, in which those of one act stand together; act by act it took five times
+            # as long.
+            both = InOrder(own, other, other.c.act == own.c.act, by="ix_act_sides_act")
+            pairs = select(acts).select_from(InOrder(both, acts, acts.c.id == own.c.act))
+            pairs = pairs.where(query.whereclause if query.whereclause is not None else true())
         pairs = pairs.where(own.c.does == PARTY)
         if mutual:
             pairs = pairs.where(other.c.does == PARTY, own.c.side < other.c.side, acts.c.received == 0)

@@ -44,7 +44,7 @@ from communique.views.judging import (
     withdrawn,
 )
 from communique.views.ledgers import VIEWS as LEDGER_VIEWS
-from communique.views.ledgers import one_of
+from communique.views.ledgers import brief, one_of
 from communique.views.lines import dated
 from communique.views.listed import Listed
 from communique.views.namesakes import Namesake, namesakes
@@ -97,8 +97,8 @@ __all__ = [
     "ProposalRow", "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "Settable",
     "Site", "StageRow", "StatementRow", "Step", "StoryRow", "Table", "TalksRow", "Tally", "Telling",
     "TermRow", "Tie", "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow", "VIEWS", "WatchRow",
-    "Whole", "actors", "articles", "behind", "bench", "changes", "dated", "days_of", "decisions", "deeds",
-    "event_rows", "events", "facets", "glance", "how_many", "last_acts", "learnt", "learnt_acts",
+    "Whole", "actors", "articles", "behind", "bench", "brief", "changes", "dated", "days_of", "decisions",
+    "deeds", "event_rows", "events", "facets", "glance", "how_many", "last_acts", "learnt", "learnt_acts",
     "namesakes", "nearby", "newest", "newest_changes", "one", "open_ledgers", "outlines", "places",
     "reading_json", "score_of", "search", "select", "statement_rows", "statements", "tallies", "ties",
     "timeline", "whole", "why", "withdrawn",

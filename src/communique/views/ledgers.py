@@ -113,9 +113,14 @@ def _ids(look: Look, wanted: Filter, skip: int, *, name: str) -> list[str]:
     return inside[skip:][: wanted.limit]
 
 
-def _made(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> list[Row]:
+def brief(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> list[Any]:
+    """These rows of a ledger with the first sentence of each step, where many are looked at side by side."""
+    return _made(look, ids, wanted, name=name, limit=1)
+
+
+def _made(look: Look, ids: Sequence[str], wanted: Filter, *, name: str, limit: int = INLINE) -> list[Row]:
     rows = _rows(look, name, ids)
-    acts = _Acts(look, rows, until=wanted.on, limit=INLINE)
+    acts = _Acts(look, rows, until=wanted.on, limit=limit)
     acts.fetch(rows)
     day = _day(look, wanted)
     return [SHOWN[name].make(row, acts, day) for row in rows]

@@ -15,7 +15,7 @@ from communique.record import Record
 
 LARGE = 1_000
 """Articles from which on a first page takes longer than one waits for."""
-FIRST = ("/compare", "/", "/map", "/timeline", "/actors", "/events", "/statements")
+FIRST = ("/map", "/compare", "/", "/timeline", "/actors", "/events", "/statements")
 """Pages that go through the whole record, the slowest first; remembered until somebody writes."""
 
 LOG = logging.getLogger("communique.web")

@@ -91,9 +91,14 @@ def _said(both: Sequence[Sequence[Mapping[str, Any]]]) -> int:
 def _spots(row: Mapping[str, Any], name: str, side: int) -> list[Spot]:
     turns = {act for turn in row["changes"] for act in turn["acts"]}
     made = []
+    same_day: dict[str, list[str]] = {}
     for act, edtf in row["said"].items():
+        same_day.setdefault(edtf, []).append(act)
+    for edtf, acts in same_day.items():
         days: tuple[dt.date, dt.date] | None = stretch(edtf)
         if days is not None:
+            # One mark for a day: of two in one place only one is seen, and its act leads to the others.
+            act = next((name for name in acts if name in turns), acts[0])
             made.append(
                 Spot(
                     first=days[0],

@@ -13,7 +13,7 @@ from starlette.datastructures import QueryParams
 
 from communique.errors import BadUse
 from communique.record import Record
-from communique.views import LEDGER_VIEWS, Filter, how_many, last_acts, statement_rows, ties
+from communique.views import LEDGER_VIEWS, Filter, brief, how_many, last_acts, statement_rows, ties
 from communique.web import answering, charts
 from communique.web.asking import Asked, asked
 from communique.web.naming import named
@@ -82,7 +82,7 @@ def compare(request: Request) -> Response:
 
 @router.get("/compare.{form}")
 def rows(request: Request, form: str) -> Response:
-    """The positions of the two, for programs."""
+    """The positions of the two with a sentence for each, for programs; their list has more."""
     if form not in ("json", "csv"):
         raise BadUse(f"there is no form {form!r} of a comparison; there are json and csv")
     two = _asked_both(request)
@@ -143,7 +143,7 @@ def _side(record: Record, name: str, rest: dict[str, Any]) -> Side:
         said = statement_rows(look, look.acts(last_acts(look, wanted, view="statements", most=SHOWN)))
         count = how_many(look, wanted, view="statements")
         held = LEDGER_VIEWS["positions"].ids(look, wanted, 0)[-MOST:]
-        rows = LEDGER_VIEWS["positions"].rows(look, held, wanted)
+        rows = brief(look, held, wanted, name="positions")
     positions = [
         row.to_json() for row in rows if (row.who.country == code if code else row.who.actor in (ids or ()))
     ]
