@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from communique.web.charts.axis import stretch
@@ -39,12 +40,16 @@ def topics(
         for row in rows:
             by_topic.setdefault(row["topic"], [[], []])[number].append(row)
     order = sorted(by_topic, key=lambda topic: (not all(by_topic[topic]), -_said(by_topic[topic]), topic))
-    made, table = [], []
+    made: list[Lane] = []
+    table: list[tuple[Cell, ...]] = []
+    left = 0
     for topic in order:
-        spots = []
+        spots: list[Spot] = []
+        drawn = len(made) < MOST
         for number, rows in enumerate(by_topic[topic]):
             for row in rows:
-                spots += _spots(row, names[number], number)
+                if drawn:
+                    spots += _spots(row, names[number], number)
                 table.append(
                     (
                         Cell(topic),
@@ -58,9 +63,10 @@ def topics(
         if spots:
             who = _("both") if all(by_topic[topic]) else names[0 if by_topic[topic][0] else 1]
             made.append(Lane(name=topic, spots=tuple(spots), beside=who))
-    left = len(made) - MOST
+        elif not drawn:
+            left += any(map(_is_dated, chain(*by_topic[topic])))
     return lanes(
-        made[:MOST],
+        made,
         name="topics",
         title=_("Who spoke on what, and when"),
         about=_(
@@ -82,6 +88,10 @@ def topics(
         if left > 0
         else (),
     )
+
+
+def _is_dated(row: Mapping[str, Any]) -> bool:
+    return any(stretch(edtf) is not None for edtf in row["said"].values())
 
 
 def _said(both: Sequence[Sequence[Mapping[str, Any]]]) -> int:

@@ -148,9 +148,8 @@ def _side(record: Record, name: str, rest: dict[str, Any]) -> Side:
         row.to_json() for row in rows if (row.who.country == code if code else row.who.actor in (ids or ()))
     ]
     with record.look() as look:
-        dates = {
-            act.id: act.when.edtf for act in look.acts(sorted({a for r in positions for a in r["acts"]}))
-        }
+        lines = look.act_lines(sorted({a for r in positions for a in r["acts"]}))
+    dates = {name: line.when.edtf for name, line in lines.items()}
     for row in positions:
         row["said"] = {act: dates[act] for act in row["acts"] if act in dates}
     known = ids[0] if ids else str(code)
