@@ -56,7 +56,7 @@ def test_what_was_there_before_is_not_new(app: TestClient) -> None:
     assert last - int(cookie.split(".")[0]) < REST
 
 
-@pytest.mark.parametrize("cookie", ["x", "1.2.3", "9.1", f"1.{NOW + 999}", "-1.5", "9" * 40 + ".1"])
+@pytest.mark.parametrize("cookie", ["x", "1.2.3", "9.1", "1.4102444800", "-1.5", "9" * 40 + ".1"])
 def test_a_cookie_that_makes_no_sense_is_a_first_visit(app: TestClient, cookie: str) -> None:
     answer = app.get("/", headers={"cookie": f"{COOKIE}={cookie}"})
     assert answer.status_code == 200
