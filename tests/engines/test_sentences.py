@@ -116,10 +116,13 @@ def test_speed():
         "Gen. Acosta said on Jan. 5 that “the dam is safe.” Nobody in the U.S. Senate believed him, he "
         "added.\n" * 10_000
     )
-    begin = time.process_time()
-    sentences(text)
+    took = []
+    for _ in range(3):  # the best of three: a busy machine's processor is slower, too
+        begin = time.process_time()
+        sentences(text)
+        took.append(time.process_time() - begin)
     # 5 MB/s are asked for; this machine does four times that.
-    assert len(text.encode()) / 1e6 / (time.process_time() - begin) > 2
+    assert len(text.encode()) / 1e6 / min(took) > 2
 
 
 @settings(deadline=None)
