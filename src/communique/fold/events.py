@@ -21,11 +21,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 
 from communique.codes.plover import EVENT_TYPES
-from communique.fold.days import certain, days, meet
+from communique.fold.days import bounds, certain, days, meet
 from communique.fold.statements import ENOUGH, NEARLY, as_retold, content_keys, one_day, spells
 from communique.fold.stems import EMPTY, WORD, plain, worded
 from communique.model import Entry, Who, digest
@@ -116,7 +115,7 @@ def _keys(entry: Entry) -> tuple[str, ...]:
     if span is not None and entry.actors and certain(entry.when):
         # By whom it is done and the day alone: whom it is done to is often left out.
         by = digest("by words", entry.type or "", *_countries(entry.actors), length=12)
-        said = [f"{by}-{date.fromordinal(day).isoformat()}" for day in span]
+        said = [f"{by}-{day}" for day in dict.fromkeys(bounds(entry.when.edtf))]
     return tuple(said) + tuple(
         f"{who}-{spell}-{key}" for spell in spells(entry) for key in content_keys(words(entry))
     )

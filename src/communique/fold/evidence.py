@@ -77,7 +77,7 @@ def evident(one: Entry, other: Entry) -> bool:
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which undated deeds of two reports find each other: two, of one fortnight.
 
-    What has a day is found by the keys of ``statements`` and ``events``, which allow for the next.
+    What has a day is found by the keys of ``statements`` and ``events``.
     """
     told = _told(entry)
     if told is None or not _undated(entry):

@@ -6,11 +6,10 @@ It compares two entries at a time and knows of no third; keys only propose pairs
 from __future__ import annotations
 
 import struct
-from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 
-from communique.fold.days import certain, days, meet, together
+from communique.fold.days import bounds, certain, days, meet, together
 from communique.fold.stems import EMPTY, WORD, plain, stems
 from communique.model import Entry, digest
 
@@ -59,12 +58,11 @@ def keys(entry: Entry) -> tuple[str, ...]:
 
 def _day_keys(entry: Entry) -> tuple[str, ...]:
     """Keys of what a country's people say on a day that is certain, for what is retold in other words."""
-    span = days(entry.when) if certain(entry.when) else None
-    if span is None or not entry.actors:
+    if not certain(entry.when) or not entry.actors:
         return ()
     countries = sorted({who.country or who.actor or plain(who.name) for who in entry.actors})
     said = digest("said", entry.polarity or "", *countries, length=12)
-    return tuple(f"{said}-{date.fromordinal(day).isoformat()}" for day in span)
+    return tuple(f"{said}-{day}" for day in dict.fromkeys(bounds(entry.when.edtf)))
 
 
 def retells(one: Entry, other: Entry) -> bool:
