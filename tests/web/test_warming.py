@@ -12,12 +12,9 @@ from communique.web import app, warming
 
 
 @pytest.mark.parametrize(("large", "opened"), [(10, warming.FIRST), (10_000, ())])
-def test_the_first_pages_are_opened_ahead(
-    monkeypatch: pytest.MonkeyPatch, large: int, opened: tuple[str, ...]
-) -> None:
-    monkeypatch.setattr(warming, "LARGE", large)
+def test_the_first_pages_are_opened_ahead(large: int, opened: tuple[str, ...]) -> None:
     made = app(served.sample())
-    asyncio.run(warming.warm(made, host="127.0.0.1"))
+    asyncio.run(warming.warm(made, host="127.0.0.1", large=large))
     kept = made.state.remembered._kept
     assert bool(kept) == bool(opened)
     assert any("ties" in str(name) for name in kept) == bool(opened)

@@ -21,15 +21,16 @@ FIRST = ("/map", "/compare", "/", "/timeline", "/actors", "/events", "/statement
 LOG = logging.getLogger("communique.web")
 
 
-async def warm(app: FastAPI, *, host: str) -> None:
+async def warm(app: FastAPI, *, host: str, large: int = LARGE) -> None:
     """Opens the first pages one after another as somebody at this machine would, where the record is large.
 
     Args:
         host: as a browser names the server, such as ``127.0.0.1:8765``.
+        large: articles from which on a record is.
     """
     record: Record = app.state.record
     try:
-        if await asyncio.to_thread(_articles, record) < LARGE:
+        if await asyncio.to_thread(_articles, record) < large:
             return
         for path in FIRST:
             await _ask(app, path, host)
