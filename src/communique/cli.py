@@ -137,6 +137,12 @@ def _port(text: str) -> int:
     raise typer.BadParameter(f"{text!r} is not a port from 0 to 65535")
 
 
+Order = Annotated[
+    str | None,
+    typer.Option(
+        "--order", metavar="O", help="oldest or newest: which days come first; oldest, if not given."
+    ),
+]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=_whole, help="At most N rows.")]
 OfActor = Annotated[
     str | None, typer.Option("--actor", metavar="WHO", help="An actor's id, name or surname.")
@@ -151,7 +157,9 @@ OfType = Annotated[
 ]
 OfStatus = Annotated[
     str | None,
-    typer.Option("--status", metavar="S", help="An event's status: actual, planned, denied ..."),
+    typer.Option(
+        "--status", metavar="S", help="An event's or a row's: actual, planned, open, kept, changed ..."
+    ),
 ]
 On = Annotated[str | None, typer.Option("--on", metavar="D", help="Status as of this day.")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", parser=_whole, help="Read with N processes.")]
@@ -291,6 +299,7 @@ def show(
     status: OfStatus = None,
     on: On = None,
     limit: Limit = None,
+    order: Order = None,
     form: As = Format.table,
 ) -> None:
     """Look at the record; with an id, one row in full."""
@@ -298,7 +307,7 @@ def show(
 
     filters = {
         "actor": actor, "country": country, "about": about, "since": since, "until": until,
-        "type": type, "status": status, "on": on, "limit": limit,
+        "type": type, "status": status, "on": on, "limit": limit, "order": order,
     }  # fmt: skip
     given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
     if id is not None and given:

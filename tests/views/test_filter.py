@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import served
 from communique.errors import BadUse
 from communique.pipeline import run
 from communique.record import Record
@@ -164,3 +165,33 @@ def test_texts_as_a_page_has_them() -> None:
     assert Filter.parse({"limit": "5", "actor": "", "since": None}) == Filter(limit=5)
     wide = Filter(since="2019-02", until="2020-02")
     assert (wide.first_day, wide.last_day) == ("2019-02-01", "2020-02-29")
+
+
+def test_the_newest_first_and_what_has_no_day_last(record: Record) -> None:
+    def docs(**filters: object) -> list[str]:
+        return [row.evidence[0].doc for row in record.statements(**filters)]
+
+    assert docs(order="oldest") == docs()
+    assert docs()[-1] == docs(order="newest")[-1] == "d"  # it has no day
+    assert docs(order="newest")[:-1] == docs()[:-1][::-1]
+    assert [row.doc for row in record.articles(order="newest")] == ["c", "a", "b", "d"]
+
+
+@pytest.mark.parametrize("view", ["statements", "timeline", "events", "undertakings"])
+@pytest.mark.parametrize("country", [None, "PRK"])
+def test_pages_of_the_newest_first_hold_each_row_once(view: str, country: str | None) -> None:
+    with Record(served.sample()) as kept:
+        every = [row.id for row in kept.view(view, country=country, order="newest")]
+        assert sorted(every) == sorted(row.id for row in kept.view(view, country=country))
+        parts: list[str] = []
+        for skip in range(0, len(every) + 1, 37):
+            wanted = Filter(country=country, order="newest", limit=37)
+            parts += [row.id for row in kept.view(view, wanted, skip=skip)]
+    assert parts == every
+
+
+def test_what_has_no_days_has_no_order(record: Record) -> None:
+    with pytest.raises(BadUse, match="order"):
+        record.actors(order="newest")
+    with pytest.raises(BadUse, match="'latest': is none of oldest, newest"):
+        Filter(order="latest")

@@ -32,3 +32,20 @@ def test_what_was_kept_is_owed_no_more() -> None:
 def test_no_other_ledger_borrows_the_word() -> None:
     with Record(served.sample()) as record, pytest.raises(BadUse, match="'open' of sanctions: is none of"):
         record.sanctions(status="open")
+
+
+def test_positions_that_changed_by_a_day() -> None:
+    with Record(served.sample()) as record:
+        every = record.positions()
+        changed = record.positions(status="changed")
+        assert [row.id for row in changed] == [row.id for row in every if row.changes]
+        assert 0 < len(changed) < len(every)
+        first = min(change.date.edtf for row in changed for change in row.changes)
+        assert record.positions(status="changed", on=first)
+        assert not record.positions(status="changed", on="2017-07-04")
+        assert not record.positions(status="changed", since="2019")
+    with (
+        Record(served.sample()) as record,
+        pytest.raises(BadUse, match="'kept' of positions: is none of changed"),
+    ):
+        record.positions(status="kept")

@@ -128,6 +128,22 @@ def test_pages_of_a_list_show_every_row_once(app: TestClient, record: Record) ->
     assert found == wanted
 
 
+def test_a_list_can_begin_with_its_newest_rows(app: TestClient, record: Record) -> None:
+    page = Page(app.get("/statements").text)
+    assert "/statements?order=newest" in page.links()
+    turned = app.get("/statements?order=newest&country=KOR")
+    page = Page(turned.text)
+    found = [str(attrs["id"]) for tag, attrs in page.tags if tag == "article"]
+    assert found == [row.id for row in record.statements(country="KOR", order="newest", limit=50)]
+    assert "/statements?country=KOR" in page.links()
+    assert "/statements.atom?country=KOR" in page.links()  # a feed has its own order
+    assert app.get("/statements.csv?order=newest&country=KOR").text.splitlines()[1].startswith(found[0])
+    part = app.get("/api/v1/statements?order=newest&country=KOR&limit=3").json()
+    assert [row["id"] for row in part["rows"]] == found[:3]
+    assert "order=newest" in part["next"]
+    assert app.get("/actors?order=newest").status_code == 400
+
+
 def test_the_filters_stand_in_the_form_and_in_the_links_to_other_pages(app: TestClient) -> None:
     page = Page(app.get("/statements?since=2017&about=talks").text)
     values = {attrs.get("name"): attrs.get("value") for tag, attrs in page.tags if tag == "input"}

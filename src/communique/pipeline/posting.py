@@ -8,7 +8,7 @@ the history of its actors is.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -22,11 +22,12 @@ AT_ONCE = 200
 SHORT = 1.0
 """Seconds of one transaction, as far as one part is not longer: others who write wait for it."""
 
-TOGETHER = 24
-"""Parts whose acts are looked up together: those of which one article tells."""
+TOGETHER = 60
+"""Parts of which what changed is looked up together: more than one article tells of."""
 
-NEXT = 60
-"""Acts of a part that are looked up so: those of the chapters that reports of the last days touch."""
+NEXT = 2000
+"""Acts to go through of the parts that are made together, as far as one part has no more: of those that one
+article tells of, some thirty each. They take about a second."""
 
 HELD = 5000
 """Acts held at hand in one transaction, at most: those of some fifty parts."""
@@ -64,19 +65,18 @@ def post_some(pen: Pen, *, limit: int | None = None, within: float | None = None
         names = pen.act_ids()
         for at in range(0, len(names), AT_ONCE):
             add_parts(pen, pen.acts(names[at : at + AT_ONCE]))
-        pen.part_done(EVERY)
+        pen.parts_done([EVERY])
         waiting = pen.changed_parts(limit=limit)
     acts = _Acts(pen)
+    done = 0
     for at in range(0, len(waiting), TOGETHER):
-        several = [_Ahead.of(pen, part, first, last) for part, first, last in waiting[at : at + TOGETHER]]
-        # What all of them look at is looked up together: a few statements instead of a few for each part.
-        acts.of([name for ahead in several for name in ahead.names])
-        for count, ahead in enumerate(several, start=at + 1):
-            _post_chapters(pen, acts, ahead)
-            pen.part_done(ahead.part)
+        for several in _together(pen, waiting[at : at + TOGETHER]):
+            _post_together(pen, acts, several)
+            pen.parts_done(one.part for one in several)
+            done += len(several)
             if until is not None and time.monotonic() > until:
-                return count
-    return len(waiting)
+                return done
+    return done
 
 
 class _Acts:
@@ -94,85 +94,124 @@ class _Acts:
         if len(self._known) > HELD:
             self._known.clear()
         missing = sorted({name for name in names if name not in self._known})
-        self._known.update((act.id, act) for act in reported(self._look, self._look.acts(missing)))
+        self._known.update((act.id, Reported(act, told)) for act, told in self._look.told_acts(missing))
         return [self._known[name] for name in names]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ahead:
-    """What of a part is to be made anew: the acts carried to its first changed chapter, those from there on.
+@dataclass(slots=True)
+class _Part:
+    """A part that is made anew from the chapter on in which it first changed, a chapter at a time.
 
-    ``closed`` are the chapters from there on as they stand, ``until`` is the last place that changed.
+    ``until`` is the last place that changed; ``history`` are the acts still to be gone through, ``carried``
+    those carried to them; ``closed`` are the chapters from there on as they stand, with what they carry.
     """
 
     part: str
     until: str
     carried: tuple[str, ...]
-    history: list[tuple[str, str, bool]]
-    closed: list[tuple[str, str]]
+    history: Iterator[tuple[str, str, bool]]
+    closed: list[tuple[str, str, tuple[str, ...]]]
+    day: str = ""
+    act: str = ""
+    looked_at: tuple[str, ...] = ()
+    rows: tuple[LedgerRow, ...] = ()
+    before: tuple[str, ...] | None = None
+    done: bool = False
 
-    @classmethod
-    def of(cls, look: Look, part: str, since: str, until: str) -> _Ahead:
-        after = look.chapter_before(part, since) or ("", "")
-        carried = (look.carried(part, after[1]) if after[1] else None) or ()
-        return cls(part, until, carried, look.history(part, after=after), look.chapters(part, since=since))
+    def go_on(self) -> list[str]:
+        """Goes through one chapter more; the acts of chapters that no act ends any longer.
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The acts that are looked at for certain: those of the first chapters."""
-        return (*self.carried, *(act for _, act, _ in self.history[:NEXT]))
+        ``act`` is the one that ends it; empty where it is the open one, the last.
+        """
+        self.day, self.act = "", ""
+        chapter: list[str] = []
+        for day, act, ends in self.history:
+            chapter.append(act)
+            if ends:
+                self.day, self.act = day, act
+                break
+        self.looked_at = (*self.carried, *chapter)
+        here = (self.day, self.act)
+        gone = [act for day, act, _ in self.closed if act != self.act and ((day, act) < here or not self.act)]
+        self.before = next((carried for _, act, carried in self.closed if act == self.act), None)
+        self.closed = [one for one in self.closed if one[1] != self.act and one[1] not in gone]
+        return gone
+
+    def derive(self, acts: list[Reported]) -> None:
+        """Makes the rows of the chapter; of a closed one only where it has more acts than are carried on."""
+        if not self.act or len(self.looked_at) > followed(self.part):
+            self.rows = derive(self.part, acts)
+        else:
+            self.rows = ()
+
+    def settle(self, acts: list[Reported], resting: Mapping[str, tuple[str, str]]) -> None:
+        """Leaves out rows that rest in a chapter before; of a closed one, all but those that rest with it."""
+        open_chapters = {self.act, *(act for _, act, _ in self.closed)}
+        self.rows = tuple(
+            row
+            for row in self.rows
+            if (rests := resting.get(row.id)) is None or rests[0] != self.part or rests[1] in open_chapters
+        )
+        if self.act:
+            self.carried = self.looked_at
+            if len(self.looked_at) > followed(self.part):
+                self.carried, self.rows = settled(self.part, self.rows, acts, self.looked_at)
+
+    def is_over(self, stood: AbstractSet[str]) -> bool:
+        """Whether nothing more follows: the last chapter is made, or one comes out as it stood."""
+        return not self.act or (
+            self.day > self.until and self.before == self.carried and stood == {row.id for row in self.rows}
+        )
 
 
-def _post_chapters(pen: Pen, told: _Acts, changed: _Ahead) -> None:
-    """Makes a part anew from the chapter on in which it first changed, until nothing more follows from that.
+def _together(look: Look, waiting: Sequence[tuple[str, str, str]]) -> Iterator[list[_Part]]:
+    """The parts with what of them is to be made anew, a few at a time."""
+    names = [part for part, _, _ in waiting]
+    before = look.chapters_before(names)
+    closed = look.chapters_since(names)
+    history = look.history_since(names)
+    several: list[_Part] = []
+    acts = 0
+    for part, _, until in waiting:
+        day, act, carried = before.get(part, ("", "", ()))
+        ahead = [place for place in history.get(part, ()) if place[:2] > (day, act)]
+        if several and acts + len(ahead) > NEXT:
+            yield several
+            several, acts = [], 0
+        several.append(_Part(part, until, carried, iter(ahead), closed.get(part, [])))
+        acts += len(ahead)
+    if several:
+        yield several
+
+
+def _post_together(pen: Pen, told: _Acts, several: Sequence[_Part]) -> None:
+    """Makes parts anew, each from the chapter on in which it first changed, until nothing more follows.
 
     What a chapter comes to follows from its acts and from those carried to it alone. So the rows are those
-    that going through the whole history once would make, in whatever order the acts came.
+    that going through the whole history once would make, in whatever order the acts came. All go on a chapter
+    at a time, so that a few statements do for all of them.
     """
-    part, carried, ahead = changed.part, changed.carried, changed.closed
-    chapter: list[str] = []
-    for day, act, ends in changed.history:
-        chapter.append(act)
-        if not ends:
-            continue
-        _forget(pen, part, [place for place in ahead if place < (day, act)])
-        ahead = [place for place in ahead if place > (day, act) and place[1] != act]
-        before = pen.carried(part, act), pen.resting(part, chapter=act)
-        looked_at = (*carried, *chapter)
-        carried, chapter = looked_at, []
-        rows: tuple[LedgerRow, ...] = ()
-        if len(looked_at) > followed(part):
-            acts = told.of(looked_at)
-            made = _made(pen, part, acts, open_chapters={act, *(name for _, name in ahead)})
-            carried, rows = settled(part, made, acts, looked_at)
-        _set_rows(pen, part, rows, chapter=act)
-        pen.set_chapter(part, act=act, day=day, carried=carried)
-        if day > changed.until and before == (carried, {row.id for row in rows}):
-            return
-    _forget(pen, part, ahead)
-    acts = told.of((*carried, *chapter))
-    _set_rows(pen, part, _made(pen, part, acts, open_chapters=frozenset()))
-
-
-def _made(
-    look: Look, part: str, acts: list[Reported], *, open_chapters: AbstractSet[str]
-) -> tuple[LedgerRow, ...]:
-    """The rows that acts come to, without those that rest already in a chapter before."""
-    rows = derive(part, acts)
-    resting = look.rests_in(part, (row.id for row in rows))
-    return tuple(row for row in rows if resting.get(row.id, "") in {"", *open_chapters})
-
-
-def _forget(pen: Pen, part: str, places: Iterable[tuple[str, str]]) -> None:
-    """Takes out chapters that no act ends any longer."""
-    for _, act in places:
-        _set_rows(pen, part, (), chapter=act)
-        pen.drop_chapter(part, act)
-
-
-def _set_rows(pen: Pen, part: str, rows: Iterable[LedgerRow], *, chapter: str = "") -> None:
-    told = ((row, bounds(row.when.edtf), states(part, row)) for row in rows)
-    pen.set_rows(part, told, chapter=chapter)
+    going = list(several)
+    while going:
+        if gone := [(one.part, act) for one in going for act in one.go_on()]:
+            pen.set_rows(dict.fromkeys(gone, ()))
+            pen.drop_chapters(gone)
+        names = list(dict.fromkeys(name for one in going for name in one.looked_at))
+        known = dict(zip(names, told.of(names), strict=True))
+        acts_of = {one.part: [known[name] for name in one.looked_at] for one in going}
+        for one in going:
+            one.derive(acts_of[one.part])
+        resting = pen.rests_in(row.id for one in going for row in one.rows)
+        for one in going:
+            one.settle(acts_of[one.part], resting)
+        stood = pen.set_rows(
+            {
+                (one.part, one.act): [(row, bounds(row.when.edtf), states(one.part, row)) for row in one.rows]
+                for one in going
+            }
+        )
+        pen.set_chapters({(one.part, one.act): (one.day, one.carried) for one in going if one.act})
+        going = [one for one in going if not one.is_over(stood.get((one.part, one.act), set()))]
 
 
 def add_parts(pen: Pen, acts: Iterable[Act]) -> None:

@@ -54,7 +54,8 @@ class Sought:
     ``actors``: ids of which one must act or receive; ``countries`` likewise; ``about``: words of a quote;
     ``types``: a statement's act or an event's type; ``dated``: only acts whose day, month or year is known;
     ``once``: no event that a statement among the acts found has made by being said; ``between``: two (ids or
-    codes of countries) of whom one acts upon the other, or who act together; ``skip``: acts passed over.
+    codes of countries) of whom one acts upon the other, or who act together; ``newest``: the last days first,
+    for lists of ids; ``skip``: acts passed over.
     """
 
     ids: tuple[str, ...] | None = None
@@ -69,5 +70,6 @@ class Sought:
     dated: bool = False
     once: bool = False
     between: tuple[str, str] | None = None
+    newest: bool = False
     skip: int = 0
     limit: int | None = None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Text, and_, case, cast, func, or_, select
+from sqlalchemy import CTE, Connection, Row, Select, Text, and_, case, cast, func, or_, select
 
 from communique.model import (
     Act,
@@ -101,6 +101,7 @@ class Look:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._said: dict[str, CTE] = {}
 
     # --- the log ---
 
@@ -217,17 +218,22 @@ class Look:
         about: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        newest: bool = False,
         skip: int = 0,
         limit: int | None = None,
     ) -> list[str]:
         """Ids of articles by date, undated ones last; dates are ISO days and match where they intersect."""
+        first = resolutions.c.published_from
         query = select(resolutions.c.article).order_by(
-            resolutions.c.published_from.is_(None), resolutions.c.published_from, resolutions.c.article
+            first.is_(None), first.desc() if newest else first, resolutions.c.article
         )
         query = _between(query, resolutions.c.published_from, resolutions.c.published_to, since, until)
         if actors is not None or country is not None:
-            inside = select(entries.c.article).join(entry_actors, entry_actors.c.entry == entries.c.id)
-            query = query.where(resolutions.c.article.in_(inside.where(*_acting(actors, country))))
+            # By numbers, which the index of entries holds: their rows, with all they say, are not opened.
+            inside = select(entries.c.number // learnt.PLACES)
+            inside = inside.join(entry_actors, entry_actors.c.entry == entries.c.id)
+            named = articles.c.number.in_(inside.where(*_acting(actors, country)))
+            query = query.where(resolutions.c.article.in_(select(articles.c.id).where(named)))
         if about is not None:
             matching = select(articles.c.id).where(articles.c.number.in_(self._matching("articles", about)))
             query = query.where(resolutions.c.article.in_(matching))
@@ -301,12 +307,12 @@ class Look:
 
     def entries(self, ids: Iterable[str]) -> dict[str, Entry]:
         """The entries with these ids."""
-        found = {}
+        found: dict[str, Entry] = {}
         for chunk in _chunks(ids):
-            for row in self._connection.execute(
+            rows = self._connection.execute(
                 select(entries.c.id, cast(entries.c.body, Text)).where(entries.c.id.in_(chunk))
-            ):
-                found[row.id] = _entry(row[1])
+            ).all()
+            found.update((name, _entry(body)) for name, body in rows)
         return found
 
     def entries_of(self, articles: Iterable[str]) -> dict[str, Entry]:
@@ -475,7 +481,28 @@ class Look:
 
     def find_act_ids(self, sought: Sought) -> list[str]:
         """The ids of the acts that ``find_acts`` gives, in its order; ``ids`` is not for it."""
+        if sought.newest:
+            return self._newest_ids(sought)
         return list(self._connection.scalars(_part(self._listed(sought), sought.skip, sought.limit)))
+
+    def _newest_ids(self, sought: Sought) -> list[str]:
+        """The dated ones from the last day back, then those without a day.
+
+        Two questions, since an index is gone through one way at a time.
+        """
+        own = _table(sought).c.day
+        dated = self._gone_through(sought, None, in_order=True).where(own < UNDATED)
+        dated = dated.order_by(*(column.desc() for column in _order(sought)))
+        found = list(self._connection.scalars(_part(dated, sought.skip, sought.limit)))
+        if sought.dated or (sought.limit is not None and len(found) == sought.limit):
+            return found
+        before = sought.skip + len(found)
+        if sought.skip and not found:
+            every = self._every(sought).where(own < UNDATED).with_only_columns(func.count())
+            before = self._connection.scalar(every) or 0
+        rest = self._listed(sought).where(own >= UNDATED)
+        left = None if sought.limit is None else sought.limit - len(found)
+        return found + list(self._connection.scalars(_part(rest, max(sought.skip - before, 0), left)))
 
     def count_acts(self, sought: Sought) -> int:
         """How many acts ``find_acts`` would give without bounds; ``ids`` is not for it."""
@@ -492,6 +519,18 @@ class Look:
             .order_by(of.c.day.desc(), acts.c.reports.desc(), acts.c.confidence.desc(), *ORDER)
         )
         return list(self._connection.scalars(query.limit(limit)))
+
+    def newest_among(self, ids: Sequence[str], *, limit: int) -> list[str]:
+        """Those of these acts that ``newest_acts`` would give, in its order."""
+        own = acts.c
+        found: list[tuple[Any, ...]] = []
+        for chunk in _chunks(ids):
+            query = select(own.day, own.reports, own.confidence, own.date_to, own.article, own.place, own.id)
+            query = query.where(own.id.in_(chunk), func.substr(own.date, 1, 10) == own.day)
+            found += map(tuple, self._connection.execute(query).all())
+        found.sort(key=lambda row: (-row[1], -row[2], row[0], *row[3:]))
+        found.sort(key=lambda row: row[0], reverse=True)
+        return [row[-1] for row in found[:limit]]
 
     def days_told(self, sought: Sought) -> dict[str, int]:
         """How many acts fall on each day; what is known by month or year only has none."""
@@ -512,8 +551,7 @@ class Look:
 
     def _listed(self, sought: Sought, shown: Any = None) -> Select[Any]:
         """Acts in their order: their ids, or the rows of ``acts`` where that is ``shown``."""
-        order = OF_A_SIDE if _table(sought) is act_sides else ORDER
-        return self._gone_through(sought, shown, in_order=True).order_by(*order)
+        return self._gone_through(sought, shown, in_order=True).order_by(*_order(sought))
 
     def _every(self, sought: Sought, shown: Any = None) -> Select[Any]:
         """The same in no order, for counting."""
@@ -567,8 +605,13 @@ class Look:
             where.append(or_(of.c.made == 0, ~_made_by(_id(of), maker).where(*apart).exists()))
         return where
 
+    def acts_as(self, ids: Sequence[str]) -> list[Act]:
+        """The acts with these ids, in the order given."""
+        known = {act.id: act for act in self.acts(ids)}
+        return [known[name] for name in ids if name in known]
+
     def acts(self, ids: Iterable[str]) -> list[Act]:
-        """The acts with these ids."""
+        """The acts with these ids, by date."""
         return self.find_acts(Sought(ids=tuple(ids)))
 
     def _acts(self, rows: Sequence[Row[Any]]) -> list[Act]:
@@ -597,6 +640,37 @@ class Look:
         """Acts, each with the entries that tell it, in the order of their ids."""
         known = self.entries(name for act in found for name in act.entries)
         return [(act, tuple(known[name] for name in act.entries)) for act in found]
+
+    def told_acts(self, ids: Iterable[str]) -> list[tuple[Act, tuple[Entry, ...]]]:
+        """The acts with these ids in no order, each with the entries that tell it, in the order of their ids.
+
+        Two statements and nothing besides: of a desk's record a thousand are looked at with each new article.
+        """
+        names = list(ids)
+        members: dict[str, dict[str, Entry]] = {}
+        here = acts.c
+        shown = select(
+            here.id, here.kind, here.leading, here.reports, here.origins, here.date, here.basis, here.why,
+            here.confidence, cast(here.disagreements, Text),
+        )  # fmt: skip
+        telling = select(act_entries.c.act, entries.c.id, cast(entries.c.body, Text)).join(
+            entries, entries.c.id == act_entries.c.entry
+        )
+        found: list[tuple[Act, tuple[Entry, ...]]] = []
+        for chunk in _chunks(names):
+            for act, entry, body in self._connection.execute(telling.where(act_entries.c.act.in_(chunk))):
+                members.setdefault(act, {})[entry] = _entry(body)
+            for row in self._connection.execute(shown.where(here.id.in_(chunk))):
+                name, kind, leading, reports, origins, edtf, basis, why, confidence, differing = row
+                told_by = members[name]
+                order = tuple(sorted(told_by)) if len(told_by) > 1 else tuple(told_by)
+                act = Act(
+                    id=name, kind=kind, entries=order, leading=leading, reports=reports, origins=origins,
+                    when=_when(edtf, basis, why), confidence=confidence,
+                    disagreements=() if differing == "[]" else tuple(json.loads(differing)),
+                )  # fmt: skip
+                found.append((act, tuple(told_by[one] for one in order)))
+        return found
 
     # --- figures ---
 
@@ -663,12 +737,47 @@ class Look:
         rows = self._connection.execute(query.order_by(chapters.c.day, chapters.c.act))
         return [(row.day, row.act) for row in rows]
 
-    def chapter_before(self, part: str, place: str) -> tuple[str, str] | None:
-        """The last closed chapter of a part that ends before a place of its history."""
+    def chapters_before(self, parts: Iterable[str]) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+        """Of each of these changed parts the last closed chapter that ends before what changed.
+
+        The place and the id of the act that ends it, and the acts that it carries on.
+        """
+        found: dict[str, tuple[str, str, tuple[str, ...]]] = {}
         here = chapters.c
-        query = select(here.day, here.act).where(here.part == part, here.day < place)
-        row = self._connection.execute(query.order_by(here.day.desc(), here.act.desc()).limit(1)).first()
-        return None if row is None else (row.day, row.act)
+        query = select(chapters).join(stale, stale.c.part == here.part).where(here.day == _border(stale))
+        for chunk in _chunks(parts):
+            rows = self._connection.execute(query.where(stale.c.part.in_(chunk)).order_by(here.act))
+            found.update((row.part, (row.day, row.act, tuple(row.carried))) for row in rows)
+        return found
+
+    def chapters_since(self, parts: Iterable[str]) -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+        """The closed chapters of each of these changed parts from the first change on, in order."""
+        found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+        here = chapters.c
+        query = select(chapters).join(stale, stale.c.part == here.part).where(here.day >= stale.c.since)
+        for chunk in _chunks(parts):
+            rows = self._connection.execute(query.where(stale.c.part.in_(chunk)).order_by(here.day, here.act))
+            for row in rows:
+                found.setdefault(row.part, []).append((row.day, row.act, tuple(row.carried)))
+        return found
+
+    def history_since(self, parts: Iterable[str]) -> dict[str, list[tuple[str, str, bool]]]:
+        """The acts of each of these changed parts from the border before what changed on, that day's all.
+
+        In order: place, id, whether a chapter ends with it.
+        """
+        found: dict[str, list[tuple[str, str, bool]]] = {}
+        here = act_parts.c
+        query = (
+            select(here.part, here.day, here.act, here.ends)
+            .join(stale, stale.c.part == here.part)
+            .where(here.day >= func.coalesce(_border(stale), ""))
+            .order_by(here.part, here.day, here.act)
+        )
+        for chunk in _chunks(parts):
+            for row in self._connection.execute(query.where(stale.c.part.in_(chunk))):
+                found.setdefault(row.part, []).append((row.day, row.act, row.ends))
+        return found
 
     def carried(self, part: str, chapter: str) -> tuple[str, ...] | None:
         """The acts that a closed chapter carries on; ``None`` where there is no such chapter."""
@@ -695,14 +804,13 @@ class Look:
             self._connection.scalars(select(here.id).where(here.part == part, here.chapter == chapter))
         )
 
-    def rests_in(self, part: str, ids: Iterable[str]) -> dict[str, str]:
-        """Those of these rows that rest in a closed chapter of a part, each with that chapter."""
-        found: dict[str, str] = {}
+    def rests_in(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Those of these rows that rest in a closed chapter, each with its part and that chapter."""
+        found: dict[str, tuple[str, str]] = {}
         here = ledger_rows.c
         for chunk in _chunks(ids):
-            query = select(here.id, here.chapter).where(here.id.in_(chunk), here.part == part)
-            query = query.where(here.chapter != "")
-            found.update((row.id, row.chapter) for row in self._connection.execute(query))
+            query = select(here.id, here.part, here.chapter).where(here.id.in_(chunk), here.chapter != "")
+            found.update((row.id, (row.part, row.chapter)) for row in self._connection.execute(query))
         return found
 
     def act_ids(self) -> list[str]:
@@ -721,6 +829,7 @@ class Look:
         until: str | None = None,
         begun: str | None = None,
         status: tuple[Sequence[str], str] | None = None,
+        newest: bool = False,
         skip: int = 0,
         limit: int | None = None,
     ) -> list[str]:
@@ -731,10 +840,11 @@ class Look:
         row's own day or that of any act; otherwise as in ``Sought``: any act of a row counts.
         """
         own = ledger_rows.c
+        days = (own.date_from, own.date_to)
         query = (
             select(own.id)
             .where(own.ledger == ledger)
-            .order_by(own.date_from.is_(None), own.date_from, own.date_to, own.id)
+            .order_by(own.date_from.is_(None), *((c.desc() if newest else c) for c in days), own.id)
         )
         if ids is not None:
             resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(list(ids)))
@@ -813,7 +923,7 @@ class Look:
             rows = self._connection.execute(
                 select(acts.c.id, acts.c.leading, acts.c.date, acts.c.basis, acts.c.why, acts.c.confidence)
                 .where(acts.c.id.in_(chunk))
-            )  # fmt: skip
+            ).all()  # fmt: skip
             for row in rows:
                 when = When(edtf=row.date, basis=row.basis, why=row.why)
                 found[row.id] = ActLine(id=row.id, leading=row.leading, when=when, confidence=row.confidence)
@@ -832,7 +942,7 @@ class Look:
                 .join(entries, entries.c.id == act_entries.c.entry)
                 .join(resolutions, resolutions.c.article == entries.c.article)
                 .where(act_entries.c.act.in_(chunk))
-            )
+            ).all()
             for act, article, origin in rows:
                 found.setdefault(act, []).append((article, origin))
         return found
@@ -841,10 +951,13 @@ class Look:
         """For each of these acts, its tellings, in the order of their ids."""
         found: dict[str, list[str]] = {}
         for chunk in _chunks(ids):
-            for row in self._connection.execute(
-                select(act_entries).where(act_entries.c.act.in_(chunk)).order_by(act_entries.c.entry)
-            ):
-                found.setdefault(row.act, []).append(row.entry)
+            rows = self._connection.execute(
+                select(act_entries.c.act, act_entries.c.entry)
+                .where(act_entries.c.act.in_(chunk))
+                .order_by(act_entries.c.entry)
+            ).all()
+            for act, entry in rows:
+                found.setdefault(act, []).append(entry)
         return found
 
     # --- stories ---
@@ -1150,8 +1263,12 @@ class Look:
         )
 
     def _saying(self, words: str) -> Select[tuple[str]]:
-        """Ids of the acts of which a telling's quote holds the words."""
-        return select(act_entries.c.act).where(act_entries.c.number.in_(self._matching("entries", words)))
+        """Ids of the acts of which a telling's quote holds the words; in one statement looked up once."""
+        if words not in self._said:
+            number = act_entries.c.number
+            said = select(act_entries.c.act).where(number.in_(self._matching("entries", words)))
+            self._said[words] = said.cte(f"said_{len(self._said)}")
+        return select(self._said[words].c.act)
 
     def _matching(self, table: str, words: str) -> Select[tuple[int]]:
         return search.matching(self._connection.dialect.name, table, words)
@@ -1175,6 +1292,11 @@ class Look:
 
 
 @lru_cache(maxsize=ENTRIES)
+def _when(edtf: str, basis: Any, why: str) -> When:
+    return When(edtf=edtf, basis=basis, why=why)
+
+
+@lru_cache(maxsize=ENTRIES)
 def _entry(body: str) -> Entry:
     return from_json(Entry, json.loads(body))
 
@@ -1187,6 +1309,16 @@ def _state_on(row: Any, day: str) -> Any:
         .order_by(ledger_states.c.since.desc())
         .limit(1)
         .correlate(ledger_rows)
+        .scalar_subquery()
+    )
+
+
+def _border(changed: Any) -> Any:
+    """The place at which the last chapter of a changed part ends that ends before the change."""
+    return (
+        select(func.max(chapters.c.day))
+        .where(chapters.c.part == changed.c.part, chapters.c.day < changed.c.since)
+        .correlate(changed)
         .scalar_subquery()
     )
 
@@ -1222,6 +1354,10 @@ def _acting(ids: Sequence[str] | None, country: str | None) -> list[Any]:
 def _table(sought: Sought) -> Any:
     """What is gone through for the acts sought: those of one side, where one is sought, or all."""
     return acts if sides.driving(sought) is None else act_sides
+
+
+def _order(sought: Sought) -> tuple[Any, ...]:
+    return OF_A_SIDE if _table(sought) is act_sides else ORDER
 
 
 def _id(of: Any) -> Any:

@@ -437,15 +437,15 @@ class Pen(Look):
 
     # --- ledgers ---
 
-    def add_parts(self, found: Mapping[str, tuple[Iterable[str], str, bool]]) -> None:
+    def add_parts(self, found: Mapping[str, tuple[Mapping[str, bool], str]]) -> None:
         """Keeps in which parts of the ledgers each act counts; their rows are to be made anew.
 
-        ``found``: of each act its parts, its place in their history, and whether it ends a chapter of them.
+        ``found``: of each act its parts, each with whether it ends a chapter there, and its place in them.
         """
         rows: list[dict[str, Any]] = [
             {"act": act, "part": part, "day": day, "ends": ends}
-            for act, (parts, day, ends) in sorted(found.items())
-            for part in parts
+            for act, (parts, day) in sorted(found.items())
+            for part, ends in parts.items()
         ]
         self._many(act_parts, rows)
         self._mark((row["part"], row["day"]) for row in rows)
@@ -456,73 +456,107 @@ class Pen(Look):
         self._connection.execute(delete(chapters))
         self._connection.execute(update(ledger_rows).values(chapter=""))
 
-    def set_chapter(self, part: str, *, act: str, day: str, carried: Sequence[str]) -> None:
-        """Closes a chapter of a part's history with an act, or replaces what was kept of it."""
-        self.drop_chapter(part, act)
-        self._many(chapters, [{"part": part, "act": act, "day": day, "carried": list(carried)}])
+    def set_chapters(self, found: Mapping[tuple[str, str], tuple[str, Sequence[str]]]) -> None:
+        """Closes chapters of parts' histories, or replaces what was kept of them.
 
-    def drop_chapter(self, part: str, act: str) -> None:
-        """Takes out a chapter; rows that rest in it stay."""
-        self._connection.execute(delete(chapters).where(chapters.c.part == part, chapters.c.act == act))
+        ``found``: of each part and the act with which its chapter ends the place and the acts carried on.
+        """
+        self.drop_chapters(found)
+        self._many(
+            chapters,
+            [
+                {"part": part, "act": act, "day": day, "carried": list(carried)}
+                for (part, act), (day, carried) in found.items()
+            ],
+        )
 
-    def part_done(self, part: str) -> None:
-        """Takes note that a part's rows are made; the empty one: that every act has its parts."""
-        self._connection.execute(delete(stale).where(stale.c.part == part))
+    def drop_chapters(self, ended: Iterable[tuple[str, str]]) -> None:
+        """Takes out chapters, each of a part and ended by an act; rows that rest in them stay."""
+        if places := [{"of_part": part, "of_act": act} for part, act in ended]:
+            meant = chapters.c.part == bindparam("of_part"), chapters.c.act == bindparam("of_act")
+            self._connection.execute(delete(chapters).where(*meant), places)
+
+    def parts_done(self, parts: Iterable[str]) -> None:
+        """Takes note that these parts' rows are made; the empty one: that every act has its parts."""
+        for chunk in _chunks(parts):
+            self._connection.execute(delete(stale).where(stale.c.part.in_(chunk)))
 
     def set_rows(
         self,
-        part: str,
-        found: Iterable[tuple[LedgerRow, tuple[str | None, str | None], Sequence[tuple[str, str]]]],
-        *,
-        chapter: str = "",
-    ) -> None:
-        """Replaces the rows of a part of a ledger; with each its first and last day, and its states.
+        found: Mapping[
+            tuple[str, str],
+            Iterable[tuple[LedgerRow, tuple[str | None, str | None], Sequence[tuple[str, str]]]],
+        ],
+    ) -> dict[tuple[str, str], set[str]]:
+        """Replaces the rows of parts of ledgers; with each row its first and last day, and its states.
 
         A state is a day (ISO, empty for the start) and the status that holds from then on.
 
         A row that moved here from elsewhere is taken from there; one that stands here already is not written.
 
         Args:
-            part: of a ledger.
-            found: all rows that it is to have, or that are to rest in the chapter.
-            chapter: the closed one in which they rest; empty for those that are followed.
+            found: of each part and closed chapter of it all rows that are to rest there; of a part and no
+                chapter (empty) all rows of it that are followed.
+
+        Returns:
+            Of each part and chapter the ids of the rows that stood there before.
         """
-        found_rows = list(found)
-        old = self._rows(part, chapter)
-        every = {row.id: (_written(row), *between, list(states)) for row, between, states in found_rows}
-        made = [one for one in found_rows if old.get(one[0].id) != every[one[0].id]]
-        gone = [name for name in old if name not in every]
-        for chunk in _chunks([*gone, *(row.id for row, _, _ in made)]):
+        old = self._rows(found)
+        made: list[dict[str, Any]] = []
+        resting: list[dict[str, Any]] = []
+        holding: list[dict[str, Any]] = []
+        gone: set[str] = set()
+        for (part, chapter), rows in found.items():
+            stood = old.get((part, chapter), {})
+            names: set[str] = set()
+            for row, (first, last), states in rows:
+                names.add(row.id)
+                body = _written(row)
+                if stood.get(row.id) == (body, first, last, list(states)):
+                    continue
+                gone.add(row.id)
+                made.append(
+                    {
+                        "id": row.id, "ledger": part.partition("|")[0], "part": part, "chapter": chapter,
+                        "date": row.when.edtf, "date_from": first, "date_to": last, "body": body,
+                    }
+                )  # fmt: skip
+                resting.extend({"row": row.id, "act": act} for act in dict.fromkeys(row.acts))
+                holding.extend({"row": row.id, "since": day, "status": status} for day, status in states)
+            gone |= stood.keys() - names
+        for chunk in _chunks(sorted(gone)):
             for table in (ledger_acts, ledger_states):
                 self._connection.execute(delete(table).where(table.c.row.in_(chunk)))
             self._connection.execute(delete(ledger_rows).where(ledger_rows.c.id.in_(chunk)))
-        rows: list[dict[str, Any]] = []
-        resting: list[dict[str, Any]] = []
-        holding: list[dict[str, Any]] = []
-        for row, (first, last), states in made:
-            rows.append(
-                {
-                    "id": row.id, "ledger": part.partition("|")[0], "part": part, "chapter": chapter,
-                    "date": row.when.edtf, "date_from": first, "date_to": last, "body": every[row.id][0],
-                }
-            )  # fmt: skip
-            resting.extend({"row": row.id, "act": act} for act in dict.fromkeys(row.acts))
-            holding.extend({"row": row.id, "since": day, "status": status} for day, status in states)
-        self._many(ledger_rows, rows)
+        self._many(ledger_rows, made)
         self._many(ledger_acts, resting)
         self._many(ledger_states, holding)
+        return {place: set(rows) for place, rows in old.items()}
 
-    def _rows(self, part: str, chapter: str) -> dict[str, tuple[Any, ...]]:
-        """What stands of a part's rows: of each its body, its first and last day, and its states."""
+    def _rows(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], dict[str, tuple[Any, ...]]]:
+        """What stands of the rows of parts and chapters: of each its body, first and last day, and states."""
         here = ledger_rows.c
-        meant = here.part == part, here.chapter == chapter
-        query = select(here.id, here.body, here.date_from, here.date_to).where(*meant)
-        rows = self._connection.execute(query).all()
+        wanted = set(places)
+        found: dict[tuple[str, str], dict[str, tuple[Any, ...]]] = {}
+        query = select(here.part, here.chapter, here.id, here.body, here.date_from, here.date_to)
+        rows: list[Any] = []
+        in_order = sorted(wanted)
+        for at in range(0, len(in_order), CHUNK // 2):  # each gives the query two values
+            several, here_of = zip(*in_order[at : at + CHUNK // 2], strict=True)
+            # By pairs SQLite would look through all rows.
+            meant = here.part.in_(set(several)), here.chapter.in_(set(here_of))
+            for row in self._connection.execute(query.where(*meant)):
+                if (row.part, row.chapter) in wanted:
+                    rows.append(row)
         states: dict[str, list[tuple[str, str]]] = {}
-        held = select(ledger_states).join(ledger_rows, here.id == ledger_states.c.row).where(*meant)
-        for one in self._connection.execute(held.order_by(ledger_states.c.since)) if rows else ():
-            states.setdefault(one.row, []).append((one.since, one.status))
-        return {row.id: (row.body, row.date_from, row.date_to, states.get(row.id, [])) for row in rows}
+        for ids in _chunks(row.id for row in rows):
+            held = select(ledger_states).where(ledger_states.c.row.in_(ids)).order_by(ledger_states.c.since)
+            for one in self._connection.execute(held):
+                states.setdefault(one.row, []).append((one.since, one.status))
+        for row in rows:
+            stands = row.body, row.date_from, row.date_to, states.get(row.id, [])
+            found.setdefault((row.part, row.chapter), {})[row.id] = stands
+        return found
 
     # --- stories ---
 

@@ -87,7 +87,7 @@ def tallies(connection: Connection, query: Select[Any], *, of: Any) -> list[Tall
     by = (of.c.kind, of.c.type, of.c.status, of.c.day, of.c.date_to)
     found = connection.execute(
         query.where(of.c.day < UNDATED).with_only_columns(*by, func.count()).group_by(*by).order_by(*by)
-    )
+    ).all()
     return [Tally(kind=k, type=_type(t, k), status=s, first=f, last=u, count=n) for k, t, s, f, u, n in found]
 
 

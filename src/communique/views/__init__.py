@@ -25,6 +25,7 @@ from communique.views.figures import (
     days_of,
     how_many,
     last_acts,
+    last_of,
     learnt_acts,
     outlines,
     places,
@@ -32,7 +33,7 @@ from communique.views.figures import (
     tallies,
     ties,
 )
-from communique.views.filter import Filter
+from communique.views.filter import ORDERS, Filter
 from communique.views.judging import (
     Bench,
     Judged,
@@ -93,15 +94,15 @@ from communique.views.why import Step, find_act, missing, why
 __all__ = [
     "ActorRow", "ArticleRow", "Bench", "ChangeRow", "ClaimRow", "DecisionRow", "Deed", "DemandRow",
     "DisputeRow", "EventRow", "EvidenceRow", "Facets", "Filter", "Glance", "HistoryRow", "Judged",
-    "LEDGER_VIEWS", "Ledgers", "Listed", "Meant", "Namesake", "Nearby", "Outline", "PositionRow",
+    "LEDGER_VIEWS", "Ledgers", "Listed", "Meant", "Namesake", "Nearby", "ORDERS", "Outline", "PositionRow",
     "ProposalRow", "RoleRow", "RoundRow", "Row", "SanctionRow", "SearchRow", "Selection", "Settable",
     "Site", "StageRow", "StatementRow", "Step", "StoryRow", "Table", "TalksRow", "Tally", "Telling",
     "TermRow", "Tie", "TimelineRow", "Told", "TurnRow", "UndertakingRow", "UsageRow", "VIEWS", "WatchRow",
     "Whole", "actors", "articles", "behind", "bench", "brief", "changes", "dated", "days_of", "decisions",
-    "deeds", "event_rows", "events", "facets", "glance", "how_many", "last_acts", "learnt", "learnt_acts",
-    "namesakes", "nearby", "newest", "newest_changes", "one", "open_ledgers", "outlines", "places",
-    "reading_json", "score_of", "search", "select", "statement_rows", "statements", "tallies", "ties",
-    "timeline", "whole", "why", "withdrawn",
+    "deeds", "event_rows", "events", "facets", "glance", "how_many", "last_acts", "last_of", "learnt",
+    "learnt_acts", "namesakes", "nearby", "newest", "newest_changes", "one", "open_ledgers", "outlines",
+    "places", "reading_json", "score_of", "search", "select", "statement_rows", "statements", "tallies",
+    "ties", "timeline", "whole", "why", "withdrawn",
 ]  # fmt: skip
 
 VIEWS: dict[str, Listed[Any]] = {

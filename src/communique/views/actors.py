@@ -27,7 +27,7 @@ def actors(look: Look, wanted: Filter, *, skip: int = 0) -> Table[ActorRow]:
 
 
 def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
-    wanted.refuse("actors", "about", "since", "until", "status", "on")
+    wanted.refuse("actors", "about", "since", "until", "status", "on", "order")
     found = look.find_actors(
         ids=wanted.actors(look), country=wanted.country_code(look), kind=wanted.type, skip=skip,
         limit=wanted.limit,

@@ -34,6 +34,7 @@ def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
         about=wanted.about,
         since=wanted.first_day,
         until=wanted.last_day,
+        newest=wanted.newest,
         skip=skip,
         limit=wanted.limit,
     )

@@ -31,11 +31,12 @@ def events(look: Look, wanted: Filter, *, skip: int = 0) -> Table[EventRow]:
 
 def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
     wanted.refuse("events", "on")
-    return look.find_act_ids(replace(sought(look, wanted, kind="event"), skip=skip))
+    asked = sought(look, wanted, kind="event")
+    return look.find_act_ids(replace(asked, skip=skip, newest=wanted.newest))
 
 
 def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[EventRow]:
-    return event_rows(look, look.acts(ids))
+    return event_rows(look, look.acts_as(ids))
 
 
 def event_rows(look: Look, acts: Sequence[Act], *, inline: int | None = None) -> list[EventRow]:

@@ -75,6 +75,21 @@ def last_acts(look: Look, wanted: Filter, *, view: str, most: int) -> list[str]:
     return look.newest_acts(asked, limit=most)
 
 
+def last_of(look: Look, wanted: Filter, *, view: str, most: int) -> tuple[list[str], int]:
+    """What ``last_acts`` gives, and how many acts the filter finds in all.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    if wanted.about is None:
+        return last_acts(look, wanted, view=view, most=most), how_many(look, wanted, view=view)
+    # Words are looked up once for both: of a frequent one that takes as long as all the rest.
+    wanted.refuse(view, "on")
+    asked = sought(look, replace(wanted, limit=None), kind=KINDS[view], dated=view == "timeline")
+    found = look.find_act_ids(asked)
+    return look.newest_among(found, limit=most), len(found)
+
+
 def learnt_acts(
     look: Look, wanted: Filter, *, view: str, most: int, between: tuple[str, str] | None = None
 ) -> list[str]:

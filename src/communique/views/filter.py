@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from communique.store import Look
 
 STATUSES = tuple(
-    dict.fromkeys((*get_args(Status), *(s for ledger in LEDGERS.values() for s in ledger.statuses)))
+    dict.fromkeys(
+        (*get_args(Status), *(s for ledger in LEDGERS.values() for s in ledger.statuses), "changed")
+    )
 )
-"""Every status that an event or a row of a ledger can have."""
+"""Every status that an event or a row of a ledger can have or be asked by."""
+
+ORDERS = ("oldest", "newest")
+"""Which days a list begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,8 @@ class Filter:
     ``actor``: id, name or surname; ``country``: ISO alpha-3 or alpha-2, an organisation's code, or a name;
     ``about``: words of the quote or text; ``since``, ``until``: a day, month or year (EDTF), a date known
     only in part matches where it may fall inside; ``type``: a statement's act or an event's type; ``status``;
-    ``on``: status as of that day; ``limit``: rows at most.
+    ``on``: status as of that day; ``limit``: rows at most; ``order``: ``oldest`` (as where none is given) or
+    ``newest``, which begins with the last days; what has no day stands last in both.
 
     Raises:
         BadUse: naming the value and what would be understood.
@@ -51,6 +57,7 @@ class Filter:
     status: str | None = None
     on: str | None = None
     limit: int | None = None
+    order: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("actor", "country", "about", "type", "status"):
@@ -68,6 +75,8 @@ class Filter:
             not isinstance(self.limit, int) or isinstance(self.limit, bool) or self.limit < 1
         ):
             raise BadUse(f"limit {self.limit!r}: must be a whole number from 1 up")
+        if self.order is not None and self.order not in ORDERS:
+            raise BadUse(f"order {self.order!r}: is none of {', '.join(ORDERS)}")
         if self.status is not None and self.status not in STATUSES:
             raise BadUse(f"status {self.status!r}: is none of {', '.join(STATUSES)}")
 
@@ -98,6 +107,11 @@ class Filter:
     def last_day(self) -> str | None:
         """The last day (ISO) that ``until`` allows."""
         return None if self.until is None else _date("until", self.until).latest.isoformat()
+
+    @property
+    def newest(self) -> bool:
+        """Whether a list begins with the last days."""
+        return self.order == "newest"
 
     def refuse(self, view: str, *names: str) -> None:
         """Stops where one of the filters ``names`` is set, which ``view`` cannot apply.

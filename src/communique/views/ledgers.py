@@ -67,6 +67,10 @@ OWED = ("pledged", "conditional", "under-way")
 """What an undertaking is as long as it is neither kept nor given up: asked for together as ``open``."""
 
 
+CHANGED = "changed"
+"""What is asked of positions: those whose words became others by the day asked."""
+
+
 def ledger(look: Look, wanted: Filter, *, name: str, skip: int = 0) -> Table[Any]:
     """The rows of a ledger that a filter finds, by the day they begin, as of the day asked.
 
@@ -84,22 +88,27 @@ def _ids(look: Look, wanted: Filter, skip: int, *, name: str) -> list[str]:
     known = LEDGERS[name].statuses
     if name == "undertakings":
         known = ("open", *known)
+    if name == "positions":
+        known = (CHANGED,)
     if wanted.status is not None and wanted.status not in known:
         has = f"is none of {', '.join(known)}" if known else "does not apply: these rows have none"
         raise BadUse(f"status {wanted.status!r} of {name}: {has}")
     fitting = OWED if (name, wanted.status) == ("undertakings", "open") else (wanted.status or "",)
     spanned = wanted.since is not None or wanted.until is not None
     # Which acts count by a day is told by their reports; only then can it be seen which fall into a span.
-    later = wanted.on is not None and spanned
+    spanned_later = wanted.on is not None and spanned
+    turned = name == "positions" and wanted.status is not None
+    later = spanned_later or turned
     found = look.find_row_ids(
         name,
         actors=wanted.actors(look),
         country=wanted.country_code(look),
         about=wanted.about,
         begun=wanted.on,
-        status=None if wanted.status is None else (fitting, _day(look, wanted)),
-        since=None if later else wanted.first_day,
-        until=None if later else wanted.last_day,
+        status=None if wanted.status is None or turned else (fitting, _day(look, wanted)),
+        since=None if spanned_later else wanted.first_day,
+        until=None if spanned_later else wanted.last_day,
+        newest=wanted.newest,
         skip=0 if later else skip,
         limit=None if later else wanted.limit,
     )
@@ -108,19 +117,36 @@ def _ids(look: Look, wanted: Filter, skip: int, *, name: str) -> list[str]:
     inside = []
     for at in range(0, len(found), BATCH):
         rows = _rows(look, name, found[at : at + BATCH])
-        acts = _Acts(look, rows, until=wanted.on, limit=INLINE)
-        inside += [row.id for row in rows if acts.between(row, wanted.first_day, wanted.last_day)]
+        if turned:
+            rows = [row for row in rows if _has_turned(row, wanted.on)]
+        if spanned_later:
+            acts = _Acts(look, rows, until=wanted.on, limit=INLINE)
+            rows = [row for row in rows if acts.between(row, wanted.first_day, wanted.last_day)]
+        inside += [row.id for row in rows]
     return inside[skip:][: wanted.limit]
 
 
-def brief(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> list[Any]:
-    """These rows of a ledger with the first sentence of each step, where many are looked at side by side."""
-    return _made(look, ids, wanted, name=name, limit=1)
+def _has_turned(row: Position, on: str | None) -> bool:
+    return any(on is None or days(turn.when)[0] <= on for turn in row.turns)
 
 
-def _made(look: Look, ids: Sequence[str], wanted: Filter, *, name: str, limit: int = INLINE) -> list[Row]:
+def brief(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> tuple[list[Any], dict[str, str]]:
+    """These rows of a ledger with the first sentence of each step, and the dates (EDTF) of their acts.
+
+    For pages where many are looked at side by side.
+    """
     rows = _rows(look, name, ids)
-    acts = _Acts(look, rows, until=wanted.on, limit=limit)
+    acts = _Acts(look, rows, until=wanted.on, limit=1)
+    made = _shown(look, rows, acts, wanted, name=name)
+    return made, {act.id: act.when.edtf for act in acts.known.values()}
+
+
+def _made(look: Look, ids: Sequence[str], wanted: Filter, *, name: str) -> list[Row]:
+    rows = _rows(look, name, ids)
+    return _shown(look, rows, _Acts(look, rows, until=wanted.on, limit=INLINE), wanted, name=name)
+
+
+def _shown(look: Look, rows: Sequence[Any], acts: _Acts, wanted: Filter, *, name: str) -> list[Row]:
     acts.fetch(rows)
     day = _day(look, wanted)
     return [SHOWN[name].make(row, acts, day) for row in rows]

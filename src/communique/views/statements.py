@@ -31,11 +31,12 @@ def statements(look: Look, wanted: Filter, *, skip: int = 0) -> Table[StatementR
 
 def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
     wanted.refuse("statements", "on")
-    return look.find_act_ids(replace(sought(look, wanted, kind="statement"), skip=skip))
+    asked = sought(look, wanted, kind="statement")
+    return look.find_act_ids(replace(asked, skip=skip, newest=wanted.newest))
 
 
 def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[StatementRow]:
-    return statement_rows(look, look.acts(ids))
+    return statement_rows(look, look.acts_as(ids))
 
 
 def sought(look: Look, wanted: Filter, *, kind: str | None, dated: bool = False) -> Sought:

@@ -27,7 +27,7 @@ def one_story(look: Look, name: str) -> StoryRow | None:
 
 
 def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
-    """Stories by the day of their first article, undated ones last; a filter holds for any article."""
+    """Stories by the day of their first article (or from their last back); a filter holds for any article."""
     wanted.refuse("stories", "type", "status", "on")
     found = look.find_article_ids(
         actors=wanted.actors(look),
@@ -35,6 +35,7 @@ def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
         about=wanted.about,
         since=wanted.first_day,
         until=wanted.last_day,
+        newest=wanted.newest,
     )
     story_of = _story_of(look)
     # An article that came while they were grouped is in none yet.

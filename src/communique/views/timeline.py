@@ -29,11 +29,12 @@ def timeline(look: Look, wanted: Filter, *, skip: int = 0) -> Table[TimelineRow]
 
 def _ids(look: Look, wanted: Filter, skip: int) -> list[str]:
     wanted.refuse("the timeline", "on")
-    return look.find_act_ids(replace(sought(look, wanted, kind=None, dated=True), skip=skip))
+    asked = sought(look, wanted, kind=None, dated=True)
+    return look.find_act_ids(replace(asked, skip=skip, newest=wanted.newest))
 
 
 def _rows(look: Look, ids: Sequence[str], wanted: Filter) -> list[TimelineRow]:
-    return timeline_rows(look, look.acts(ids))
+    return timeline_rows(look, look.acts_as(ids))
 
 
 def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:

@@ -88,6 +88,12 @@ def environment() -> Environment:
     return made
 
 
+def ready() -> None:
+    """Makes every template ready to be filled, which else the first reader of each page waits for."""
+    for name in environment().list_templates(extensions=["html"]):
+        environment().get_template(name)
+
+
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page; every value is escaped where it is shown."""
     shown = (

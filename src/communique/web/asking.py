@@ -23,22 +23,23 @@ LAST_PAGE = 2_000
 
 DATES = ("since", "until")
 WORDS = ("actor", "country", "about", *DATES)
-LEDGER = (*WORDS, "status", "on")
+ORDER = "order"
+LEDGER = (*WORDS, "status", "on", ORDER)
 FILTERS: Mapping[str, tuple[str, ...]] = {
-    "timeline": (*WORDS, "type", "status"),
-    "statements": (*WORDS, "type"),
-    "events": (*WORDS, "type", "status"),
+    "timeline": (*WORDS, "type", "status", ORDER),
+    "statements": (*WORDS, "type", ORDER),
+    "events": (*WORDS, "type", "status", ORDER),
     "undertakings": LEDGER,
     "demands": LEDGER,
     "proposals": LEDGER,
     "talks": LEDGER,
     "sanctions": LEDGER,
-    "terms": (*WORDS, "on"),
-    "disputes": (*WORDS, "on"),
-    "positions": (*WORDS, "on"),
+    "terms": (*WORDS, "on", ORDER),
+    "disputes": (*WORDS, "on", ORDER),
+    "positions": LEDGER,
     "actors": ("actor", "country", "type"),
-    "articles": WORDS,
-    "stories": WORDS,
+    "articles": (*WORDS, ORDER),
+    "stories": (*WORDS, ORDER),
 }
 """The filters that a view's form offers; the record refuses the others."""
 FED = tuple(view for view in FILTERS if view not in ("actors", "stories"))
@@ -53,6 +54,11 @@ class Asked:
     wanted: Filter
     page: int
     per_page: int = PER_PAGE
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is left out; an order leaves out nothing."""
+        return any(name != ORDER for name in self.given)
 
     @property
     def start(self) -> int:

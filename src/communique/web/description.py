@@ -16,7 +16,7 @@ from typing import Any
 from communique.codes.countries import COUNTRIES
 from communique.codes.organisations import ORGANISATIONS
 from communique.model import Place, Span, When, Who
-from communique.views import VIEWS, EvidenceRow
+from communique.views import ORDERS, VIEWS, EvidenceRow
 from communique.web import described_decisions
 from communique.web.asking import FED, FILTERS
 from communique.web.atom import FEED
@@ -32,6 +32,7 @@ MEANING = {
     "type": "a statement's act, an event's type, an actor's kind",
     "status": "the status of an event or of a ledger's row",
     "on": "status as of this day",
+    "order": "which days come first; what has no day comes last",
     "q": "words that must all occur; a phrase in quotes, `*` behind the beginning of a word",
 }
 TEXT: dict[str, Any] = {"type": "string"}
@@ -49,6 +50,7 @@ DATE: dict[str, Any] = {
 SCHEMAS: Mapping[str, dict[str, Any]] = {
     "country": {"$ref": "#/components/schemas/Country"},
     "about": WORDS, "q": WORDS, "since": DATE, "until": DATE, "on": DAY,
+    "order": {"enum": list(ORDERS), "default": ORDERS[0]},
 }  # fmt: skip
 """What a filter takes, where not any text will do; ``type`` and ``status`` have each view's own words."""
 REFUSED = ("400", "401", "414", "503")

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from communique.codes.plover import EVENT_TYPES
 from communique.model import Speech, Status
 from communique.views import Filter
-from communique.web.asking import FILTERS
+from communique.web.asking import FILTERS, ORDER, Asked
 from communique.web.text import N_, _
 from communique.web.verbs import choice
 from communique.web.wording import day, plain
@@ -36,6 +36,7 @@ ABOUT: Mapping[str, str] = {
 LABELS: Mapping[str, str] = {
     "actor": N_("Actor"), "country": N_("Country"), "about": N_("Words"), "since": N_("From"),
     "until": N_("To"), "type": N_("Type"), "status": N_("Status"), "on": N_("Status as of"),
+    "order": N_("Order"),
 }  # fmt: skip
 PARTS = (("about",), ("since", "until"), ("actor",), ("country",), ("type",), ("status",), ("on",))
 """Filters that are left out together where nothing fits all of them; those first that most often miss."""
@@ -54,6 +55,7 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
     "proposals": ("proposed", "accepted", "adopted", "blocked", "refused", "withdrawn", "superseded"),
     "talks": ("proposed", "open", "suspended", "ended"),
     "sanctions": ("proposed", "in-force", "eased", "lifted", "breach-alleged"),
+    "positions": ("changed",),
     "events": get_args(Status),
     "timeline": get_args(Status),
 }  # fmt: skip
@@ -63,6 +65,9 @@ TYPES: Mapping[str, tuple[str, ...]] = {
     "events": tuple(EVENT_TYPES),
     "actors": ("person", "state", "organization"),
 }
+
+ORDERED: Mapping[str, str] = {"oldest": N_("oldest first"), "newest": N_("newest first")}
+"""Which days a list begins with, in words."""
 
 WATCHED = ("type", "actor", "country", "about", "status", "since")
 """Filters of a watch, in the order of its form."""
@@ -95,6 +100,8 @@ def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
             choices = STATUSES.get(view, ())
         if name == "type":
             choices = TYPES.get(view, ())
+        if name == ORDER:
+            choices = tuple(ORDERED)
         value = given.get(name, "")
         if value and choices and value not in choices:
             choices = (*choices, value)
@@ -102,11 +109,25 @@ def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
             {
                 "name": name, "label": _(LABELS[name]), "hint": _(HINTS.get(name, "")), "choices": choices,
                 "value": value,
-                "told": {one: choice(view, one) if name == "type" else plain(one) for one in choices},
+                "told": {one: _told(view, name, one) for one in choices},
             }
         )  # fmt: skip
     assert all(name in Filter.__dataclass_fields__ for name in FILTERS[view])
     return made
+
+
+def _told(view: str, name: str, one: str) -> str:
+    if name == ORDER:
+        return _(ORDERED[one])
+    return choice(view, one) if name == "type" else plain(one)
+
+
+def turned(wish: Asked, here: str) -> tuple[str, str]:
+    """What a list is called the other way round, and its address."""
+    newest = wish.given.get(ORDER) != "newest"
+    return _(ORDERED["newest" if newest else "oldest"]), wish.address(
+        here, order="newest" if newest else None
+    )
 
 
 def watching() -> list[dict[str, str]]:

@@ -14,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from communique.errors import BadUse
+from communique.web import answering
 from communique.web.warming import warm
 
 PATIENCE = 3
@@ -29,6 +30,7 @@ def run(app: FastAPI, *, host: str, port: int, announce: Callable[[str], None]) 
     Raises:
         BadUse: where the host is unknown or the port taken.
     """
+    answering.ready()
     listener = _listen(host, port)
     family = listener.family
     taken = listener.getsockname()[1]

@@ -15,8 +15,8 @@ from communique.record import Record
 
 LARGE = 1_000
 """Articles from which on a first page takes longer than one waits for."""
-FIRST = ("/map", "/compare", "/", "/timeline", "/actors", "/events", "/statements")
-"""Pages that go through the whole record, the slowest first; remembered until somebody writes."""
+FIRST = ("/", "/map", "/compare", "/timeline", "/actors", "/events", "/statements")
+"""Pages that go through the whole record, where one begins and then the slowest; remembered until a write."""
 
 LOG = logging.getLogger("communique.web")
 

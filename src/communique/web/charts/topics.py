@@ -6,6 +6,7 @@ It sets no position against another: what agrees and what does not the reader ju
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
@@ -19,6 +20,9 @@ from communique.web.wording import segment
 
 MOST = 12
 """Topics drawn, those of both first; the table has all."""
+MOST_MARKS = 30
+"""Days on which one side spoke on a topic that are marked one by one; of more, a band stands for a month."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SHAPES = ("circle", "diamond")
 KINDS = ("one", "two")
 
@@ -98,13 +102,23 @@ def _said(both: Sequence[Sequence[Mapping[str, Any]]]) -> int:
     return sum(len(row["acts"]) for rows in both for row in rows)
 
 
+def _seen_apart(said: Mapping[str, str]) -> dict[str, list[str]]:
+    """Acts by what a mark stands for: their day, or where there are too many to tell apart their month."""
+    by_day: dict[str, list[str]] = {}
+    for act, edtf in said.items():
+        by_day.setdefault(edtf, []).append(act)
+    if len(by_day) <= MOST_MARKS:
+        return by_day
+    by_month: dict[str, list[str]] = {}
+    for edtf, acts in by_day.items():
+        by_month.setdefault(edtf[:7] if DAY.fullmatch(edtf) else edtf, []).extend(acts)
+    return by_month
+
+
 def _spots(row: Mapping[str, Any], name: str, side: int) -> list[Spot]:
     turns = {act for turn in row["changes"] for act in turn["acts"]}
     made = []
-    same_day: dict[str, list[str]] = {}
-    for act, edtf in row["said"].items():
-        same_day.setdefault(edtf, []).append(act)
-    for edtf, acts in same_day.items():
+    for edtf, acts in _seen_apart(row["said"]).items():
         days: tuple[dt.date, dt.date] | None = stretch(edtf)
         if days is not None:
             # One mark for a day: of two in one place only one is seen, and its act leads to the others.

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from communique.codes.plover import QUADS
 from communique.views import Outline, Tally
@@ -231,15 +232,16 @@ def _counted(
     steps = bins(days.first, days.last, size)
     heights: dict[str, Counter[tuple[int, bool]]] = {}
     loose: Counter[str] = Counter()
+    step = _stepping(steps)
     for one, first, last in inside:
         lane = quad_of(one.kind, one.type)
-        at = _step(steps, first, last)
+        at = step(first, last)
         if at is None:
             loose[lane] += one.count
         else:
-            heights.setdefault(lane, Counter())[at, one.status in HAPPENED or one.kind == "statement"] += (
-                one.count
-            )
+            if (piled := heights.get(lane)) is None:
+                piled = heights[lane] = Counter()
+            piled[at, one.status in HAPPENED or one.kind == "statement"] += one.count
     tallest = {
         said: max(
             (
@@ -310,10 +312,16 @@ def _counted(
     )
 
 
-def _step(steps: Sequence[tuple[dt.date, dt.date]], first: dt.date, last: dt.date) -> int | None:
-    """The number of the step that days fall into; ``None`` where they span several or none."""
-    at = bisect_right(steps, first, key=lambda step: step[0]) - 1
-    return at if at >= 0 and last <= steps[at][1] else None
+def _stepping(steps: Sequence[tuple[dt.date, dt.date]]) -> Callable[[dt.date, dt.date], int | None]:
+    """Gives the number of the step that days fall into; ``None`` where they span several or none."""
+    begins = [first for first, _last in steps]
+
+    @cache
+    def step(first: dt.date, last: dt.date) -> int | None:
+        at = bisect_right(begins, first) - 1
+        return at if at >= 0 and last <= steps[at][1] else None
+
+    return step
 
 
 def _table(
@@ -324,8 +332,11 @@ def _table(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     """Acts by step and kind, as many of them as happened beside; what spans steps has a line of its own."""
     counted: dict[int | None, Counter[str]] = {}
+    step = _stepping(steps)
     for one, a, b in inside:
-        counts = counted.setdefault(_step(steps, a, b), Counter())
+        counts = counted.get(at := step(a, b))
+        if counts is None:
+            counts = counted[at] = Counter()
         counts[quad_of(one.kind, one.type)] += one.count
         if one.status not in HAPPENED and one.kind != "statement":
             counts["-"] += one.count
@@ -365,6 +376,7 @@ def _spot(act: Outline, first: dt.date, last: dt.date) -> Spot:
     )
 
 
+@lru_cache(maxsize=16_384)  # decades of days; a busy record asks for each thousands of times
 def _ends(first: str, last: str) -> tuple[dt.date, dt.date]:
     return dt.date.fromisoformat(first), dt.date.fromisoformat(last)
 

@@ -13,7 +13,7 @@ from starlette.datastructures import QueryParams
 
 from communique.errors import BadUse
 from communique.record import Record
-from communique.views import LEDGER_VIEWS, Filter, brief, how_many, last_acts, statement_rows, ties
+from communique.views import LEDGER_VIEWS, Filter, brief, last_of, statement_rows, ties
 from communique.web import answering, charts
 from communique.web.asking import Asked, asked
 from communique.web.naming import named
@@ -27,7 +27,7 @@ APPLY = ("since", "until")
 """Filters beside the two actors and the topic."""
 SHOWN = 12
 """Statements of each side on the page; all are behind its heading."""
-MOST = 150
+MOST = 40
 """Positions of a side that are looked at, the last ones to begin; all are in its list."""
 SUGGESTED = 10
 """Pairs offered where none was asked for: those that deal with each other most."""
@@ -140,16 +140,13 @@ def _side(record: Record, name: str, rest: dict[str, Any]) -> Side:
                 f"{name!r}: nobody in the record is called so; give a name, an id or a country's code"
             )
         code = wanted.country_code(look)
-        said = statement_rows(look, look.acts(last_acts(look, wanted, view="statements", most=SHOWN)))
-        count = how_many(look, wanted, view="statements")
+        last, count = last_of(look, wanted, view="statements", most=SHOWN)
+        said = statement_rows(look, look.acts(last))
         held = LEDGER_VIEWS["positions"].ids(look, wanted, 0)[-MOST:]
-        rows = brief(look, held, wanted, name="positions")
+        rows, dates = brief(look, held, wanted, name="positions")
     positions = [
         row.to_json() for row in rows if (row.who.country == code if code else row.who.actor in (ids or ()))
     ]
-    with record.look() as look:
-        lines = look.act_lines(sorted({a for r in positions for a in r["acts"]}))
-    dates = {name: line.when.edtf for name, line in lines.items()}
     for row in positions:
         row["said"] = {act: dates[act] for act in row["acts"] if act in dates}
     known = ids[0] if ids else str(code)

@@ -9,12 +9,13 @@ import hashlib
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 
 from communique.errors import BadUse
 from communique.record import Record
 from communique.web import atom, listing
-from communique.web.asking import FED, asked
+from communique.web.asking import FED, ORDER, asked
 from communique.web.pages.dyads import between
 from communique.web.remembered import Remembered
 
@@ -59,7 +60,8 @@ def feed(request: Request, view: str) -> Response:
     if view not in FED:
         raise HTTPException(404)
     record: Record = request.app.state.record
-    wish = asked(request.query_params)
+    # A feed has one order, whatever its page's: what was learnt last comes first.
+    wish = asked(QueryParams([one for one in request.query_params.multi_items() if one[0] != ORDER]))
     remembered: Remembered = request.app.state.remembered
     kept = ("feed", view, tuple(sorted(wish.given.items())))
     rows = remembered.get(

@@ -16,7 +16,7 @@ from communique.errors import NoSuchEntry
 from communique.record import Record
 from communique.views import VIEWS, Bench, Filter, bench
 from communique.web import answering, listing, seen
-from communique.web.asking import FED, FILTERS, PER_PAGE, Asked, asked
+from communique.web.asking import FED, FILTERS, ORDER, PER_PAGE, Asked, asked
 from communique.web.judging import ids_of
 from communique.web.pages import tracks
 from communique.web.remembered import Remembered
@@ -59,7 +59,8 @@ def show(request: Request, view: str) -> Response:
         wish=wish,
         here=f"/{view}",
         more=len(found) > wish.per_page,
-        filtered=bool(wish.given),
+        filtered=wish.filtered,
+        turned=listing.turned(wish, f"/{view}") if ORDER in FILTERS[view] and found else None,
         charts=tracks.above(request, view, wish, shown) if found else [],
         looser=[] if found else _looser(record, view, wish),
         fresh=seen.fresh(request, shown) if view in JUDGED else set(),
@@ -104,7 +105,7 @@ def _looser(record: Record, view: str, wish: Asked) -> list[dict[str, Any]]:
     made = []
     for names in listing.PARTS:
         left_out = [name for name in names if name in wish.given]
-        rest = {name: value for name, value in wish.given.items() if name not in (*names, "limit")}
+        rest = {name: value for name, value in wish.given.items() if name not in (*names, "limit", ORDER)}
         if left_out and rest:
             count = len(record.view(view, Filter.parse({**rest, "limit": PER_PAGE + 1})))
             if count:
