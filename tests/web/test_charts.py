@@ -291,6 +291,32 @@ def test_a_date_known_by_its_month_is_a_band_and_in_no_week() -> None:
     assert any("less exactly" in note for note in chart.notes)
 
 
+def held(count: int, *, changed: tuple[int, ...] = ()) -> dict[str, Any]:
+    """A position that was taken on so many days of 2018, one after another from 1 January on."""
+    days = [(dt.date(2018, 1, 1) + dt.timedelta(days=n)).isoformat() for n in range(count)]
+    return {
+        "id": "o-1", "topic": "talks", "line": "to talk", "since": {"edtf": days[0]},
+        "acts": [f"s-{n}" for n in range(count)], "changes": [{"acts": [f"s-{n}"]} for n in changed],
+        "said": {f"s-{n}": day for n, day in enumerate(days)},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "marks"), [(30, 30), (31, 1), (59, 2)])
+def test_a_side_that_speaks_day_by_day_has_a_band_a_month(count: int, marks: int) -> None:
+    chart = charts.topics(
+        ([held(count, changed=(count - 1,))], []), names=("A", "B"), published=(), zoomed=False,
+        address=lambda **_changed: "/here",
+    )  # fmt: skip
+    assert chart is not None
+    drawn = [mark for mark in chart.marks if (mark.href or "").startswith("/acts/")]
+    assert len(drawn) == marks
+    assert len([mark for mark in chart.marks if mark.kind == "turned"]) == 1
+    # The month in which the line changed leads to where it did.
+    assert drawn[-1].href == f"/acts/s-{count - 1}"
+    if marks == 2:
+        assert drawn[0].href == "/acts/s-0"
+
+
 def test_what_has_not_happened_moves_no_score() -> None:
     planned = [act(1, "2018-03-05", status="planned")]
     assert charts.relations(planned, published={}, names=("A", "B"), address=lambda **_c: "/") is None

@@ -101,14 +101,14 @@ def fields(view: str, given: Mapping[str, str]) -> list[dict[str, Any]]:
         if name == "type":
             choices = TYPES.get(view, ())
         if name == ORDER:
-            choices = tuple(ORDERED)
+            choices = ("newest",)
         value = given.get(name, "")
         if value and choices and value not in choices:
             choices = (*choices, value)
         made.append(
             {
                 "name": name, "label": _(LABELS[name]), "hint": _(HINTS.get(name, "")), "choices": choices,
-                "value": value,
+                "value": value, "none": _(ORDERED["oldest"]) if name == ORDER else _("any"),
                 "told": {one: _told(view, name, one) for one in choices},
             }
         )  # fmt: skip

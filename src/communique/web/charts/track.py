@@ -43,6 +43,8 @@ HIGHEST = 8
 """Points piled on one day before they stand closer, so that a busy day makes its row no higher."""
 TALL = 46
 """Height of a row of bars."""
+APART = 2
+"""Between two bands of one step."""
 MOST_POINTS = 300
 """Acts drawn one by one: of more, a bar stands for those of a step and leads to them."""
 HAPPENED = ("actual", "held")
@@ -408,6 +410,8 @@ def _row(days: Days, row: Lane, top: float) -> tuple[list[Mark], float]:
         made.append(
             box(left, y, right - left, 6, _kind(spot, band=True), tip=spot.tip, href=spot.href, round_=3)
         )
+        if spot.turned:
+            made.append(figure(symbol("ring", (left + right) / 2, y + 3, 4.5), "turned"))
     bottom = begin + deep * 9 if bands else base + POINT / 2
     return made, bottom + GAP
 
@@ -439,8 +443,8 @@ def _stairs(days: Days, spots: Sequence[Spot]) -> tuple[list[tuple[float, float,
         spot = spots[number]
         left = days.at(spot.first)
         right = days.at(spot.last + dt.timedelta(days=1)) if spot.last < days.last else days.right
-        right = max(right, left + 6)
-        step = next((n for n, end in enumerate(ends) if end <= left - 2), len(ends))
+        right = max(right - APART, left + 6)  # months that follow one another stand on one step
+        step = next((n for n, end in enumerate(ends) if end <= left - APART), len(ends))
         ends[step : step + 1] = [right]
         placed[number] = (left, right, step)
     return [placed[number] for number in range(len(spots))], len(ends)
