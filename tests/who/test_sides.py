@@ -6,7 +6,7 @@ import pytest
 
 from communique.engines.mentions import mentions
 from communique.engines.sentences import sentences
-from communique.model import Actor, Reading, Span, Who
+from communique.model import Actor, Mention, Reading, Span, Who
 from communique.who import Cast, acting, side
 from makers import ENGINE, article, spot
 
@@ -79,6 +79,22 @@ def test_a_part_of_a_name_is_whose_name_it_is() -> None:
     text = "The Norwegian Seafarers Union struck on Monday."
     (who,) = side(cast(text), [Span(text.index("Seafarers"), text.index("Seafarers") + 9)])
     assert who.country in ("NOR", None) and who.span is not None and who.span.of(text) == "Seafarers"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("(LEAD) Norway expels two envoys\n\nNorway has expelled two envoys.", False),
+        ("The group LEAD met Norway on Monday.", True),
+    ],
+)
+def test_what_agencies_write_before_a_headline_is_nobody(text: str, named: bool) -> None:
+    cut = sentences(text)
+    own = (*mentions(text, cut), Mention(span=spot(text, "LEAD"), kind="organization", chain=99))
+    reading = Reading(article="a", engine=ENGINE, sentences=cut, mentions=own)
+    names = {actor.name for actor in Cast(article(text, id="a"), reading, day="2019-03-04").actors()}
+    assert ("LEAD" in names) == named
+    assert "Norway" in names
 
 
 def test_whoever_acts_is_among_the_actors() -> None:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from communique.codes.countries import SHARED_SEATS
 from communique.languages.en.names import HELD_LAND, HONORIFICS, OFFICES, PRONOUNS, RELATIONS, VAGUE_HEADS
+from communique.languages.en.outlets import SLUGS
 from communique.model import Actor, Article, Evidence, Mention, Reading, Role, Span, Statement
 from communique.who.bodies import body_actor
 from communique.who.gazetteer import Known, lookup, organisation_name, state_name
@@ -421,6 +422,8 @@ class Cast:
             return
         words = self.words(body)
         member.name = title_of(words)
+        if words in SLUGS and self.text[: body.span.start].endswith("("):
+            return
         if member.kind == "place":
             return
         plain = [m for m in member.mentions if not self.is_pronoun(m)]
