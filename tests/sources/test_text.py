@@ -117,6 +117,14 @@ def test_a_markdown_file_is_read(tmp_path: Path) -> None:
     assert "minister Ada Holm said" in article.text
 
 
+def test_a_table_of_a_markdown_file_is_read_row_by_row(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.md"
+    table = "| Port | Ferries |\n|---|---|\n| Nord | *nine* |\n| South | |\n"
+    path.write_text(f"# Ferry link to reopen\n\n{STORY}\n\n{table}\nThe link is closed.\n", encoding="utf-8")
+    rows = read_one(path, verbatim=False).text.split("\n\n")
+    assert rows[-4:-1] == ["Port | Ferries", "Nord | nine", "South"]
+
+
 WRAPPED = """\
 Nordland will reopen the ferry link with Southmark in May, its transport
 minister Ada Holm said on Monday after a meeting with her counterpart.

@@ -99,6 +99,8 @@ def test_changes_and_decisions_tell_them_so_with_no_raw_line(judged: Path) -> No
     with Record(judged) as record:
         lines = [row.line for row in record.decisions()]
         first = record.statements()[0].id
+    with Record(served.sample()) as record:
+        people = [(row.id, row.name) for row in record.actors(type="person")[:2]]
     for path in ("/changes?since=2000&kind=decision", "/decisions"):
         page = client.get(path).text
         for line in lines:
@@ -106,6 +108,8 @@ def test_changes_and_decisions_tell_them_so_with_no_raw_line(judged: Path) -> No
         assert f'href="/acts/{first}"' in page
         assert "found it right" in page and "out of the record" in page and "took back decision #3" in page
         assert "found these to be one actor" in page
+        for name, called in people:  # the one that is gone as well
+            assert called in page and f">{name}<" not in page
         assert "because heard it" in page
     assert "because heard it" in client.get("/changes?since=2000&kind=decision").text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.web.marking import ORDER, Part, cut, marked
+from communique.web.marking import LONGEST, ORDER, Part, cut, marked
 
 TEXT = "Ada Holm said that the ferry would sail in May, and Kim Dae denied it — twice."
 spans = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted)
@@ -40,3 +40,12 @@ def test_a_quote_counts_from_its_place_in_the_article() -> None:
     assert [(piece.text, piece.kind) for piece in marked(one)] == [
         ("He ", ""), ("said", "cue"), (" no.", ""),
     ]  # fmt: skip
+
+
+def test_a_quote_as_long_as_a_book_is_cut_in_its_middle() -> None:
+    text = "He said " + "a | " * 5_000 + "no."
+    row = {"quote": text, "span": [0, len(text)], "parts": {"cue": [[3, 7]]}}
+    pieces = marked(row)
+    assert [piece.text for piece in pieces[:2]] == ["He ", "said"]
+    assert len(pieces[2].text) == LONGEST + 3 and " … " in pieces[2].text
+    assert pieces[2].text.endswith("no.")

@@ -191,3 +191,11 @@ def test_they_are_not_the_one_who_is_named_with_others() -> None:
 def test_a_name_that_ends_in_s_is_one() -> None:
     whole = cast("Peter Virtas said that ice forms. They wait.", ("Peter Virtas", "said", "that ice forms"))
     assert who(whole, "They") == [("They", None)]
+
+
+def test_an_adviser_of_a_president_is_no_leader() -> None:
+    text = (
+        "Peru and Chile will hold a summit, said President Rosa Vidal's top adviser, Nils Holm. "
+        "The two leaders speak in May."
+    )
+    assert [w.actor for w in speakers(cast(text), (spot(text, "The two leaders"),))] == ["PER", "CHL"]

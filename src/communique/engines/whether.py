@@ -9,7 +9,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.likenesses import ADOPTED, DOUBTED, HOPED
+from communique.languages.en.likenesses import ADOPTED, CALLING_OFF, DOUBTED, HOPED, TO_COME
 from communique.model import Event, Status
 
 REACH = 80
@@ -20,6 +20,10 @@ _RULES: tuple[tuple[re.Pattern[str], frozenset[str], Status], ...] = (
     (re.compile(DOUBTED + r"\Z", re.IGNORECASE), frozenset({"actual"}), "hypothetical"),
     (re.compile(HOPED + r"\Z", re.IGNORECASE), frozenset({"actual", "denied"}), "hypothetical"),
 )
+
+_CALLING_OFF = re.compile(CALLING_OFF, re.IGNORECASE)
+_TO_COME = re.compile(TO_COME, re.IGNORECASE)
+_STOP = re.compile(r"[.!?]\s|\n")
 
 
 def settled(text: str, events: Sequence[Event]) -> list[Event]:
@@ -35,6 +39,12 @@ def _status(text: str, event: Event) -> Status:
         return event.status
     start = event.trigger[0].start
     before = text[max(0, start - REACH) : start]
+    if event.status == "called-off" and _TO_COME.match(text, event.trigger[-1].end):
+        head = max((m.end() for m in _STOP.finditer(before)), default=0)
+        stop = _STOP.search(text, event.trigger[-1].end)
+        told = before[head:] + text[start : stop.start() if stop else len(text)]
+        if _CALLING_OFF.search(told) is None:
+            return "planned"
     return next(
         (told for words, seen, told in _RULES if event.status in seen and words.search(before)), event.status
     )

@@ -56,10 +56,20 @@ def _blocks(markup: str) -> tuple[list[str], str]:
     blocks: list[str] = []
     heading = ""
     point = False
-    tokens = MarkdownIt("commonmark").parse(markup)
+    row: list[str] | None = None
+    tokens = MarkdownIt("commonmark").enable("table").parse(markup)
     for at, token in enumerate(tokens):
         if token.type == "list_item_open":
             point = True
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            # A row is a line of its own: a table on one line would be one sentence of a thousand words.
+            blocks.append(" | ".join(row))
+            row = None
+        elif token.type == "inline" and row is not None:
+            if cell := "".join(_words(token.children or [])).strip():
+                row.append(cell)
         elif token.type == "inline":
             text = "".join(_words(token.children or [])).strip()
             if text and tokens[at - 1].type == "heading_open" and tokens[at - 1].tag == "h1":

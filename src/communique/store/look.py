@@ -340,6 +340,19 @@ class Look:
                 found[row.entry] = from_json(Entry, row.body), row.retracted
         return found
 
+    def called_before(self, actors: Iterable[str]) -> dict[str, str]:
+        """What articles call those of these actors whom people's decisions made one with another."""
+        found: dict[str, str] = {}
+        if not self.has_decided():
+            return found
+        for actor in actors:
+            query = select(told.c.body).where(cast(told.c.body, Text).contains(f'"{actor}"', autoescape=True))
+            if (body := self._connection.scalar(query.order_by(told.c.entry).limit(1))) is not None:
+                entry = from_json(Entry, body)
+                people = (*entry.actors, *entry.recipients)
+                found.update((actor, who.name) for who in people if who.actor == actor)
+        return found
+
     def decided(self, ids: Iterable[str]) -> dict[str, list[str]]:
         """For each of these acts, the decisions that hold of any of its entries, the oldest first."""
         found: dict[str, list[str]] = {}
@@ -375,27 +388,34 @@ class Look:
             )
         return found
 
-    def candidates(self, entry: str) -> dict[str, Entry]:
-        """Other entries that share a key with this one."""
-        keys = select(entry_keys.c.key).where(entry_keys.c.entry == entry)
-        rows = self._connection.execute(
-            select(entries.c.id, entries.c.body).where(
-                entries.c.id.in_(select(entry_keys.c.entry).where(entry_keys.c.key.in_(keys))),
-                entries.c.id != entry,
-            )
-        )
-        return {row.id: from_json(Entry, row.body) for row in rows}
+    def candidates(self, ids: Iterable[str]) -> dict[str, dict[str, Entry]]:
+        """For each of these entries the others that share a key with it."""
+        keys_of: dict[str, list[str]] = {}
+        own = entry_keys.c
+        for chunk in _chunks(ids):
+            for row in self._connection.execute(select(own.entry, own.key).where(own.entry.in_(chunk))):
+                keys_of.setdefault(row.key, []).append(row.entry)
+        sharing: dict[str, set[str]] = {}
+        for chunk in _chunks(keys_of):
+            for row in self._connection.execute(select(own.entry, own.key).where(own.key.in_(chunk))):
+                for name in keys_of[row.key]:
+                    sharing.setdefault(name, set()).add(row.entry)
+        known = self.entries(sorted(set().union(*sharing.values())))
+        return {
+            name: {other: known[other] for other in sorted(several - {name})}
+            for name, several in sharing.items()
+        }
 
     def under(self, keys: Iterable[str]) -> dict[str, Entry]:
         """Entries that have one of these keys."""
         found: dict[str, Entry] = {}
         for chunk in _chunks(keys):
             rows = self._connection.execute(
-                select(entries.c.id, entries.c.body).where(
+                select(entries.c.id, cast(entries.c.body, Text)).where(
                     entries.c.id.in_(select(entry_keys.c.entry).where(entry_keys.c.key.in_(chunk)))
                 )
             )
-            found.update((row.id, from_json(Entry, row.body)) for row in rows)
+            found.update((row.id, _entry(row[1])) for row in rows)
         return found
 
     def taken(self, keys: Iterable[str]) -> list[str]:
@@ -728,12 +748,9 @@ class Look:
             found.extend((row.part, row.day) for row in self._connection.execute(query))
         return found
 
-    def chapters(self, part: str, *, since: str = "") -> list[tuple[str, str]]:
-        """The closed chapters of a part in order: the place and the id of the act that ends each.
-
-        ``since``: those alone that end at this place of its history or later.
-        """
-        query = select(chapters.c.day, chapters.c.act).where(chapters.c.part == part, chapters.c.day >= since)
+    def chapters(self, part: str) -> list[tuple[str, str]]:
+        """The closed chapters of a part in order: the place and the id of the act that ends each."""
+        query = select(chapters.c.day, chapters.c.act).where(chapters.c.part == part)
         rows = self._connection.execute(query.order_by(chapters.c.day, chapters.c.act))
         return [(row.day, row.act) for row in rows]
 

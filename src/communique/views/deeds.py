@@ -120,6 +120,8 @@ def _meant(look: Look, names: set[str], entries: Mapping[str, Entry]) -> dict[st
             found[name] = Meant(kind=entry.kind, line=line, ref="")
     for actor in look.find_actors(ids=sorted(names - set(found))):
         found[actor.id] = Meant(kind="actor", line=actor.name, ref=actor.id)
+    for name, called in look.called_before(sorted(names - set(found))).items():
+        found[name] = Meant(kind="actor", line=called, ref=name)
     headings = look.headings(sorted(names - set(found)))
     for name, heading in headings.items():
         found[name] = Meant(kind="article", line=heading.title or heading.doc, ref=name)

@@ -6,11 +6,13 @@ It leaves every character where it is: the pieces joined are the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 ORDER = ("trigger", "cue", "source", "actors", "recipients", "content")
 """Parts that are marked; where two cover the same words, the first of these is shown."""
+LONGEST = 1_200
+"""Characters of one piece of a quote beside other rows; the sentence stands whole in its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,15 @@ def marked(evidence: Mapping[str, Any]) -> list[Piece]:
         for kind in ORDER
         for start, end in evidence["parts"].get(kind, ())
     ]
-    return cut(evidence["quote"], parts)
+    return [_shown(piece) for piece in cut(evidence["quote"], parts)]
+
+
+def _shown(piece: Piece) -> Piece:
+    """A piece as long as a reader reads it; what a page calls one sentence can be a table of a book."""
+    if len(piece.text) <= LONGEST:
+        return piece
+    half = LONGEST // 2
+    return replace(piece, text=f"{piece.text[:half]} … {piece.text[-half:]}")
 
 
 def cut(

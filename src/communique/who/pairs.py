@@ -23,6 +23,8 @@ BACK = 3
 SPEAKS_ON = 2
 """Sentences within which "they" are those who spoke last."""
 
+_OWNER = re.compile(r".*['’]s?\s+")
+"""Whose adviser somebody is: "President Vidal's top adviser" is no president."""
 _KOREAS = re.compile(KOREAS, re.IGNORECASE)
 _PARTIES = re.compile(PARTIES, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
@@ -44,7 +46,11 @@ def parties(cast: Cast, span: Span) -> tuple[Who, ...]:
         return tuple(_state(code, span) for code in ("KOR", "PRK"))
     persons = _PERSONS.fullmatch(words)
     if persons:
-        return _people(cast, span, persons[1].lower())
+        found = _people(cast, span, persons[1].lower())
+        if not found and persons[1].lower() == "leaders":
+            # Nobody else than the two states' own: "the two leaders" behind "the two Koreas".
+            return tuple(_state(code, span) for code in _codes_before(cast, span))
+        return found
     if _COUPLE.fullmatch(words):
         return joined_before(cast, span, kinds=frozenset({"person"}))
     if _PARTIES.fullmatch(words):
@@ -103,7 +109,7 @@ def _people(cast: Cast, span: Span, noun: str) -> tuple[Who, ...]:
         if group not in ("", "person") and not any(
             OFFICES.get(w.lower(), "") in (group, "counterpart")
             for r in member.roles
-            for w in cast.words(r).split()
+            for w in _OWNER.sub("", cast.words(r)).split()
         ):
             continue
         first[member.actor] = member.mentions[0].span.start

@@ -108,6 +108,37 @@ LIGHT = frozenset({
 })  # fmt: skip
 """Verbs that say little beside the noun that tells the act: "launched an attack", "went on the rampage"."""
 
+OF_ONESELF = (
+    r"[\"“‘']?(?:that\s+)?(?:I|we|he|she|it|they)\s+"
+    r"(?:(?:had|has|have|did|do|does|would|will|also|strongly|warmly|fully|firmly|again|once\s+more)\s+)*"
+)
+"""What stands before the verb by which a speaker tells his own act ("said that she strongly condemned")."""
+
+IMPOSING = frozenset({
+    "impose", "imposed", "imposes", "imposing", "introduce", "introduced", "reimpose", "reimposed", "slap",
+    "slapped", "slapping", "slaps",
+})  # fmt: skip
+"""Verbs that carry the noun behind them: to impose sanctions is one act, told by its verb."""
+
+SIGNS = (
+    r"(?:show|giv|offer)(?:s|n|ed|ing|e|en)?\s+(?:no|little|few|scant|any)\s+(?:clear\s+|outward\s+)?"
+    r"signs?\s+of"
+)
+"""A cue that tells how somebody looks from outside: he says nothing by it."""
+
+STIRRING = (
+    r"(?:rais|stok|stirr?|fuel|spark|dash|dim)(?:s|ed|ing|es?|ling|led|ming|med)?\s+(?:\w+\s+)?"
+    r"(?:hopes?|fears|doubts|concerns)(?:\s+\w+)?"
+)
+"""What an event does to hopes and fears that nobody is said to have."""
+
+TOLL = (
+    r"(?:(?:more|fewer|less)\s+than\s+|at\s+least\s+|about\s+|over\s+|nearly\s+|an\s+estimated\s+|some\s+)?"
+    r"(?:[\d,.]+|hundreds|thousands|dozens|scores|tens|one|two|three|four|five|six|seven|eight|nine|ten|many)\s+"
+    r"(?:(?:of|thousand|hundred|million)\s+)*(?:\w+\s+){0,2}?(?:lives|victims)\b"
+)
+"""What a war or a storm claims: no words."""
+
 CHARGES = (
     r"\b(?:accused|arrested|charged|convicted|fac(?:e|es|ed|ing)|found guilty|held|indicted|indictment|jailed"
     r"|sentenced?|sentencing|tried|trial)\b"
@@ -131,6 +162,16 @@ HOPED = (
     r"\b(?:hop(?:e|es|ed|ing)|pray(?:s|ed|ing)?)\s+(?:that\s+)?[^.;:,“”\"]{0,40}\b(?:had|has|have)\s+been\s+"
 )
 """Before what somebody hopes has happened, and does not know."""
+
+CALLING_OFF = (
+    r"(?:abandon|abort|ax(?:e|ed|ing)\b|break|broke|call(?:ed|ing|s)? (?:\w+ ){0,2}off|cancel|collaps|cut|declin|delay|"
+    r"ditch|drop|end(?:ed|s|ing)?\b|fail|forgo|halt|hold off|nix|no longer|not\b|n['’]t\b|never|paus|postpon|pull|"
+    r"put(?:ting|s)? off|rather than|refus|reject|revok|scrap|shelv|skip|stop|suspend|unless|withdr[ae]w|without)"
+)
+"""What a sentence says that tells of something called off, put off or given up; none of it, and it was not."""
+
+TO_COME = r"[^.!?;:\n]{0,40}?\b(?:(?:is|are) to be|will be|would be)\s+\w+"
+"""Behind what lies ahead: "a hotline is to be set up"."""
 
 SIGN_UP = (
     r"(?:agree|consent|accept|subscribe|opt|acknowledge)\b|(?:are|have) (?:already )?(?:agreed|subscribed)\b"
