@@ -29,7 +29,7 @@ AT_THE_END = (
 """Tables of which nothing is asked while a block is written: their rows are written together at its end."""
 
 Made = Callable[[int], tuple[Article, Reading, Resolution]]
-Parts = Callable[[Reported], tuple[tuple[str, ...], str, bool]]
+Parts = Callable[[Reported], tuple[dict[str, bool], str]]
 
 
 def fill(

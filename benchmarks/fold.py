@@ -4,7 +4,8 @@ Readings are made up, about eight entries an article: demands, promises, charges
 states, in two worlds. For each mark a record is filled and folded once, which leaves it as one by one would;
 then further articles go the whole way of a ``read``, one at a time, and are timed: kept and folded, and the
 ledgers' rows made. At the second mark a batch of articles is kept too, and its rows made once, as a run does.
-Time is the processor's, so that what else the machine does counts for little. Nothing is read by the network.
+Time is the processor's, and the records take turns, an article each, every one in a process of its own: so
+what else the machine does falls on all of them alike. Nothing is read by the network.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ import argparse
 import os
 import platform
 import random
+import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -305,16 +310,70 @@ def _day(number: int) -> date:
     return FIRST + timedelta(days=number // A_DAY)
 
 
-def _counts(act: Reported, since: str) -> tuple[tuple[str, ...], str, bool]:
+def _counts(act: Reported, since: str) -> tuple[dict[str, bool], str]:
     told = min(entry.told for entry in act.entries)
-    return counts(act) if told >= since else ((), told, False)
+    return counts(act) if told >= since else ({}, told)
 
 
-def figures_at(store: Store, mark: int, *, world: str, timed: int, several: int) -> dict[str, Any]:
-    """What one more article costs in a record of ``mark`` articles; fills it first."""
-    at_once(store, range(mark), world=world, history=HISTORY)
-    post(store)
-    took = one_by_one(store, range(mark, mark + timed), world=world)
+def _path(folder: Path, world: str, mark: int) -> Path:
+    return folder / f"{world.split()[0]}-{mark}.db"
+
+
+def _filled(path: Path, world: str, mark: int) -> None:
+    """Makes the record of a mark, in a process of its own: what it leaves behind slows what comes next."""
+    with open_store(path) as store:
+        at_once(store, range(mark), world=world, history=HISTORY)
+
+
+def _by_turns(path: Path, world: str, mark: int, asked: Connection) -> None:
+    """Makes the rows of a filled record, then takes further articles as it is asked to, until for none.
+
+    Asked for one it gives its two times; asked for several, the figures of a batch.
+    """
+    with open_store(path) as store:
+        post(store)
+        asked.send(None)
+        while several := asked.recv():
+            numbers = range(mark, mark + several)
+            mark += several
+            one = several == 1
+            asked.send(
+                one_by_one(store, numbers, world=world)[0] if one else batch(store, numbers, world=world)
+            )
+
+
+def figures_of(
+    folder: Path, marks: Sequence[int], *, world: str, timed: int, several: int
+) -> dict[int, dict[str, Any]]:
+    """What one more article costs in records of so many; fills those that are not in ``folder`` yet."""
+    missing = [mark for mark in sorted(marks, reverse=True) if not _path(folder, world, mark).exists()]
+    with ProcessPoolExecutor(os.cpu_count()) as fillers:
+        for done in [fillers.submit(_filled, _path(folder, world, mark), world, mark) for mark in missing]:
+            done.result()
+    asking: dict[int, Connection] = {}
+    for mark in marks:
+        asking[mark], asked = Pipe()
+        path = _path(folder, world, mark)
+        Process(target=_by_turns, args=(path, world, mark, asked), daemon=True).start()
+        asked.close()  # so that the end of that process is noticed here
+    for mark in marks:
+        asking[mark].recv()
+    took: dict[int, list[tuple[float, float]]] = {mark: [] for mark in marks}
+    for _ in range(timed):
+        for mark in marks:
+            asking[mark].send(1)
+            took[mark].append(asking[mark].recv())
+    found = {mark: _summed_up(took[mark]) for mark in marks}
+    if several > 1:
+        asking[marks[1]].send(several)
+        found[marks[1]]["batch"] = asking[marks[1]].recv()
+    for mark in marks:
+        asking[mark].send(0)
+        print(f"{world}, {mark:,} articles: {found[mark]}", file=sys.stderr, flush=True)
+    return found
+
+
+def _summed_up(took: Sequence[tuple[float, float]]) -> dict[str, Any]:
     figures: dict[str, Any] = {}
     for name, values in (
         ("keep and fold", [kept for kept, _ in took]),
@@ -323,8 +382,6 @@ def figures_at(store: Store, mark: int, *, world: str, timed: int, several: int)
     ):
         cut = sorted(values)
         figures[name] = {"median": round(median(cut), 1), "p95": round(cut[int(0.95 * (len(cut) - 1))], 1)}
-    if several:
-        figures["batch"] = batch(store, range(mark + timed, mark + timed + several), world=world)
     return figures
 
 
@@ -340,15 +397,8 @@ def measure(
         "entries an article": 8,
     }
     for world in worlds:
-        rows: dict[str, Any] = {}
-        for mark in marks:
-            path = folder / f"{mark}.db"
-            with open_store(path) as store:
-                rows[f"{mark:,}"] = figures_at(
-                    store, mark, world=world, timed=timed, several=several if mark == marks[1] else 0
-                )
-            path.unlink()
-            print(f"{world}, {mark:,} articles: {rows[f'{mark:,}']}", file=sys.stderr, flush=True)
+        found = figures_of(folder, marks, world=world, timed=timed, several=several)
+        rows = {f"{mark:,}": found[mark] for mark in marks}
         first, last = rows[f"{marks[0]:,}"], rows[f"{marks[-1]:,}"]
         figures[world] = {
             "articles": rows,
@@ -365,6 +415,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fold", description=__doc__)
     parser.add_argument("--marks", default=",".join(map(str, MARKS)), help="articles in the record, by comma")
     parser.add_argument("--worlds", default=",".join(WORLDS), help="which worlds, by comma")
+    parser.add_argument(
+        "--records", help="a folder whose filled records are timed, such as those of a run before"
+    )
     chosen = parser.parse_args(argv)
     marks = tuple(int(mark) for mark in chosen.marks.split(","))
     worlds = tuple(world.strip() for world in chosen.worlds.split(","))
@@ -375,6 +428,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{', '.join(sorted(unknown))}: the worlds are {', '.join(WORLDS)}", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as folder:
+        for path in sorted(Path(chosen.records).glob("*.db")) if chosen.records else ():
+            shutil.copy(path, folder)
         figures = measure(Path(folder), marks, worlds)
     for name, value in figures.items():
         print(f"{name:24} {value}")

@@ -197,5 +197,6 @@ def test_of_talks_with_many_rounds_the_latest_rounds_are_carried_with_the_turns(
     assert not resting and len(carried) == FOLLOWED
     assert {order[0], order[9]} <= set(carried)
     # The latest acts, three acts of each of the latest rounds, and of the first years none but the turns.
-    assert set(order[-(FOLLOWED // 3) :]) <= set(carried) and set(order[90:93]) <= set(carried)
-    assert order[93] not in carried and not set(carried) & set(order[12:60])
+    late = 6 * (FOLLOWED * 2 // 6)
+    assert set(order[-(FOLLOWED // 3) :]) <= set(carried) and set(order[late : late + 3]) <= set(carried)
+    assert order[late + 3] not in carried and not set(carried) & set(order[12:FOLLOWED])

@@ -6,12 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 import communique.fold
 import toys
 from benchmarks import fold
 from communique.fold import Print, retold
 from communique.pipeline import post
+from communique.pipeline.keep import keep
 from communique.store import open_store
 
 RESULTS = Path(__file__).resolve().parent.parent / "benchmarks" / "results"
@@ -25,6 +27,25 @@ def test_a_record_filled_at_once_is_the_one_made_one_by_one(tmp_path: Path) -> N
     with open_store(read) as store:
         assert len(fold.one_by_one(store, range(60))) == 60
     assert toys.dump(filled) == toys.dump(read)
+
+
+def test_the_rows_of_all_parts_that_an_article_tells_of_are_made_in_a_few_statements(tmp_path: Path) -> None:
+    asked: list[str] = []
+    with open_store(tmp_path / "x.db") as store:
+        fold.at_once(store, range(100))
+        post(store)
+        article, reading, resolution = fold.made(100)
+        keep(store, article, reading, resolution, resolve=toys.resolve)
+        with store.look() as look:
+            parts = look.count_stale()
+
+        @event.listens_for(store.engine, "before_cursor_execute")
+        def note(connection: object, cursor: object, statement: str, *others: object) -> None:
+            asked.append(statement)
+
+        post(store)
+    # Three to find what is waiting, three to look ahead, then a dozen a chapter; before, a dozen a part.
+    assert parts >= 10 and len(asked) < 5 * parts
 
 
 def test_what_is_said_every_day_in_like_words_does_not_hang_together() -> None:

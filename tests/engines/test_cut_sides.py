@@ -96,3 +96,48 @@ def test_who_is_met_where_a_visit_led_is_not_visited() -> None:
 )
 def test_who_keeps_or_breaks_sanctions_imposes_none(text: str, by: list[str]) -> None:
     assert mended(text, "sanctions", by=("Chile",), kind="SANCTION")[0] == by
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "stays"),
+    [
+        ("Condor Shield, an annual drill of Peru and Chile, threatens Fiji.", "Condor Shield", False),
+        ("The Condor exercise began on Friday. Condor threatens Fiji.", "Condor", False),
+        ("Exercise Condor 19 threatens Fiji.", "Condor 19", False),
+        ("A drill called Condor threatens Fiji.", "Condor", False),
+        ("The NATO exercise threatens Fiji.", "NATO", True),
+        ("The Pacific Fleet exercise threatens Fiji.", "The Pacific Fleet", True),
+        ("Holm, a critic of the drill, threatens Fiji.", "Holm", True),
+        ("Peru, the host of the exercise, threatens Fiji.", "Peru", True),
+    ],
+)
+def test_the_name_of_an_exercise_is_no_side(text: str, side: str, stays: bool) -> None:
+    assert mended(text, "threatens", by=(side,), to=("Fiji",), kind="THREATEN") == ([side] * stays, ["Fiji"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Holm briefed on attack in Sorvik", False),
+        ("Holm has been briefed on the attack in Sorvik.", False),
+        ("Holm led the attack in Sorvik.", True),
+        ("Holm was briefed by aides. He led the attack in Sorvik.", True),
+    ],
+)
+def test_who_is_briefed_on_an_attack_has_no_part_in_it(text: str, stays: bool) -> None:
+    assert mended(text, "attack", by=("Holm",))[0] == ["Holm"] * stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Besides allegations involving Vidal and the Port League, papers were found.", False),
+        ("There were allegations by the Port League.", True),
+        ("There were allegations against Vidal. The Port League denied them.", True),
+    ],
+)
+def test_allegations_against_somebody_are_not_his(text: str, stays: bool) -> None:
+    sides = mended(
+        text, "allegations", by=("the Port League" if "the P" in text else "The Port League",), kind="ACCUSE"
+    )
+    assert bool(sides[0]) is stays

@@ -97,6 +97,24 @@ def test_an_act_told_by_two_words_is_one(text: str, first: str, second: str, kin
     assert not one or kept[0].actors == by, "the noun has the sides of the verb"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second", "one"),
+    [
+        ("The council imposed new sanctions on Nordland.", "imposed", "sanctions", True),
+        ("Oslo imposed a curfew; sanctions followed.", "imposed", "sanctions", False),
+        ("Oslo lifted its sanctions.", "lifted", "sanctions", False),
+    ],
+)
+def test_to_impose_sanctions_is_one_act_told_by_its_verb(
+    text: str, first: str, second: str, one: bool
+) -> None:
+    to = (spot(text, text.split()[-1].strip(".")),)
+    told = [event(text, first, "SANCTION", status="planned"), event(text, second, "SANCTION", recipients=to)]
+    kept = without_likenesses(text, told)
+    assert [event.trigger[0].of(text) for event in kept] == ([first] if one else [first, second])
+    assert not one or (kept[0].recipients, kept[0].status) == (to, "planned")
+
+
 def test_a_trigger_ends_in_no_and() -> None:
     text = "She was filmed kicking and pushing."
     (kept,) = without_likenesses(text, [event(text, "kicking and", "ASSAULT")])

@@ -136,3 +136,14 @@ def test_of_a_bucket_that_hangs_together_each_is_compared_once() -> None:
     names = [str(n) for n in range(500)]
     assert groups_within(names, [names, names], joined=[], link=link) == [sorted(names)]
     assert len(asked) < len(names)
+
+
+def test_two_that_share_many_buckets_and_are_not_one_are_compared_once() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def link(a: str, b: str) -> bool:
+        asked.append((a, b))
+        return False
+
+    assert groups_within("abc", ["abc", "ab", "abc"], joined=[], link=link) == [["a"], ["b"], ["c"]]
+    assert sorted(asked) == [("b", "a"), ("c", "a"), ("c", "b")]

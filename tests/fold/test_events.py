@@ -358,3 +358,28 @@ def test_folding_each_neighbourhood_alone_gives_the_same(
     by_id = {e.id: e for e in entries}
     again = [fold([by_id[name] for name in act.entries], copies=copies) for act in acts]
     assert [act for (act,) in again] == list(acts)
+
+
+def test_a_reprisal_is_another_deed_than_what_it_answers() -> None:
+    def acts(sentence: str, first: str, second: str) -> int:
+        return len(fold([told(sentence, first), told(sentence, second)], copies={}))
+
+    assert (
+        acts("The rebels called the raid a reprisal for air strikes on their town.", "raid", "strikes") == 2
+    )
+    assert acts("The rebels called the raid a success that killed nine.", "raid", "killed") == 1
+
+
+def test_a_plural_sums_up_attacks_and_is_none_of_them() -> None:
+    raid = told("Norway carried out an attack on the harbour.", "attack", actors=(NORWAY,))
+    again = told("It was an attack by Norway, the guards said.", "attack", actors=(NORWAY,))
+    many = told("Norway steps up its attacks along the coast.", "attacks", actors=(NORWAY,))
+    assert one(raid, dataclasses.replace(again, article="b"))
+    assert not one(raid, dataclasses.replace(many, article="b"))
+
+
+def test_the_attack_is_not_how_the_police_ended_it() -> None:
+    police = {"actors": (Who(name="police units"),), "recipients": (Who(name="the driver"),)}
+    shot = told("A lorry was stopped by police units who shot the driver.", "shot", **police)
+    later = told("Nobody has claimed the attack so far.", "attack", at=60)
+    assert len(fold([shot, later], copies={})) == 2

@@ -162,3 +162,17 @@ def test_a_spokesmans_daily_line_does_not_hang_together_through_the_week() -> No
         for n in range(7)
     ]
     assert len(fold(daily, copies={})) == 7
+
+
+def test_what_was_done_by_words_in_a_month_is_told_by_most_of_its_sentence() -> None:
+    april = {"type": "REJECT", "when": When(edtf="2019-04", basis="stated")}
+    held = "In April it was Norway that held up a Chilean text until a reference to whaling was put back."
+    text = (
+        "In April Norway blocked a text of Chile because it wanted a reference to whaling put back into it."
+    )
+    blocked = did("b", text, "blocked", "2020-02-01", **april)
+    assert one(did("a", held, "held up", **april), blocked)
+    ferry = "In April Norway rejected a Chilean text on ferries."
+    assert not one(did("a", ferry, "rejected", **april), blocked)
+    may = {**april, "when": When(edtf="2019-05", basis="stated")}
+    assert not one(did("a", held, "held up", **may), blocked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from communique.fold import SPREAD, asked, entry_keys, fold, leans, may_mean, meant, neighbourhoods
 from communique.model import Decision, Entry, Evidence, Span, When, Who
-from makers import CHILE, HOLM, NORWAY, VIDAL, deed
+from makers import CHILE, HOLM, NORWAY, VIDAL, deed, entry
 
 TEST = "Norway fired a new missile over the northern sea."
 SIDE: dict[str, object] = {"type": "MOBILIZE", "mode": "weapons", "actors": (NORWAY,), "recipients": ()}
@@ -188,3 +189,71 @@ def test_what_is_planned_for_a_year_lies_ahead_of_its_report() -> None:
     plan = fired("v2", "2019", status="planned", told="2019-09-19")
     assert not may_mean(plan, fired("v1", "2019-03-04"))
     assert may_mean(plan, fired("v1", "2019-12-26"))
+
+
+def test_what_two_words_name_is_meant_without_a_day_within_a_quarter() -> None:
+    def tested(name: str, day: str, words: str, **fields: object) -> Entry:
+        text = f"Norway carried out a {words} on its northern range."
+        made = fired(name, day, text=text, **fields)
+        at = text.index(words)
+        parts = {"trigger": (Span(at, at + len(words)),)}
+        evidence = Evidence(article=made.article, span=made.evidence.span, quote=text, parts=parts)
+        return dataclasses.replace(made, evidence=evidence)
+
+    undated = tested("v2", "", "torpedo test", told="2019-03-20")
+    assert acts(tested("v1", "2019-03-04", "torpedo test"), undated) == [("v1", "v2")]
+    assert acts(tested("v1", "2019-03-04", "rocket test"), undated) == [("v1",), ("v2",)]
+    assert acts(tested("v1", "2018-03-04", "torpedo test"), undated) == [("v1",), ("v2",)]
+    assert not leans(tested("v2", "", "test", told="2019-03-20"))
+
+
+def promised(name: str, day: str, quote: str, **fields: object) -> Entry:
+    row: dict[str, object] = {"act": "promise", "actors": (NORWAY,), "told": "2019-12-30", **fields}
+    return dataclasses.replace(
+        entry(), id=name, article=f"a-{name}", quote=quote, when=When(edtf=day, basis="stated"), **row
+    )
+
+
+def test_a_promise_told_by_its_month_is_the_one_of_a_day() -> None:
+    kept = promised("s1", "2019-03-04", "to close the Kvitholm mine if Chile takes corresponding measures")
+    month = promised("s2", "2019-03", "which … if Chile took corresponding measures")
+    assert acts(kept, month) == [("s1", "s2")] and asked(kept) and meant(month)
+    assert acts(kept, promised("s2", "2019-04", month.quote)) == [("s1",), ("s2",)]
+    assert acts(kept, promised("s2", "2019-03", month.quote, act="state")) == [("s1",), ("s2",)]
+    assert acts(kept, promised("s2", "2019-03", "to paint the bridge")) == [("s1",), ("s2",)]
+    assert acts(kept, promised("s2", "2019-03", month.quote, actors=(CHILE,))) == [("s1",), ("s2",)]
+    other = promised("s3", "2019-03-20", "to open a quay if Chile takes corresponding measures")
+    assert len(acts(kept, month, other)) == 3
+
+
+def test_two_persons_are_to_meet_once_also_when_it_took_longer() -> None:
+    def met(name: str, day: str, text: str, word: str, told: str, **fields: object) -> Entry:
+        row: dict[str, object] = {"actors": (HOLM,), "recipients": (VIDAL,), "mode": None, **fields}
+        return meeting(name, text, word, day, told=told, **row)
+
+    held = met("v1", "2019-06-12", "Ada Holm and Rosa Vidal met in Bergen.", "met", "2019-06-12")
+    by_may = met(
+        "v2", "2019-03-08/2019-05-31", "They agreed to meet by May.", "meet", "2019-03-08", status="planned"
+    )
+    soon = met("v3", "", "She looked forward to seeing Rosa Vidal.", "seeing", "2019-04-02", status="planned")
+    assert acts(held, by_may) == [("v1", "v2")] and acts(held, soon) == [("v1", "v3")]
+    # Not what lies behind the report, nor a call, nor where another meeting comes first.
+    assert acts(held, dataclasses.replace(soon, told="2019-08-25")) == [("v1",), ("v3",)]
+    assert acts(held, dataclasses.replace(soon, mode="phone")) == [("v1",), ("v3",)]
+    before = met("v0", "2019-05-02", "Ada Holm and Rosa Vidal met in Lima.", "met", "2019-05-02")
+    assert acts(before, held, soon) == [("v0",), ("v1",), ("v3",)]
+
+
+def test_a_summit_is_what_is_called_one_before_a_ministers_meeting() -> None:
+    def summit(name: str, day: str, text: str, word: str, **fields: object) -> Entry:
+        return meeting(
+            name, text, word, day, **{"actors": (VIDAL,), "recipients": (HOLM,), "mode": None, **fields}
+        )
+
+    minister = Who(name="Olav Lie", actor="p-lie", country="NOR")
+    ready = summit(
+        "v3", "", "She was ready for a summit with Norway.", "summit", recipients=(NORWAY,), status="planned"
+    )
+    held = summit("v1", "2019-03-24", "The summit was held in Bergen.", "summit")
+    talked = summit("v2", "2019-03-10", "Olav Lie met her in Lima.", "met", recipients=(minister,))
+    assert acts(held, talked, ready) == [("v1", "v3"), ("v2",)]

@@ -66,3 +66,35 @@ def test_a_lone_name_tells_and_a_place_year_date_or_part_of_a_name_does_not() ->
 def test_it_has_no_keys_without_the_day_of_the_report() -> None:
     assert keys(told("a", WILL, "withdraw", "2018")) == ()
     assert len(keys(told("a", WILL, "withdraw"))) == 2
+
+
+def test_a_stage_of_a_plan_is_one_by_its_number_for_two_years() -> None:
+    def stage(article: str, quote: str, word: str, day: str, number: str, **fields: Any) -> Entry:
+        return told(article, quote, word, day, args={"stage": (number,)}, **fields)
+
+    plan = stage(
+        "a",
+        "At the second both fleets would leave the sound.",
+        "leave",
+        "2018-03-01",
+        "the second",
+        status="proposed",
+    )
+    done = stage("b", "The second has begun, it says.", "begun", "2019-09-01", "The second", status="actual")
+    assert one(plan, done)
+    assert not one(plan, stage("b", "The first has begun.", "begun", "2019-09-01", "The first"))
+    assert not one(plan, stage("b", "The second has begun.", "begun", "2021-09-01", "The second"))
+    assert not one(
+        plan, stage("b", "The second has begun.", "begun", "2019-09-01", "The second", actors=(NORWAY,))
+    )
+
+
+def test_the_first_of_a_year_is_one() -> None:
+    year = When(edtf="2006", basis="stated")
+    first = told(
+        "a", "The quay was closed after the first whale hunt in 2006.", "hunt", type="MOBILIZE", when=year
+    )
+    again = "It has been in place since the first hunt of 2006, when nobody looked."
+    assert one(first, told("b", again, "hunt", type="MOBILIZE", when=year))
+    assert not one(first, told("b", again.replace("first", "third"), "hunt", type="MOBILIZE", when=year))
+    assert not one(first, told("b", again, "hunt", type="MOBILIZE", when=When(edtf="2007", basis="stated")))

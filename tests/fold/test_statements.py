@@ -9,7 +9,7 @@ import pytest
 from communique.fold.statements import ALIKE, bag, keys, linked, speakers
 from communique.fold.stems import plain
 from communique.model import Entry, When, Who
-from makers import entry
+from makers import CHILE, HOLM, NORWAY, VIDAL, entry
 
 BASE = "the ferry link between both ports would reopen in early May"
 
@@ -127,3 +127,18 @@ def test_the_order_of_speakers_does_not_matter() -> None:
 
 def test_names_are_compared_without_case_and_diacritics() -> None:
     assert plain("  Maroš   ŠEFČOVIČ ") == "maros sefcovic"
+
+
+def test_a_promise_is_told_in_a_line_and_quoted_at_length() -> None:
+    long = "We will be painting the bridge, which will save us a fortune, until the ferry is back"
+    short = told("to paint the bridge", act="promise", article="b")
+    assert linked(told(long, act="promise"), short)
+    assert not linked(told(long, act="promise"), told("to paint the tower", act="promise", article="b"))
+    assert not linked(told(long, act="state"), dataclasses.replace(short, act="state"))
+
+
+def test_of_what_two_say_together_another_article_may_name_one() -> None:
+    both = told("that Norway would paint the bridge in the near future", act="promise", actors=(HOLM, VIDAL))
+    alone = told("to paint it in the near future", act="promise", actors=(HOLM,), article="b")
+    assert linked(both, alone)
+    assert not linked(both, dataclasses.replace(alone, actors=(NORWAY, CHILE), polarity="deny"))

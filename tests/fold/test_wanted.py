@@ -8,7 +8,7 @@ from typing import Any
 from communique.fold import entry_keys, fold
 from communique.fold.wanted import keys, one_plan
 from communique.model import Entry, Who
-from makers import CHILE, NORWAY, deed
+from makers import CHILE, HOLM, NORWAY, deed
 
 PERU = Who(name="Peru", actor="PER", country="PER")
 THREE = (NORWAY, CHILE, PERU)
@@ -65,3 +65,22 @@ def test_its_keys_are_of_one_year() -> None:
     # A page that gives its year only stands under every half of it, one that gives none under nothing.
     assert set(keys(one)) <= set(keys(wanted("a", "2019")))
     assert keys(wanted("a", "")) == keys(wanted("a", "201X")) == ()
+
+
+def test_a_visit_not_made_is_one_until_it_is_made() -> None:
+    who = {"type": "CONSULT", "mode": "visit", "actors": (HOLM,), "recipients": (CHILE,), "word": "visit"}
+
+    def visit(article: str, day: str, quote: str, edtf: str = "", **fields: Any) -> Entry:
+        made = wanted(article, day, quote, **{**who, **fields})
+        return dataclasses.replace(made, when=dataclasses.replace(made.when, edtf=edtf))
+
+    asked = visit("a", "2019-03-03", "Chile has invited Ada Holm to visit Santiago.")
+    off = "The visit of Ada Holm will not take place this year."
+    assert acts(asked, visit("b", "2019-12-20", off, "2019", status="called-off")) == 1
+    assert acts(asked, visit("b", "2020-12-20", off, "2020", status="called-off")) == 2
+    assert acts(asked, visit("b", "2019-12-20", off, "2019-09", status="called-off")) == 2
+    assert acts(asked, visit("b", "2019-12-20", off, "2019", status="actual")) == 2
+    assert acts(asked, visit("b", "2019-12-20", off, status="planned", actors=(NORWAY,))) == 2
+    states = visit("a", "2019-03-03", "Norway was invited to visit Chile.", actors=(NORWAY,))
+    assert acts(states, visit("b", "2019-12-20", off, actors=(NORWAY,))) == 2
+    assert not set(keys(asked)).isdisjoint(keys(visit("b", "2019-12-20", off)))

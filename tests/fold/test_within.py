@@ -213,3 +213,99 @@ def test_one_side_asks_another_to_meet_once_a_day() -> None:
         repeats(first, dataclasses.replace(again, when=When(edtf="2019-02-01", basis="stated")))["v-2"]
         is None
     )
+
+
+def test_what_a_headline_promises_may_be_told_by_several_passages() -> None:
+    day = When(edtf="2019-03-04", basis="stated")
+
+    def promised(n: int, quote: str, trigger: str) -> Entry:
+        return done(n, quote, trigger, type="AGREE", when=day)
+
+    passages = (
+        promised(
+            1,
+            "Standing in the rain it was said that Norway had accepted to lease the lighthouse.",
+            "accepted",
+        ),
+        promised(2, "The minister replied that Norway would lease the lighthouse by June.", "replied"),
+        promised(3, "The minister replied that Norway would buy a tug.", "replied"),
+    )
+    found = repeats(promised(0, "Norway agrees to lease Chile its lighthouse by June", "agrees"), *passages)
+    assert {"v-1", "v-2"} <= {*found, *found.values()} and found["v-3"] is None
+    assert {found["v-0"], *(name for name, of in found.items() if of == "v-0")} == {"v-1", "v-2"}
+    two = repeats(promised(0, "Norway agrees to lease its lighthouse and sell its tug", "agrees"), *passages)
+    assert "v-0" not in two.values()
+
+
+def test_a_retold_line_is_one_with_the_quotation_that_follows() -> None:
+    line = said(1, "that the tram would leave the northern depot next month", act="announce")
+    words = (
+        "“The tram will leave the northern depot next month and there will be cake for everybody who comes.”"
+    )
+    quoted = dataclasses.replace(said(2, words, act="state"), manner="direct")
+
+    def behind(gap: int, **fields: Any) -> Entry:
+        start = line.evidence.span.end + gap
+        span = Span(start, start + len(words))
+        evidence = Evidence(article="a", span=span, quote=words, parts={"content": (span,)})
+        return dataclasses.replace(quoted, evidence=evidence, **fields)
+
+    assert repeats(line, behind(1))["s-2"] == "s-1"
+    assert repeats(line, behind(1, act="ask"))["s-2"] is None
+    assert repeats(line, behind(1, actors=(CHILE,)))["s-2"] is None
+    other = dataclasses.replace(behind(1), quote="“Nobody asked us about the fountain.”")
+    assert repeats(line, other)["s-2"] is None
+
+
+def test_the_very_words_of_a_headline_are_one_statement_whatever_they_are_taken_for() -> None:
+    head = dataclasses.replace(
+        said(0, "‘Do not paint the bridge’", act="demand", polarity="deny"), manner="direct"
+    )
+    text = "With patience. Do not paint the bridge. It rusts all the same."
+    assert repeats(head, said(1, text, act="state"))["s-0"] == "s-1"
+    assert repeats(head, said(1, text, act="state", actors=(CHILE,)))["s-0"] is None
+    assert repeats(head, said(1, "With patience. Paint the bridge at night.", act="state"))["s-0"] is None
+
+
+def test_a_month_and_a_day_of_it_are_one_deed_of_a_kind() -> None:
+    def torn(n: int, quote: str, trigger: str, day: str, **fields: Any) -> Entry:
+        row = {"type": "RETREAT", "mode": "disarm", "recipients": (), "headline": False, **fields}
+        return done(n, quote, trigger, when=When(edtf=day, basis="stated"), **row)
+
+    work = torn(1, "The work was welcomed by the lighthouse keepers.", "work", "2019-03")
+    seen = torn(
+        2, "Pictures show that two masts are being taken apart.", "taken apart", "2019-03-20/2019-03-22"
+    )
+    assert repeats(work, seen)["v-2"] == "v-1"
+    assert repeats(work, dataclasses.replace(seen, mode=None))["v-2"] is None
+    assert repeats(work, torn(2, "Two masts were taken apart.", "taken", "2019-04-20"))["v-2"] is None
+
+
+def test_many_who_meet_on_one_day_meet_once() -> None:
+    def met(n: int, quote: str, day: str = "2019-03-04", **fields: Any) -> Entry:
+        row = {"type": "CONSULT", "mode": "multilateral", "recipients": (), **fields}
+        return done(n, quote, "meeting", when=When(edtf=day, basis="stated"), **row)
+
+    many = Who(name="Ministers of twenty nations")
+    first = met(0, "Nations meeting in Bergen weigh a levy", actors=(many,))
+    assert (
+        repeats(first, met(1, "Ada Holm, who hosted the meeting, was late.", actors=(HOLM,)))["v-0"] == "v-1"
+    )
+    later = met(1, "Ada Holm, who hosted the meeting, was late.", "2019-03-06", actors=(HOLM,))
+    assert repeats(first, later)["v-0"] is None
+
+
+def test_two_words_of_a_passage_say_nothing_again() -> None:
+    line = "that the bird was back and had flown half of the way to Bergen before the plane turned"
+    assert repeats(said(1, line), said(2, "“The bird is back.”"))["s-2"] is None
+    assert repeats(said(1, "The bird is back"), said(2, "“The bird is back.”"))["s-2"] == "s-1"
+    assert repeats(said(0, "bird back"), said(2, line))["s-0"] == "s-2"
+
+
+def test_who_killed_and_was_killed_by_the_police_did_two_things() -> None:
+    gunman, police = Who(name="A gunman"), Who(name="police")
+    row = {"type": "ASSAULT", "recipients": (Who(name="guests"),)}
+    killed = done(1, "A gunman killed nine guests of the hotel.", "killed", actors=(gunman,), **row)
+    again = "Nine guests of the hotel were killed."
+    assert repeats(killed, done(2, again, "killed", actors=(gunman,), **row))["v-2"] == "v-1"
+    assert repeats(killed, done(2, again, "killed", actors=(police,), **row))["v-2"] is None

@@ -384,3 +384,82 @@ def test_a_party_that_asks_nobody_in_particular_asks_its_own_state() -> None:
     assert [who.name for who in only(back).of] == ["Chile"]
     text = "Vega demanded lower rents in the towns."
     assert len(rows(asked(text, "lower rents in the towns", cue="demanded", to=None))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It should be named the Harbour Treaty", 0),
+        ("The strait must not be called Chilean by Chile", 0),
+        ("Chile should be ready to name the harbour", 1),
+    ],
+)
+def test_by_what_name_a_thing_goes_is_no_demand(text: str, count: int) -> None:
+    told = asked(f"{text}, Vega insisted.", text, cue="insisted", to=None)
+    assert len(rows(told)) == count
+
+
+@pytest.mark.parametrize(
+    ("role", "to", "count"),
+    [
+        ("governor of Arequipa", "schools", 0),
+        ("mayor", None, 0),
+        ("governor of Arequipa", "Chile", 1),
+        ("governor of the Central Bank", "banks", 1),
+        ("foreign minister", "schools", 1),
+    ],
+)
+def test_who_governs_a_town_or_province_orders_at_home(role: str, to: str | None, count: int) -> None:
+    hall = Who(name="Rosa Hall", actor="p-hall", country="PER", role=role)
+    text = f"Hall ordered {to or 'them'} to close the harbours."
+    told = asked(text, "to close the harbours", cue="ordered", to=to, actors=(hall,))
+    assert len(rows(told)) == count
+
+
+def test_a_promise_of_years_later_meets_no_demand() -> None:
+    urged = asked("Vega urged Chile to open the border.", "to open the border")
+    for on, status in ((LATER, "met"), ("2021-06-01", "open")):
+        told = done("Chile agreed to open the border.", "agreed", on, type="AGREE")
+        (row,) = rows(urged, told)
+        assert status_on("demands", row, "2022-01-01") == status
+
+
+@pytest.mark.parametrize(
+    ("content", "on", "status", "met"),
+    [
+        ("to keep up the dialogue", LATER, "actual", "met"),
+        ("to keep up the dialogue", FIRST, "actual", "open"),  # the meeting at which it was asked
+        ("to keep up the dialogue", LATER, "called-off", "open"),
+        ("to keep up the dialogue on the lithium mines", LATER, "actual", "open"),
+    ],
+)
+def test_whoever_is_asked_to_talk_meets_it_by_talking(content: str, on: str, status: str, met: str) -> None:
+    urged = asked(f"Vega urged Chile {content}.", content)
+    told = done(
+        "Vega received Ruiz in Lima.", "received", on, type="CONSULT", status=status, recipients=(PERU,)
+    )
+    (row,) = rows(urged, told)
+    assert status_on("demands", row, "2019-12-31") == met
+
+
+def test_this_year_s_occasion_meets_no_demand_of_last_year() -> None:
+    urged = asked(
+        "Vega urged Chile to forgo the Condor exercise.", "to forgo the Condor exercise", "2018-11-29"
+    )
+    for whose, status in (("this year's", "open"), ("the", "met")):
+        text = f"Chile agreed not to hold {whose} Condor exercise."
+        (row,) = rows(urged, done(text, "agreed", "2019-10-19", type="CONCEDE"))
+        assert status_on("demands", row, "2019-12-31") == status
+
+
+@pytest.mark.parametrize(
+    ("content", "of"),
+    [
+        ("Chile must be kept from mining the strait", []),
+        ("Chile must be prepared to clear the strait", ["CHL"]),
+        ("Chile must clear the strait", ["CHL"]),
+    ],
+)
+def test_of_whom_a_thing_is_to_be_done_to_nothing_is_asked(content: str, of: list[str]) -> None:
+    (row,) = rows(asked(f"Vega said {content}.", content, cue="said", to=None))
+    assert [who.country for who in row.of] == of

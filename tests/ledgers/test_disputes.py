@@ -503,3 +503,17 @@ def test_a_part_of_a_number_of_people_is_what_is_counted() -> None:
     more = counted("Peru freed 200 sailors.", "b", "200")
     act = reported(some, more, disagreements=("number",))
     assert len(derive(f"disputes|act:{act.id}", [act])) == 1
+
+
+def test_names_alone_and_what_is_called_alleged_are_no_claim() -> None:
+    plain = said(PERU, "the swap of the crews took place in the port of Sorvik")
+    denial = said(CHILE, "that the swap of the crews took place", "deny", at=60)
+    assert len(disputes(plain, denial)) == 1
+    alleged = said(PERU, "the alleged swap of the crews took place in the port of Sorvik")
+    assert disputes(alleged, denial) == []
+    names = said(PERU, "Chile, Fiji and the Port of Sorvik")
+    other = said(CHILE, "that it had met Fiji in the Port of Sorvik", "deny", at=60)
+    assert disputes(names, other) == []
+    offices = said(PERU, "the king of Fiji and the president of Chile")
+    wrong = said(CHILE, "any wrongdoing by the president of Chile and the king of Fiji", "deny", at=60)
+    assert disputes(offices, wrong) == []

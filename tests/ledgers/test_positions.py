@@ -212,6 +212,9 @@ def test_who_offers_a_step_for_another_asks_for_neither_alone() -> None:
     refused = said(PERU, "a halt to exercises in return for a halt to tests", cue="rejected", act="refuse")
     assert "PER exerc" in topics(refused)  # who turns it down is for what he would have given
     assert "PER swap" not in topics(said(PERU, "a halt to exercises for the time being"))
+    # Prisoners are exchanged for each other without any bargain of steps.
+    assert "PER swap" in topics(said(PERU, "to trade the drills for a halt to tests", act="propose"))
+    assert "PER swap" not in topics(said(PERU, "to trade the militants for the girls", act="propose"))
 
 
 def test_a_threat_is_against_what_it_is_to_prevent() -> None:

@@ -38,6 +38,24 @@ def test_what_is_remembered_is_bounded() -> None:
     assert asked.count(first) == 1
 
 
+def test_what_is_asked_for_again_and_again_stays_remembered() -> None:
+    asked = []
+
+    @remembered
+    def length(given: tuple[int, ...]) -> int:
+        asked.append(given)
+        return len(given)
+
+    often, once = (1, 2), (1, 2, 3)
+    length(once)
+    others = [(number,) for number in range(2 * REMEMBERED)]
+    for other in others:
+        length(other)
+        length(often)
+    length(once)
+    assert asked.count(often) == 1 and asked.count(once) == 2
+
+
 def test_an_act_whose_leading_telling_is_missing_is_refused() -> None:
     act = Act(id="s1", kind="statement", entries=("s1",), leading="s2", reports=1, origins=1)
     with pytest.raises(ValueError, match="s2"):

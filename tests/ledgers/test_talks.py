@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.ledgers import Reported, derive, keys, status_on
+from communique.ledgers import Reported, counts, derive, keys, status_on
 from communique.ledgers.meeting import format_of
 from communique.model import Entry, Evidence, Place, Span, Talks, When, Who
 from makers import deed, reported, spot
@@ -227,6 +227,18 @@ def test_a_plan_and_its_coming_true_may_be_one_act() -> None:
     (row,) = [row_of(reported(met, plan))]
     assert rounds_of(row) == [("2019-05-09", ["planned", "held"])]
     assert status_on("talks", row, "2019-05-01") == "proposed"
+
+
+def test_a_wish_and_the_later_plan_count_from_the_wish() -> None:
+    wish = telling(
+        "Peru and Chile could meet in Lima.", "meet", "2019-09", status="proposed", told="2019-03-01"
+    )
+    plan = telling(
+        "Peru and Chile will meet in Lima.", "meet", "2019-09", status="planned", told="2019-06-01"
+    )
+    for told, begun in (((plan, wish), "2019-03-01"), ((plan,), "2019-06-01")):
+        (row,) = [row_of(reported(*told))]
+        assert [change.when.edtf for change in row.history] == [begun]
 
 
 MILITARY = act("Peru and Chile held military talks in Tacna.", "talks", "2019-03-20")
@@ -465,3 +477,25 @@ def test_a_body_that_meets_itself_meets_nobody_else() -> None:
     both = act("Leaders of the EU met the president of Peru.", "met", actors=(bloc, PERU))
     assert parts(both) == ["EU+PER"]
     assert parts(act("Peru met leaders of the EU.", "met", actors=(PERU, bloc))) == ["EU+PER"]
+
+
+def test_who_goes_for_the_leader_is_an_envoy_and_has_flown_there() -> None:
+    sister = Who(name="Rosa Vega", actor="p-rosa", country="PER", role="official")
+    for told, level in (
+        (
+            "The president's younger sister, Rosa Vega, had flown to Santiago, where Chile received her.",
+            "envoys",
+        ),
+        ("The painter's younger sister, Rosa Vega, had flown to Santiago, where Chile received her.", ""),
+    ):
+        visit = act(told, "flown", mode="visit", actors=(sister,), recipients=(CHILE,))
+        (row,) = rows_of(visit)
+        assert [one.level for one in row.rounds] == [level]
+
+
+def test_a_meeting_planned_and_held_stands_where_it_is_told_as_held() -> None:
+    plan = telling("Peru and Chile will meet.", "meet", "2019-09", status="planned", told="2019-03-01")
+    held = telling("Peru and Chile have met.", "met", "2019-09-05", told="2019-09-06")
+    again = telling("Peru and Chile met last month.", "met", "2019-09-05", told="2019-10-02")
+    assert counts(reported(plan))[1] == "2019-03-01"
+    assert counts(reported(held, plan, again))[1] == "2019-09-06"

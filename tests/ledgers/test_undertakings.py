@@ -762,3 +762,76 @@ def test_allegiance_and_what_private_people_promise_bind_no_side() -> None:
     assert len(rows(said(text, "to open the books of the archive", actors=(governor,)))) == 1
     paper = Who(name="NPR", actor="NPR", country="PER")
     assert rows(said(text.replace("Holm", "NPR"), "to open the books of the archive", actors=(paper,))) == []
+
+
+# --- a promise told by several reports ---
+
+
+def told_together(*entries: Entry, leading: Entry) -> Reported:
+    """One act of several reports."""
+    acts = reported(*sorted(entries, key=lambda one: one.id))
+    return Reported(replace(acts.act, leading=leading.id), acts.entries)
+
+
+def test_a_promise_counts_in_the_words_of_every_report_that_tells_it() -> None:
+    bare = said("Vega promised to come in the near future.", "to come in the near future", article="late")
+    full = said("Vega promised to visit Chile in spring.", "to visit Chile in spring")
+    regret = said(
+        "Vega wrote that she regrets not having come to Chile.",
+        "that she regrets not having come to Chile", LAST, cue="wrote", act="state",
+    )  # fmt: skip
+    alone = only(bare, regret)
+    both = only(told_together(bare, full, leading=bare), regret)
+    assert [[change.status for change in row.history] for row in (alone, both)] == [
+        ["pledged"], ["pledged", "broken"],
+    ]  # fmt: skip
+
+
+def test_two_acts_are_one_promise_by_any_of_their_wordings() -> None:
+    games = said("Vega promised to stop the war games for now.", "to stop the war games for now")
+    again = said("Vega promised to stop the drills with Chile.", "to stop the drills with Chile", article="b")
+    new = said(
+        "Vega said the drills with Chile would stop.", "the drills with Chile would stop", LATER, cue="said"
+    )
+    assert len(rows(told_together(games, again, leading=games), new)) == 1
+    other = said(
+        "Vega said the trawling off Arica would stop.", "the trawling off Arica would stop", LATER, cue="said"
+    )
+    assert len(rows(told_together(games, again, leading=games), other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The boats were withdrawn, as Peru had promised on March 4.", ["pledged", "kept"]),
+        ("Peru had promised that the patrol boats would be withdrawn.", ["pledged"]),
+    ],
+)
+def test_a_sentence_that_looks_back_on_the_promise_tells_its_fate(text: str, statuses: list[str]) -> None:
+    back = done(text, "promised", FIRST, type="AGREE", article="late")
+    first = done("Peru agreed to withdraw the patrol boats.", "agreed", FIRST, type="AGREE")
+    act = told_together(first, back, leading=first)
+    # A page without a year: the deed counts from its report.
+    gone = done(text, "withdrawn", "XXXX-04-01", type="RETREAT", article="late", told=LATER)
+    assert [change.status for change in only(act, gone).history] == statuses
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("the Lima-based firm", 0), ("a Peruvian chipmaker", 0), ("Peruvian lawmakers", 1), ("Peru", 1)],
+)
+def test_a_business_promises_nothing_whatever_the_country_of_its_seat(name: str, count: int) -> None:
+    text = f"{name.capitalize()} promised to open the books of the archive."
+    who = Who(name=name, actor=None, country="PER")
+    assert len(rows(said(text, "to open the books of the archive", actors=(who,)))) == count
+
+
+@pytest.mark.parametrize(
+    ("freed", "status"),
+    [("the sailors", "under-way"), ("21 sailors", "under-way"), ("all 218 sailors", "kept")],
+)
+def test_a_side_that_tells_no_number_has_not_kept_one(freed: str, status: str) -> None:
+    pledge = said("Vega promised to free the 218 sailors held there.", "to free the 218 sailors held there")
+    content = f"{freed} held there have been freed"
+    told = said(f"Vega said {content}.", content, LATER, cue="said", act="announce")
+    assert fate(pledge, told)[-1] == (status, LATER)

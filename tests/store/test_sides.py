@@ -28,6 +28,12 @@ def told(look: Look) -> Told:
     return look.tellings(look.find_acts(Sought()))
 
 
+def test_acts_are_the_same_in_whatever_way_they_are_looked_up(look: Look, told: Told) -> None:
+    assert {act.id: (act, entries) for act, entries in look.told_acts(act.id for act, _ in told)} == {
+        act.id: (act, entries) for act, entries in told
+    }
+
+
 def leading(act: Act, entries: tuple[Entry, ...]) -> Entry:
     return next(entry for entry in entries if entry.id == act.leading)
 

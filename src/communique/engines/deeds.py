@@ -11,7 +11,16 @@ import re
 from communique.engines import lexicon
 from communique.engines.cue import read_cue
 from communique.languages.en.cut_sides import THINGS
-from communique.languages.en.likenesses import BODING, INTENDED, SIGN_UP, UNABLE_TO_PROMISE
+from communique.languages.en.likenesses import (
+    BODING,
+    INTENDED,
+    SIGN_UP,
+    SIGNS,
+    STIRRING,
+    TOLL,
+    UNABLE_TO_PROMISE,
+    UNTOLD,
+)
 from communique.model import Statement
 
 CLAUSES = ("that ", "to ", "whether ")
@@ -39,6 +48,10 @@ def is_doubtful_deed(text: str, statement: Statement) -> bool:
 _SIGN_UP = re.compile(SIGN_UP, re.IGNORECASE)
 _INTENDED = re.compile(INTENDED, re.IGNORECASE)
 _BODES = re.compile(UNABLE_TO_PROMISE, re.IGNORECASE)
+_SIGNS = re.compile(rf"(?:{SIGNS})\Z", re.IGNORECASE)
+_STIRS = re.compile(rf"(?:{STIRRING})\Z", re.IGNORECASE)
+_UNTOLD = re.compile(UNTOLD, re.IGNORECASE)
+_TOLL = re.compile(TOLL, re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:of|in|on|about|from|with|that|which)\s|,\s")
 
 
@@ -47,7 +60,8 @@ def says_nothing(text: str, statement: Statement) -> bool:
 
     Example:
         "You agree to receive offers" of a newspaper's form; "this was supposed to symbolize a change"; "the
-        metal shaft threatens to collapse".
+        metal shaft threatens to collapse"; "with Lima showing no signs of giving way"; "Lima appears to have
+        begun", where nobody is named who says so; "the war has claimed 40,000 lives".
     """
     if statement.manner != "indirect" or not statement.cue:
         return False
@@ -55,7 +69,11 @@ def says_nothing(text: str, statement: Statement) -> bool:
     source = " ".join(piece.of(text) for piece in statement.source)
     if source == "You":
         return _SIGN_UP.match(cue) is not None
-    if _INTENDED.search(cue):
+    if _INTENDED.search(cue) or _SIGNS.match(cue):
+        return True
+    if not source and (_STIRS.match(cue) or _UNTOLD.match(cue)):
+        return True
+    if "claim" in cue and statement.content and _TOLL.match(statement.content[0].of(text)):
         return True
     head = _HEAD.split(source, maxsplit=1)[0].split()
     return bool(head) and head[-1].lower() in THINGS | BODING and _BODES.search(cue) is not None

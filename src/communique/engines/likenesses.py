@@ -9,7 +9,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.likenesses import BARE, CHARGES, HANGING, LIGHT, OFFENCES, SHAPES
+from communique.languages.en.likenesses import BARE, CHARGES, HANGING, IMPOSING, LIGHT, OFFENCES, SHAPES
 from communique.model import Event, Span
 
 BEFORE, BEHIND = 70, 90
@@ -68,19 +68,18 @@ def is_likeness(text: str, event: Event) -> bool:
 def without_likenesses(text: str, events: Sequence[Event]) -> list[Event]:
     """The events that are acts, each once, in their order; their triggers without a hanging "and".
 
-    Of a verb that says little and the noun that tells the act the noun stays, with the sides of both.
+    Of a verb that says little and the noun that tells the act the noun stays, with the sides of both; of a
+    verb that imposes and its "sanctions" the verb does.
     """
-    kept = [_trimmed(text, event) for event in events if not is_likeness(text, event)]
-    gone: set[str] = set()
-    at = 0
-    while at + 1 < len(kept):
-        one, other = kept[at], kept[at + 1]
-        stays = _of_both(text, one, other)
-        if stays is not None:
-            gone.add(one.id)
-            kept[at + 1] = stays
-        at += 1
-    return [event for event in kept if event.id not in gone]
+    left = [_trimmed(text, event) for event in events if not is_likeness(text, event)]
+    kept: list[Event] = []
+    for event in left:
+        stays = _of_both(text, kept[-1], event) if kept else None
+        if stays is None:
+            kept.append(event)
+        else:
+            kept[-1] = stays
+    return kept
 
 
 def _of_both(text: str, one: Event, other: Event) -> Event | None:
@@ -91,6 +90,13 @@ def _of_both(text: str, one: Event, other: Event) -> Event | None:
     if not 0 <= len(between) <= GAP:
         return None
     words = _WORD.findall(one.trigger[0].of(text).lower())
+    if len(words) == 1 and words[0] in IMPOSING and one.type == other.type and _BETWEEN.fullmatch(between):
+        return dataclasses.replace(
+            one,
+            actors=one.actors or other.actors,
+            recipients=one.recipients or other.recipients,
+            args=tuple(dict.fromkeys((*one.args, *other.args))),
+        )
     beside = between in (" ", "-") and one.type == other.type
     light = len(words) == 1 and words[0] in LIGHT and _BETWEEN.fullmatch(between)
     if beside or (light and (one.type == other.type or _sides(one) == _sides(other))):

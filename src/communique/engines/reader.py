@@ -16,6 +16,7 @@ from communique.engines.acting import NO_EDGE, NO_END, Acting
 from communique.engines.attribution import Attribution
 from communique.engines.cut_sides import mended_sides
 from communique.engines.deeds import is_doubtful_deed, says_nothing
+from communique.engines.echoes import without_echoes
 from communique.engines.encoder import Encoder
 from communique.engines.events import Scene, events, judged, together
 from communique.engines.fields import fields
@@ -193,6 +194,7 @@ class Reader:
         named = mentions(text, cut, speech=[(s.source, s.content) for s in statements])
         statements = tuple(judged(seen, statement) for statement in statements)
         told = without_likenesses(text, self._events(seen, statements, article=article.id))
+        told = without_echoes(text, told, statements)
         acts = tuple(settled(text, mended_sides(text, cut, Harm(text).without(told))))
         acts = put_forward(text, acts, statements, article=article.id)
         named = together(named, (mention for scene in seen for mention in scene.mentions()))

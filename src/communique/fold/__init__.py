@@ -20,6 +20,7 @@ from communique.fold import (
     outlets,
     reprint,
     statements,
+    victims,
     wanted,
     watches,
     within,
@@ -39,6 +40,7 @@ from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.stems import plain
 from communique.fold.stories import Telling, happened, stories
 from communique.fold.stories import keys as story_keys
+from communique.fold.victims import befell
 from communique.fold.wanted import one_plan
 from communique.fold.within import one_telling, retold
 from communique.model import Act, Decision, Entry
@@ -67,8 +69,28 @@ COMPARED = ("act", "polarity", "manner", "type", "status", "mode", "addressee", 
 COUNTED = ("number",)
 
 
+KEYED = 4096
+"""Entries whose keys are kept in mind: what is dated by its year alone is looked at again with nearly every
+article of that year."""
+_keys_of: dict[int, tuple[Entry, tuple[str, ...]]] = {}
+
+PAIR_TESTS = (one_telling, reprinted, one_plan, numbered.numbered, evident, befell)
+"""What makes two tellings one beside the tests of ``events`` and ``statements``."""
+
+
 def entry_keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
+    known = _keys_of.get(id(entry))
+    if known is not None and known[0] is entry:
+        return known[1]
+    if len(_keys_of) >= KEYED:
+        _keys_of.clear()
+    # The entry is kept with its keys, so that no other can have its place in memory.
+    _keys_of[id(entry)] = entry, (keys := _entry_keys(entry))
+    return keys
+
+
+def _entry_keys(entry: Entry) -> tuple[str, ...]:
     told = events.keys(entry) if entry.kind == "event" else statements.keys(entry)
     return (
         *told,
@@ -78,6 +100,7 @@ def entry_keys(entry: Entry) -> tuple[str, ...]:
         *wanted.keys(entry),
         *numbered.keys(entry),
         *evidence.keys(entry),
+        *victims.keys(entry),
     )
 
 
@@ -86,7 +109,7 @@ def alike(one: Entry, other: Entry) -> bool:
 
     Of two events that name nobody the articles must be copies, too: `fold` asks for that.
     """
-    if any(test(one, other) for test in (one_telling, reprinted, one_plan, numbered.numbered, evident)):
+    if any(test(one, other) for test in PAIR_TESTS):
         return True
     return events.alike(one, other) if one.kind == "event" else statements.alike(one, other)
 
@@ -127,12 +150,15 @@ def neighbourhoods(
     decisions: Iterable[Decision] | Verdicts = (),
     mute: Collection[str] = (),
     printed: Mapping[str, str] = NOWHERE,
+    compared: Mapping[str, str] = NOWHERE,
 ) -> tuple[Neighbourhood, ...]:
     """The same acts, with the entries that could have become one: folding each of them alone is no different.
 
     ``decisions`` are all that people have taken, in any order, or what they come to. Where ``entries`` are a
     part of a record, all that a loose telling among them can mean is among them too, or it is in ``mute``.
     ``printed`` is each article's outlet: an article that has a thing from another outlet is no second origin.
+    ``compared`` has entries that are as they were when all of them were compared, each with the act that it
+    came to be in: two of them in two acts are not compared again.
     """
     verdicts = decisions if isinstance(decisions, Verdicts) else Verdicts(decisions)
     by_id = {entry.id: after for entry in entries if (after := verdicts.entry(entry)) is not None}
@@ -142,11 +168,14 @@ def neighbourhoods(
         for key in entry_keys(entry):
             buckets.setdefault(key, []).append(entry.id)
 
+    def link(a: str, b: str) -> bool:
+        before = compared.get(a), compared.get(b)
+        if None not in before and before[0] != before[1]:
+            return False
+        return _link(by_id[a], by_id[b], copies)
+
     linked = groups_within(
-        by_id,
-        buckets.values(),
-        joined=[(tie.one, tie.other) for tie in settled.joined],
-        link=lambda a, b: _link(by_id[a], by_id[b], copies),
+        by_id, buckets.values(), joined=[(tie.one, tie.other) for tie in settled.joined], link=link
     )
     group_of = {name: at for at, group in enumerate(linked) for name in group}
     leaning = loose.leanings(by_id, group_of, mute=mute)

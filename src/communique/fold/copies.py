@@ -18,6 +18,10 @@ ROWS = 3
 """Numbers of a fingerprint to a key. Of pairs at SIMILAR, 1 - (1 - 0.5**3)**21 = 94 % share one of the 21
 keys of a 64-number fingerprint (at 0.7 all do); of strangers sharing 5 %, 0.3 % do: one comparison each."""
 
+PAIRS = 200_000
+"""Pairs of names that are kept in mind as not one (20 megabytes). With the entries that one more article
+touches each pair was compared four times, since two tellings of one thing share most of their keys."""
+
 
 class Print(NamedTuple):
     """What is known of an article for this: its fingerprint and the first day it can be of (ISO, or none)."""
@@ -110,7 +114,8 @@ def groups_within(
     """The same as `groups` over the pairs of each bucket and those ``joined`` whatever ``link`` says.
 
     Of a bucket whose names all hang together each is compared once, not with every other: a wire story that a
-    thousand papers print would be half a million pairs.
+    thousand papers print would be half a million pairs. Two that share several buckets and do not hang
+    together are compared once too, as far as that can be kept in mind.
 
     Example:
         >>> groups_within("abc", ["abc"], joined=[("a", "c")], link=lambda a, b: False)
@@ -128,6 +133,18 @@ def groups_within(
         above, below = sorted((root(a), root(b)))
         parent[below] = above
 
+    known_apart: set[tuple[str, str]] = set()
+
+    def links(a: str, b: str) -> bool:
+        if (a, b) in known_apart:
+            return False
+        if link(a, b):
+            return True
+        if len(known_apart) >= PAIRS:
+            known_apart.clear()
+        known_apart.add((a, b))
+        return False
+
     for a, b in joined:
         join(a, b)
     for bucket in buckets:
@@ -135,7 +152,7 @@ def groups_within(
         for name in sorted(set(bucket)):
             apart, together = [], [name]
             for group in met:
-                if root(group[0]) != root(name) and any(link(name, other) for other in group):
+                if root(group[0]) != root(name) and any(links(name, other) for other in group):
                     join(name, group[0])
                 if root(group[0]) == root(name):
                     together += group

@@ -19,7 +19,12 @@ MONTH = 31
 """Days that a date may span and still say when: one wider ("in 2017") is no day that two tellings share, and
 in its keys it would stand beside everything that its year holds."""
 
+DATES = 8192
+"""Dates as written of which what they can mean is kept in mind: twenty years of days. Each is asked for with
+every pair that is compared."""
 
+
+@lru_cache(maxsize=DATES)
 def bounds(edtf: str) -> tuple[str | None, str | None]:
     """The first and last day (ISO) that ``edtf`` can mean; none where it is empty, unreadable or of any year.
 
@@ -57,7 +62,12 @@ def certain(when: When) -> bool:
 
     Two meetings of one month would be one act otherwise, tied by a third report that knows the month only.
     """
-    first, last = bounds(when.edtf)
+    return _is_certain(when.edtf)
+
+
+@lru_cache(maxsize=DATES)
+def _is_certain(edtf: str) -> bool:
+    first, last = bounds(edtf)
     if first is None or last is None:
         return False
     return date.fromisoformat(last) - date.fromisoformat(first) <= SLACK
@@ -77,7 +87,7 @@ def together(one: When, other: When) -> bool:
     return _meet(*sorted((one.edtf, other.edtf)), slack=False)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=DATES)
 def _meet(one: str, other: str, *, slack: bool) -> bool:
     a, b = _parsed(one), _parsed(other)
     if a is None or b is None:
@@ -95,7 +105,7 @@ def _stretched(edtf: Edtf) -> Edtf:
     return parse_edtf(f"{edtf.earliest - SLACK}/{edtf.latest + SLACK}")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=DATES)
 def _parsed(edtf: str) -> Edtf | None:
     try:
         return parse_edtf(edtf) if edtf else None

@@ -26,7 +26,7 @@ from functools import lru_cache
 from communique.codes.plover import EVENT_TYPES
 from communique.fold.days import bounds, certain, days, meet
 from communique.fold.statements import ENOUGH, NEARLY, as_retold, content_keys, one_day, spells
-from communique.fold.stems import EMPTY, WORD, plain, worded
+from communique.fold.stems import EMPTY, WORD, plain, trigger, worded
 from communique.model import Entry, Who, digest
 
 ALIKE = 0.5
@@ -96,6 +96,16 @@ JOINED = re.compile(r"[,;]|\b(?:and|or|but|then)\b")
 """What stands between two verbs of a sentence that tell two deeds, not one in two words."""
 
 
+_ANOTHER = re.compile(
+    r"\b(?:followed by|as well as|(?:reprisal|revenge|retaliation|response|answer) (?:for|to))\b",
+    re.IGNORECASE,
+)
+"""What stands between two deeds of violence of which one led to the other or is told beside it."""
+
+
+_FORCES = re.compile(r"\b(?:police\w*|officers?|troops|soldiers|security forces|guards)\b", re.IGNORECASE)
+
+
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one event find each other; entries sharing none are never linked."""
     return (*_keys(entry), digest("within", entry.article, entry.type or "", length=12))
@@ -158,7 +168,8 @@ def alike(one: Entry, other: Entry) -> bool:
     talks = one.type == "CONSULT" and "visit" in (one.mode, other.mode) and one.mode != other.mode
     if talks and _two_words(one, other):
         return False
-    by_words = one.type in BY_WORDS or nobody(one) or disputed or talks
+    summed = one.type in TOLD_IN_PARTS and _sums_up(one) != _sums_up(other)
+    by_words = one.type in BY_WORDS or nobody(one) or disputed or talks or summed
     if one_deed and day and one.when.edtf and not by_words:
         return True
     if one_deed and not by_words and _one_month(one, other):
@@ -200,8 +211,10 @@ def again(one: Entry, other: Entry) -> bool:
     if not _status(one, other) or not _within(one, other):
         return False
     if one.evidence.span == other.evidence.span:
-        return one.type in TOLD_IN_PARTS
+        return one.type in TOLD_IN_PARTS and _ANOTHER.search(_between(one, other)) is None
     first, second = sorted((one, other), key=lambda entry: entry.evidence.span.start)
+    if by_police(first) and not second.actors:
+        return False
     return _points_back(second) and second.evidence.span.start - first.evidence.span.end <= NEAR
 
 
@@ -209,12 +222,16 @@ def _two_verbs(one: Entry, other: Entry) -> bool:
     """Whether a sentence tells two deeds of a kind, one after the other: "opened the port and closed it"."""
     if one.type in TOLD_IN_PARTS or one.evidence.span != other.evidence.span:
         return False
+    return JOINED.search(_between(one, other)) is not None
+
+
+def _between(one: Entry, other: Entry) -> str:
+    """The words of one sentence between the words that tell two deeds; none where either has no such word."""
     triggers = sorted(piece for e in (one, other) for piece in e.evidence.parts.get("trigger", ())[:1])
     if len(triggers) < 2:
-        return False
+        return ""
     start = one.evidence.span.start
-    between = one.evidence.quote[triggers[0].end - start : max(0, triggers[1].start - start)]
-    return JOINED.search(between) is not None
+    return one.evidence.quote[triggers[0].end - start : max(0, triggers[1].start - start)]
 
 
 def _two_words(one: Entry, other: Entry) -> bool:
@@ -232,6 +249,17 @@ def _points_back(entry: Entry) -> bool:
     at = trigger[0].start - entry.evidence.span.start
     noun = entry.evidence.quote[at : trigger[0].end - entry.evidence.span.start]
     return noun in NOUNS and MENTION.search(entry.evidence.quote[:at].lower()) is not None
+
+
+def _sums_up(entry: Entry) -> bool:
+    """Whether a plural noun tells several deeds of violence at once: "the attacks of that year"."""
+    word = plain(trigger(entry))
+    return word.endswith("s") and word[:-1] in NOUNS
+
+
+def by_police(entry: Entry) -> bool:
+    """Whether police or soldiers did it, who end an attack: "the attack" is not what they did."""
+    return any(_FORCES.search(who.name) for who in entry.actors)
 
 
 def _within(one: Entry, other: Entry) -> bool:

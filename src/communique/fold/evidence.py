@@ -102,9 +102,18 @@ def _follows(one: Entry, other: Entry) -> bool:
 
 
 def _one_month(one: Entry, other: Entry) -> bool:
-    """Whether two give one deed the same month, and the same mode and word: "freed", "the release"."""
-    if days(one.when) is None or one.type in BY_WORDS or nobody(one) or nobody(other):
+    """Whether two give one deed the same month, and the same mode and word: "freed", "the release".
+
+    What is done by words must share most of its sentence.
+    """
+    if days(one.when) is None or nobody(one) or nobody(other):
         return False
+    if one.type in BY_WORDS:
+        if (one.status, one.mode) != (other.status, other.mode) or not _same_sides(one, other, left_out=True):
+            return False
+        theirs = called(one) | called(other)
+        told = shared(stems(one.evidence.quote) - theirs, stems(other.evidence.quote) - theirs)
+        return told.weight >= MUCH and told.less >= THIRD
     if one.status != other.status or one.mode != other.mode or one.mode is None:
         return False
     return bool(head(one) & head(other)) and _same_sides(one, other, left_out=False)

@@ -31,8 +31,9 @@ from communique.fold.events import (
     who_key,
 )
 from communique.fold.rarity import shared, weight
+from communique.fold.statements import BINDING, speak_alike
 from communique.fold.stems import called, head, plain, stems, trigger, worded
-from communique.model import Entry, Who
+from communique.model import Entry, Who, digest
 
 QUARTER = 92
 """Days before and after an undated telling's article within which it can mean an act: an article names
@@ -61,6 +62,10 @@ RARE = 3.0
 TWO_RARE = 7.0
 """Weight of two words that few articles use; ``ALIKE`` is then their share of the telling's weight."""
 
+PROMISED = (5.0, 0.6)
+"""Weight, of two words at least, that two tellings of a promise share, and its share of the lighter one's.
+Of the sample's pairs all with it are one."""
+
 FATE = frozenset({"actual", "planned", "called-off"})
 """Statuses that a plan and its outcome have."""
 
@@ -83,7 +88,10 @@ def loose(entry: Entry) -> bool:
     Example:
         ``loose(entry)`` of "launched a missile in November" with the date 2017-11
     """
-    if entry.kind != "event" or nobody(entry) or certain(entry.when):
+    if entry.kind == "statement":
+        dated = bool(entry.when.edtf) and not certain(entry.when)
+        return dated and bound(entry) and _window(entry) is not None
+    if nobody(entry) or certain(entry.when):
         return False
     if _yearless(entry.when.edtf):
         return True
@@ -96,19 +104,27 @@ def leans(entry: Entry) -> bool:
 
 
 def firm(entry: Entry) -> bool:
-    """Whether a loose telling may mean this one: an event with a day and somebody named."""
-    return entry.kind == "event" and not nobody(entry) and certain(entry.when)
+    """Whether a loose telling may mean this one: an event of somebody, or a promise, with a day."""
+    if entry.kind == "statement":
+        return bound(entry) and certain(entry.when)
+    return not nobody(entry) and certain(entry.when)
+
+
+def bound(entry: Entry) -> bool:
+    """Whether an entry is a promise, threat, proposal or refusal of somebody."""
+    return entry.kind == "statement" and entry.act in BINDING and bool(entry.actors)
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys of a firm telling, two a day, or of a loose one, one a spell or month; others have none."""
     if firm(entry):
-        return (*_days(entry), *_anniversaries(entry))
+        # Of a day without its year only deeds are told.
+        return _days(entry) if entry.kind == "statement" else (*_days(entry), *_anniversaries(entry))
     if not loose(entry):
         return ()
     months = _yearless(entry.when.edtf)
     if months:
-        who = who_key(entry)
+        who = _who(entry)
         return tuple(f"{who}-m{month}" for month in sorted({day[:2] for day in months}))
     return _spells(entry, _window(entry))
 
@@ -118,7 +134,7 @@ def asked(entry: Entry) -> tuple[str, ...]:
     if not firm(entry):
         return ()
     rooms = _days(entry) if entry.type == "CONSULT" else ()
-    who = who_key(entry)
+    who = _who(entry)
     months = tuple(
         f"{who}-m{month}" for month in sorted({day[5:7] for day in bounds(entry.when.edtf) if day})
     )
@@ -131,7 +147,7 @@ def meant(entry: Entry) -> tuple[str, ...]:
         return _days(entry)
     if not loose(entry):
         return ()
-    who = who_key(entry)
+    who = _who(entry)
     if yearless := _yearless(entry.when.edtf):
         return tuple(f"{who}-y{day}" for day in yearless)
     span = _window(entry)
@@ -144,8 +160,10 @@ def may_mean(one: Entry, other: Entry) -> bool:
     """Whether a telling that leans can mean a firm one; it says nothing of what else it can mean."""
     if _by_states(one):
         return firm(other) and one.type == other.type and _same_room(one, other)
-    if one.type != other.type or not loose(one) or not firm(other):
+    if (one.kind, one.type) != (other.kind, other.type) or not loose(one) or not firm(other):
         return False
+    if one.kind == "statement":
+        return _said_then(one, other)
     if one.mode and other.mode and one.mode != other.mode:
         return False
     visits = one.mode == "visit", other.mode == "visit"
@@ -165,13 +183,32 @@ def may_mean(one: Entry, other: Entry) -> bool:
     if not one.when.edtf:
         if one.article == other.article and one.evidence.span == other.evidence.span:
             return False  # one sentence tells two things
-        return (moded and _full(other)) or (_summit(one) and (_summit(other) or not _states(other)))
+        if _two_persons(one):
+            return sides(one) == sides(other)
+        if _full(one) and one.type == "AGREE":
+            return one.status == other.status and _alike(one, other)
+        if moded and _twofold(one) and head(one) <= head(other):
+            return True
+        summit = _summit(one) and (_summit(other) or not _states(other))
+        return summit or (moded and _full(one) and _full(other))
     if (moded or one.type == "CONSULT") and one.type not in VAGUE:
         return True
     # To have signed something that month is not to have signed this.
     named = one.type not in BY_WORDS and bool(head(one) & head(other))
     one_day = 0 < len(yearless) <= 2 and weight(worded(one) & worded(other)) >= RARE
     return named or one_day or _alike(one, other)
+
+
+def _said_then(one: Entry, other: Entry) -> bool:
+    """Whether a promise told by its month or year is one of a day, by the words that it has left."""
+    span, day = _window(one), _ordinals(other.when.edtf)
+    if one.act != other.act or one.polarity != other.polarity or not speak_alike(one, other):
+        return False
+    if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
+        return False
+    a, b = stems(one.quote), stems(other.quote)
+    told = shared(a, b)
+    return len(a & b) > 1 and told.weight >= PROMISED[0] and told.less >= PROMISED[1]
 
 
 def leanings(
@@ -216,8 +253,10 @@ def leanings(
         pairs = [pair for pair in pairs if group_of[pair[1]] in (common or ())] or pairs
         # Whom it names itself goes before a state that may stand for them.
         exact = [(a, b) for a, b in pairs if sides(entries[a]) == sides(entries[b])]
-        if len({group_of[other] for _, other in exact or pairs}) == 1:
-            found.append((exact or pairs)[0])
+        # A summit is what is called one before a minister's meeting with the leader.
+        pairs = exact or [(a, b) for a, b in pairs if _summit(entries[a]) and _summit(entries[b])] or pairs
+        if len({group_of[other] for _, other in pairs}) == 1:
+            found.append(pairs[0])
     return found
 
 
@@ -243,13 +282,13 @@ def _same_room(one: Entry, other: Entry) -> bool:
 
 def _days(entry: Entry) -> tuple[str, ...]:
     first, last = _ordinals(entry.when.edtf) or (0, -1)
-    who = who_key(entry)
+    who = _who(entry)
     return tuple(f"{who}-f{day}" for day in range(first, last + 1))
 
 
 def _anniversaries(entry: Entry) -> tuple[str, ...]:
     """Keys of a firm telling's days without their year."""
-    who = who_key(entry)
+    who = _who(entry)
     return tuple(f"{who}-y{day[5:]}" for day in dict.fromkeys(bounds(entry.when.edtf)) if day)
 
 
@@ -274,10 +313,18 @@ def _in_year(one: Entry, other: Entry, yearless: tuple[str, ...]) -> bool:
     return told is None or day is None or told[0] - WIDEST <= day[0] <= told[1] + WIDEST
 
 
+def _who(entry: Entry) -> str:
+    """What keys begin with of events of one type and countries, or of one kind of speech of a country."""
+    if entry.kind == "event":
+        return who_key(entry)
+    countries = sorted({who.country or side_name(who) for who in entry.actors})
+    return digest("bound", entry.act or "", entry.polarity or "", *countries, length=12)
+
+
 def _spells(entry: Entry, span: tuple[int, int] | None) -> tuple[str, ...]:
     if span is None:
         return ()
-    who = who_key(entry)
+    who = _who(entry)
     return tuple(f"{who}-o{spell}" for spell in range(span[0] // SPELL, span[1] // SPELL + 1))
 
 
@@ -288,13 +335,16 @@ def _window(entry: Entry) -> tuple[int, int] | None:
         if span is None or span[1] - span[0] >= WIDEST:
             return None
         told = _ordinals(entry.told) if entry.status in AHEAD and span[1] - span[0] > REPORT else None
+        if told and _two_persons(entry):
+            span = span[0], span[1] + QUARTER  # "by May" they met in June
         # What is planned for this year lies ahead of the report.
         return (max(span[0], told[0] - 1), span[1]) if told and told[0] <= span[1] else span
     told = _ordinals(entry.told)
     if told is None or told[1] - told[0] >= REPORT:
         return None
     ahead = 1 if entry.status in ("actual", "denied") else QUARTER
-    return max(1, told[0] - QUARTER), told[1] + ahead
+    back = 1 if _two_persons(entry) and not _summit(entry) else QUARTER
+    return max(1, told[0] - back), told[1] + ahead
 
 
 @lru_cache(maxsize=8192)
@@ -306,8 +356,26 @@ def _ordinals(edtf: str) -> tuple[int, int] | None:
 
 
 def _telling(entry: Entry) -> bool:
-    """Whether an undated telling says enough to be looked up: a mode and both sides, or a summit."""
-    return (entry.mode is not None and _full(entry)) or _summit(entry)
+    """Whether an undated telling says enough to be looked up: a mode and both sides, or a summit.
+
+    Or what was done in two words, as "nuclear test", which all that it can mean must be told by.
+    """
+    agreed = entry.type == "AGREE" and entry.status == "actual"
+    if _two_persons(entry) or _summit(entry) or _twofold(entry):
+        return True
+    return (entry.mode is not None or agreed) and _full(entry)
+
+
+def _two_persons(entry: Entry) -> bool:
+    """Whether two persons whom the record knows are to meet, neither of them named by the state alone."""
+    if entry.type != "CONSULT" or entry.mode is not None or entry.status not in AHEAD:
+        return False
+    both = _both(entry)
+    return len(sides(entry)[0]) == 2 and all(who.actor and who.actor != who.country for who in both)
+
+
+def _twofold(entry: Entry) -> bool:
+    return entry.mode is not None and entry.status == "actual" and len(head(entry)) > 1
 
 
 def _full(entry: Entry) -> bool:
@@ -337,7 +405,7 @@ def _status(one: Entry, other: Entry) -> bool:
     both = {one.status, other.status}
     if len(both) == 1 or both <= FATE:
         return True
-    if _summit(one):
+    if _summit(one) or _two_persons(one):
         return both <= FATE | TALKED
     return both <= TALKED and (one.mode == "visit" or both == {"planned", "conditional"})
 

@@ -13,9 +13,9 @@ from datetime import date
 from functools import lru_cache
 
 from communique.fold.days import bounds, certain, together
-from communique.fold.events import nobody, sides, stand, who_key
+from communique.fold.events import BY_WORDS, nobody, sides, stand, who_key
 from communique.fold.rarity import shared, weight
-from communique.fold.stems import called, states, stems
+from communique.fold.stems import called, head, states, stems
 from communique.languages.en.time import CARDINALS, MONTHS, ORDINALS, SHORT_MONTHS
 from communique.model import Entry, digest
 
@@ -38,11 +38,17 @@ RARE = 3.5
 YEAR = 366
 """Days between two reports that can mean one deed by its number."""
 
+PLAN = 2 * YEAR
+"""The same of the stage of a plan by its number, which is told of as long as the plan is."""
+
 FEW = 2
 """Numbers in words up to which they tell nothing: anything has two sides."""
 
 WIDE = 70
 """Characters on either side of the trigger in which the deed's own words stand, up to the next comma."""
+
+CARRIED_OUT = frozenset({"proposed", "actual"})
+"""What a stage of a plan is first and may be later."""
 
 _CUT = re.compile(r"[,;:.!?—](?=\s|$)| and to | but |\n")
 _PLACE = re.compile(r"\b(?:at|in|near|from|on) (?:the )?(?:[A-Z][\w’'-]+ ?)+")
@@ -57,12 +63,25 @@ _IN_WORDS = stems(" ".join((*ORDINALS, *(word for word, number in CARDINALS.item
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one numbered deed find each other: two for each number, of two years."""
-    told = _told(entry)
-    if told is None or entry.kind != "event" or nobody(entry):
+    if entry.kind != "event" or nobody(entry):
         return ()
     who = digest("numbered", who_key(entry), length=12)
-    spells = (f"a{told // (2 * YEAR)}", f"b{(told + YEAR) // (2 * YEAR)}")
-    return tuple(f"{who}-{spell}-{stem}" for spell in spells for stem in sorted(_numbers(entry)))
+    told, since = _told(entry), _since(entry)
+    found = []
+    if told is not None:
+        found += [
+            f"{who}-{spell}-{stem}" for spell in _spells(told, YEAR) for stem in sorted(_numbers(entry))
+        ]
+    if since is not None:
+        found += [
+            f"{who}-s{spell}-{stem}" for spell in _spells(since, PLAN) for stem in sorted(_stage(entry))
+        ]
+    return tuple(found)
+
+
+def _spells(day: int, within: int) -> tuple[str, str]:
+    """Two spells, half a spell apart: of two days ``within`` of each other one at least is common."""
+    return f"a{day // (2 * within)}", f"b{(day + within) // (2 * within)}"
 
 
 def numbered(one: Entry, other: Entry) -> bool:
@@ -73,7 +92,9 @@ def numbered(one: Entry, other: Entry) -> bool:
     """
     if one.article == other.article or (one.kind, one.type) != ("event", other.type):
         return False
-    if one.status != other.status and frozenset((one.status, other.status)) not in FATES:
+    stages = _stage(one) & _stage(other)
+    both = frozenset((one.status, other.status))
+    if one.status != other.status and both not in FATES and not (stages and both == CARRIED_OUT):
         return False
     if (one.mode and other.mode and one.mode != other.mode) or nobody(one) or nobody(other):
         return False
@@ -81,13 +102,18 @@ def numbered(one: Entry, other: Entry) -> bool:
         return False
     if one.when.edtf and other.when.edtf and not together(one.when, other.when):
         return False
+    if sides(one) != sides(other) and not stand(one, other):
+        return False
+    if stages and len(sides(one)[0] | sides(one)[1]) > 1:
+        since = _since(one), _since(other)
+        return since[0] is not None and since[1] is not None and abs(since[0] - since[1]) <= PLAN
     days = _told(one), _told(other)
     if days[0] is None or days[1] is None or abs(days[0] - days[1]) > YEAR:
         return False
-    if sides(one) != sides(other) and not stand(one, other):
-        return False
     if not _numbers(one) & _numbers(other):
         return False
+    if one.when.edtf and one.when.edtf == other.when.edtf and head(one) & head(other):
+        return one.type not in BY_WORDS  # "the first test in 2006"
     theirs = called(one) | called(other)
     told = shared(stems(_own(one)) - theirs, stems(_own(other)) - theirs)
     return told.weight >= LEAST[0] and told.less >= LEAST[1]
@@ -96,6 +122,14 @@ def numbered(one: Entry, other: Entry) -> bool:
 def _numbers(entry: Entry) -> frozenset[str]:
     """The stems of the numbers and lone names in a deed's own words, its sides' own left out."""
     return _found(_own(entry)) - called(entry)
+
+
+def _stage(entry: Entry) -> frozenset[str]:
+    """The stem of the number of the stage that a deed is, of a plan that has several."""
+    if "stage" not in entry.args:
+        return frozenset()
+    told = stems(" ".join(entry.args["stage"])) & stems(" ".join(ORDINALS))
+    return told if len(told) == 1 else frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -128,6 +162,12 @@ def _own(entry: Entry) -> str:
     return (
         before[cuts[-1].end() if cuts else 0 :] + quote[start:end] + after[: stop.start() if stop else None]
     )
+
+
+def _since(entry: Entry) -> int | None:
+    """The first day that the report can be of; none where unknown."""
+    first = bounds(entry.told)[0]
+    return date.fromisoformat(first).toordinal() if first is not None else None
 
 
 def _told(entry: Entry) -> int | None:

@@ -2,6 +2,8 @@
 
 It looks at what is wanted only, never at what was done: of deeds without a day the same parties do many.
 
+A visit that somebody has been asked for stays one until it is made, put off or not.
+
 "Suspension for suspension" in August and "the double freeze" in November are one proposal to the same three.
 """
 
@@ -10,7 +12,7 @@ from __future__ import annotations
 from datetime import date
 
 from communique.fold.days import bounds
-from communique.fold.events import EVERYBODY, sides, who_key
+from communique.fold.events import EVERYBODY, side_name, sides, who_key
 from communique.fold.rarity import shared
 from communique.fold.stems import head, plain, worded
 from communique.model import Entry, digest
@@ -20,6 +22,18 @@ WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical", "calle
 
 HALF_YEAR = 183
 """Days between two reports that can mean one plan; later it has been overtaken."""
+
+YEAR = 366
+"""The same of a visit that a person has been asked for or has promised, until it is made."""
+
+SEASON = 85
+"""Days that such a visit's date must span at least: "in the autumn", "this year"; next week's is another."""
+
+NOT_MADE = frozenset({"planned", "proposed", "conditional", "called-off", "denied"})
+"""Statuses of it."""
+
+ASKED = frozenset({"proposed", "conditional"})
+"""Those of which no day is fixed yet."""
 
 MANY = 3
 """Parties from which on a word for the deed says which it is; two have several plans of a kind."""
@@ -36,6 +50,9 @@ TWO_WORDS = 5.0
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one plan find each other: two for each word of the deed, of one year."""
     told = _told(entry)
+    if told is not None and _unmade(entry):
+        who = digest("unmade", who_key(entry), *sorted(map(side_name, entry.actors)), length=12)
+        return tuple(dict.fromkeys(f"{who}-{name}" for day in told for name in _years(day)))
     if told is None or not _plan(entry):
         return ()
     # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
@@ -53,6 +70,8 @@ def one_plan(one: Entry, other: Entry) -> bool:
     Example:
         ``one_plan(august, november)`` of a freeze proposed to the same three
     """
+    if one.article != other.article and _unmade(one) and _unmade(other):
+        return _one_visit(one, other)
     if one.article == other.article or not _plan(one) or not _plan(other):
         return False
     if (one.type, one.status, one.mode) != (other.type, other.status, other.mode):
@@ -70,6 +89,38 @@ def one_plan(one: Entry, other: Entry) -> bool:
         return True
     told = shared(a, b)
     return told.weight >= TWO_WORDS and told.less >= ALIKE
+
+
+def _years(day: int) -> tuple[str, str]:
+    return f"a{day // (2 * YEAR)}", f"b{(day + YEAR) // (2 * YEAR)}"
+
+
+def _unmade(entry: Entry) -> bool:
+    """Whether it tells a person's visit to a state that has not come about, on no day or any of a year."""
+    if entry.mode != "visit" or entry.status not in NOT_MADE or not entry.actors or not entry.recipients:
+        return False
+    if not all(who.actor for who in (*entry.actors, *entry.recipients)):
+        return False
+    if all(who.actor == who.country for who in entry.actors):
+        return False
+    first, last = _days(entry.when.edtf)
+    return not entry.when.edtf or (first is not None and last is not None and last - first > SEASON)
+
+
+def _one_visit(one: Entry, other: Entry) -> bool:
+    """Whether a visit is promised in one report and, within a year, told of in another, still not made."""
+    if set(map(side_name, one.actors)) != set(map(side_name, other.actors)) or sides(one) != sides(other):
+        return False
+    told = _told(one), _told(other)
+    if told[0] is None or told[1] is None or abs(told[0][0] - told[1][0]) > YEAR:
+        return False
+    # "This year" holds the day on which an undated one was told of; what somebody is asked for comes later.
+    for entry, asked, day in ((one, other, told[1]), (other, one, told[0])):
+        first, last = _days(entry.when.edtf)
+        since = None if asked.status in ASKED and not asked.when.edtf else first
+        if last is not None and not (since or 0) <= day[0] <= last:
+            return False
+    return True
 
 
 def _plan(entry: Entry) -> bool:
@@ -91,8 +142,14 @@ def _parties(entry: Entry) -> frozenset[str]:
 
 def _told(entry: Entry) -> tuple[int, int] | None:
     """The first and last day of the report, by `date.toordinal`; none where it is wider than a year."""
-    first, last = bounds(entry.told)
+    first, last = _days(entry.told)
     if first is None or last is None:
         return None
-    days = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
-    return days if days[1] - days[0] < 2 * HALF_YEAR else None
+    return (first, last) if last - first < 2 * HALF_YEAR else None
+
+
+def _days(edtf: str) -> tuple[int | None, int | None]:
+    first, last = bounds(edtf)
+    if first is None or last is None:
+        return None, None
+    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()

@@ -20,7 +20,7 @@ from communique.ledgers import (
     terms,
     undertakings,
 )
-from communique.ledgers.following import FOLLOWED, place, settle
+from communique.ledgers.following import CHAPTER, FOLLOWED, ends, place, settle
 from communique.ledgers.positions import line
 from communique.ledgers.reported import Reported, days, in_order, side, sides
 from communique.model import (
@@ -48,7 +48,8 @@ class Ledger:
 
     ``status``: a row's status as of a day (ISO), where it has one; ``statuses``: those that there are.
     ``followed``: acts of a part on which the rows that are followed rest, at most (see ``following``);
-    ``named``: whether its rows go by what they are about, and hence never rest.
+    ``named``: whether its rows go by what they are about, and hence never rest; ``chapter``: acts of a
+    chapter on average.
     """
 
     of: type[LedgerRow]
@@ -58,6 +59,7 @@ class Ledger:
     status: Callable[..., str] | None = None
     followed: int = FOLLOWED
     named: bool = False
+    chapter: int = CHAPTER
 
 
 LONGER = 120
@@ -68,6 +70,10 @@ SHORTER = 12
 """The same of positions: what counts is the latest word and where it became another. In the bundled sample's
 two parts that are longer (15 and 16 acts) the rows are those of all acts; a desk has a thousand such parts,
 each with every word that somebody says of a matter."""
+
+BRIEF = 6
+"""Acts of a chapter of positions, on average: with as many as elsewhere, what is new since the last border
+would be more than what is carried on."""
 
 LEDGERS: Mapping[str, Ledger] = {
     "undertakings": Ledger(
@@ -81,7 +87,9 @@ LEDGERS: Mapping[str, Ledger] = {
     ),
     "terms": Ledger(Term, terms.keys, terms.rows, followed=LONGER, named=True),
     "disputes": Ledger(Dispute, disputes.keys, disputes.rows),
-    "positions": Ledger(Position, positions.keys, positions.rows, followed=SHORTER, named=True),
+    "positions": Ledger(
+        Position, positions.keys, positions.rows, followed=SHORTER, named=True, chapter=BRIEF
+    ),
 }
 """The ledgers by the contract's names."""
 
@@ -96,10 +104,9 @@ def keys(act: Reported) -> tuple[str, ...]:
     )
 
 
-def counts(act: Reported) -> tuple[tuple[str, ...], str, bool]:
-    """Where an act counts: its parts, its place in their history (a day, ISO), whether it ends a chapter."""
-    day, ends = place(act)
-    return keys(act), day, ends
+def counts(act: Reported) -> tuple[dict[str, bool], str]:
+    """Where an act counts: its parts, each with whether it ends a chapter, and its place (a day, ISO)."""
+    return {part: ends(act.id, chapter=_ledger(part).chapter) for part in keys(act)}, place(act)
 
 
 def followed(part: str) -> int:
@@ -143,10 +150,9 @@ def chronicle(part: str, acts: Iterable[Reported]) -> tuple[LedgerRow, ...]:
     carried: tuple[str, ...] = ()
     chapter: list[str] = []
     resting: dict[str, LedgerRow] = {}
-    placed = [(day, name, ends) for name, act in known.items() for day, ends in (place(act),)]
-    for _, name, ends in sorted(placed):
+    for _, name in sorted((place(act), name) for name, act in known.items()):
         chapter.append(name)
-        if not ends:
+        if not ends(name, chapter=_ledger(part).chapter):
             continue
         looked_at = (*carried, *chapter)
         carried, chapter = looked_at, []

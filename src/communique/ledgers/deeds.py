@@ -20,6 +20,7 @@ from communique.languages.en.ledgers import (
     CARRIERS,
     CARRYING,
     COLLECTIVE,
+    COMPANY,
     CONDITION_OPENS,
     CONDITION_PLAIN,
     DEED_OPENS,
@@ -161,6 +162,7 @@ def part(entry: Entry, name: str) -> str:
     return " … ".join(entry.evidence.quote[piece.start - start : piece.end - start] for piece in pieces)
 
 
+@lru_cache(maxsize=16384)
 def trimmed(text: str) -> str:
     """A deed's words without "that" before them and marks around them.
 
@@ -262,6 +264,7 @@ def condition(entry: Entry) -> str | None:
     return max(good, key=lambda text: (len(text), text), default=None)
 
 
+@lru_cache(maxsize=16384)
 def without(text: str, given: str | None) -> str:
     """A deed's words without the condition at their end, where enough is left to say the deed.
 
@@ -307,6 +310,8 @@ def is_private(who: Who) -> bool:
         False
     """
     told = plain(who.role or "")
+    if re.search(COMPANY, plain(who.name)):
+        return True  # "the Oslo-based firm"
     return bool(re.search(OBSERVERS, told) or re.search(PRIVATE, told))
 
 
@@ -350,10 +355,10 @@ class Weights:
         ``names``: words that tie nothing here, such as those of the sides.
         """
         about, told = matter(one) - names, matter(other) - names
+        if not about & told:
+            return 0.0
         tie = self.tie(about, told)
-        if about & told:
-            tie = max(tie, self.tie(words(one) - names, words(other) - names))
-        return tie
+        return tie if tie >= 1.0 else max(tie, self.tie(words(one) - names, words(other) - names))
 
     def tie(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the lighter text's weight that both have, 0 where too few words tie them."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from communique.fold import plain
 from communique.languages.en.ledgers import (
+    AT_ONCE,
     COLLECTIVE,
     CONCLUDED,
     DEMANDING,
     LISTENERS,
+    LOCAL_OFFICE,
     MEETINGS,
     NOT_ASKED,
     OURSELVES,
@@ -22,8 +25,11 @@ from communique.languages.en.ledgers import (
     PROPOSING,
     REQUIRED,
     STOPPED,
+    SUFFERING,
     TO_LISTENERS,
     UNSAID,
+    WORD_CHOICE,
+    YEARLY,
 )
 from communique.ledgers import fates, history, undertakings
 from communique.ledgers.deeds import (
@@ -73,6 +79,9 @@ SUBJECT = (
 REACH = 30
 """Characters before a side's name in which the word stands that makes it the object of what is demanded."""
 
+ANSWERED = timedelta(days=366)
+"""How long after a demand was last made a promise still meets it: a later one answers later words."""
+
 _NOT_ASKED = re.compile(NOT_ASKED, re.IGNORECASE)
 
 UNDERTAKING = frozenset({"AGREE", "CONCEDE"})
@@ -87,7 +96,9 @@ def keys(act: Reported) -> Iterable[str]:
         return _asked_sides(entry) | {BY + side(who) for who in parties(entry.actors)}
     if undertakings.is_promise(act) or fates.tells_own(entry):
         return {side(who) for who in parties(entry.actors)}
-    if entry.kind == "event" and entry.type in fates.DEED_TYPES and entry.status in ("actual", "called-off"):
+    # A meeting planned, and held as a later report tells, is one act: any of its tellings may meet a demand.
+    told = {one.status for one in act.entries if one.kind == "event"}
+    if entry.type in fates.DEED_TYPES and told & {"actual", "called-off"}:
         return {side(who) for who in parties(entry.actors)}
     return ()
 
@@ -121,6 +132,8 @@ def _demands(entry: Entry) -> bool:
             return False
         if re.search(CONCLUDED, entry.quote, re.IGNORECASE) or re.match(TO_LISTENERS, entry.quote, re.I):
             return False
+        if re.search(WORD_CHOICE, entry.quote, re.IGNORECASE):
+            return False
     elif entry.type != "REQUEST" or entry.status != "actual" or entry.mode == "meet":
         return False
     elif entry.made_by is None:
@@ -152,6 +165,8 @@ def _is_inward(entry: Entry) -> bool:
     asked = set(_states_asked(entry)) | others
     if asked:
         return asked <= own
+    if all(map(_is_local, parties(entry.actors))):
+        return True
     if any(map(is_body, own)):
         return False  # An organisation has no ministers.
     if all(map(is_party, parties(entry.actors))) and not set(named_states(sentence(entry), beside=own)) - own:
@@ -161,6 +176,11 @@ def _is_inward(entry: Entry) -> bool:
         subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
         unnamed = [plain(subject["subject"])] if subject else []
     return any(re.search(OWN_PEOPLE, name) and not _is_collective(name) for name in unnamed)
+
+
+def _is_local(who: Who) -> bool:
+    """Whether somebody holds an office of a town or a part of a state ("the governor of Texas")."""
+    return re.search(LOCAL_OFFICE, plain(who.role or who.name), re.IGNORECASE) is not None
 
 
 def _is_collective(name: str) -> bool:
@@ -176,7 +196,12 @@ def _states_asked(entry: Entry) -> tuple[str, ...]:
     if entry.addressee and not to_all and plain(entry.addressee) not in LISTENERS:
         return named_states(entry.addressee, beside=beside)
     subject = re.match(SUBJECT, entry.quote, re.IGNORECASE)
-    return named_states(subject["subject"], beside=beside) if subject else ()
+    return named_states(subject["subject"], beside=beside) if subject and not _suffers(entry) else ()
+
+
+def _suffers(entry: Entry) -> bool:
+    """Whether the words open with one to whom a thing is to be done ("Chile must be kept from mining")."""
+    return re.match(SUFFERING, entry.quote, re.IGNORECASE) is not None
 
 
 @remembered
@@ -310,7 +335,7 @@ def _of(entries: Sequence[Entry], by: frozenset[str]) -> tuple[Who, ...]:
             for who in binding(event.recipients)
             if (who.country or who.actor) and side(who) not in by
         ]
-        if not states and known and entry.addressee:
+        if not states and known:
             return tuple(known)
         if len(states) == 1:
             return (Who(name=addressed, actor=states[0], country=states[0], span=place),)
@@ -326,7 +351,7 @@ def _concerned(entries: Sequence[Entry], by: frozenset[str]) -> tuple[Who, ...]:
     Whom a thing is to be done to, for or with, or who is only part of a condition, is asked nothing.
     """
     for entry in entries:
-        if entry.kind != "statement":
+        if entry.kind != "statement" or _suffers(entry):
             continue
         text = sentence(entry)
         beside = by | set(named_states(text, beside=by))
@@ -367,6 +392,7 @@ class _Answers:
 
     acts: tuple[tuple[Reported, str, frozenset[str]], ...]
     having: dict[str, list[int]]
+    meetings: tuple[int, ...]
     weights: Weights
 
     @classmethod
@@ -386,7 +412,8 @@ class _Answers:
         for at, (_, _, found) in enumerate(told):
             for word in found:
                 having.setdefault(word, []).append(at)
-        return cls(tuple(told), having, Weights.of([*demanded, *(text for _, text, _ in told)]))
+        meetings = tuple(at for at, (act, _, _) in enumerate(told) if act.leading.type == "CONSULT")
+        return cls(tuple(told), having, meetings, Weights.of([*demanded, *(text for _, text, _ in told)]))
 
     def to(
         self,
@@ -403,22 +430,39 @@ class _Answers:
         named = by | of | set(named_states(what, beside=by | of))
         names = {word for code in named for name in called(code) for word in words(name)}
         about = matter(what) - names
-        near = sorted({at for word in self.weights.telling(about) for at in self.having.get(word, ())})
+        last = max((days(act.known)[1] for act in made), default="") or since
+        until = (date.fromisoformat(last) + ANSWERED).isoformat()
+        near = {at for word in self.weights.telling(about) for at in self.having.get(word, ())}
+        talks = is_meeting(what) and not about - MEETINGS - AT_ONCE
+        if talks:
+            near |= set(self.meetings)
         found: dict[bool, Change] = {}
-        for act, text, _ in (self.acts[at] for at in near):
+        for act, text, _ in (self.acts[at] for at in sorted(near)):
             entry = act.leading
             undertaken = entry.type in UNDERTAKING or entry.act in ("promise", "announce")
             if (
                 undertaken in found
                 or act.first_day < since
+                or (undertaken and act.first_day > until)
+                or _is_of_another_year(act, since)
                 or not sides(entry.actors) & of
                 or any(one_sentence(act, other) for other in made)
                 or not _answers(what, entry, by=by, of=of)
-                or self.weights.tie_of(what, text, names=names) < fates.TIED
+                # Whoever is asked to talk, and to nothing more, has done so by talking of anything.
+                or (
+                    self.weights.tie_of(what, text, names=names) < fates.TIED
+                    and not (talks and entry.type == "CONSULT" and act.first_day > since)
+                )
             ):
                 continue
             found[undertaken] = Change(status="met", when=act.when, acts=(act.id,), who=entry.actors)
         return tuple(sorted(found.values(), key=lambda change: (days(change.when)[0], change.acts)))
+
+
+def _is_of_another_year(act: Reported, since: str) -> bool:
+    """Whether an act tells of "this year's" occasion, and the demand was made in an earlier year."""
+    told = act.leading.evidence.quote
+    return act.first_day[:4] > since[:4] and re.search(YEARLY, told, re.IGNORECASE) is not None
 
 
 def _answers(what: str, entry: Entry, *, by: frozenset[str], of: frozenset[str]) -> bool:
@@ -430,9 +474,10 @@ def _answers(what: str, entry: Entry, *, by: frozenset[str], of: frozenset[str])
     if is_meeting(what):
         met = sides(entry.actors) | sides(entry.recipients) | set(named_states(entry.evidence.quote))
         # Whom a third side asks to talk to each other have met it by doing so.
-        return (len(met & of) > 1 or (bool(met & by) and bool(met & of))) and entry.type in UNDERTAKING | {
-            "CONSULT"
-        }
+        others = (set(named_states(what, beside=by | of)) - of) | by
+        if not (len(met & of) > 1 or bool(met & others and met & of)):
+            return False
+        return entry.type in UNDERTAKING or (entry.type == "CONSULT" and entry.status == "actual")
     if entry.type in UNDERTAKING:
         return True
     if lasts(what):

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from communique.fold import plain
 from communique.languages.en.disputes import (
     APART,
+    AS_ALLEGED,
     AVOWS,
     BLAMES,
     CHARGES,
@@ -24,6 +26,7 @@ from communique.languages.en.disputes import (
     DISMISSES,
     GROUND,
     HOSTILE,
+    JOINING,
     JUSTIFIES,
     KILLED,
     LACKING,
@@ -33,6 +36,7 @@ from communique.languages.en.disputes import (
     UNHARMED,
 )
 from communique.languages.en.ledgers import REQUIRED
+from communique.languages.en.talks import LEADERS, MINISTERS
 from communique.languages.en.time import CARDINALS, MULTIPLIERS
 from communique.ledgers import measures
 from communique.ledgers.deeds import Weights, is_side, part, trimmed, words
@@ -83,6 +87,11 @@ COUNT = "count:"
 """Opens the part of what several sides measured on one day."""
 
 _REBUTS = re.compile(rf"\b(?:{REBUTS})\b", re.IGNORECASE)
+_HOLDER = re.compile(
+    rf"\s*(?:(?:the|its|his|her|[Ff]ormer|late)\s+)*(?:[A-Z]\w+\s+)*(?:{LEADERS}|{MINISTERS})(?:\s+of)?"
+    r"(?:\s+(?:the\s+)?[A-Z][\w’'-]*)*\W*"
+)
+_AS_ALLEGED = re.compile(AS_ALLEGED)
 _DISMISSES = re.compile(rf"\b(?:{DISMISSES})\b", re.IGNORECASE)
 _AVOWS = re.compile(rf"\b(?:{AVOWS})", re.IGNORECASE)
 _LACKING = re.compile(rf"(?:\b|(?<=[a-z]))(?:{LACKING})\b", re.IGNORECASE)
@@ -192,7 +201,21 @@ def rows(key: str, acts: Sequence[Reported]) -> Iterable[Dispute]:
 def _claims(entry: Entry) -> bool:
     if entry.kind == "event":
         return entry.type in ("ACCUSE", "REQUEST") and entry.status == "actual" and entry.confidence >= SURE
-    return entry.act in ("accuse", "state", "announce", "demand")
+    if entry.act not in ("accuse", "state", "announce", "demand"):
+        return False
+    if not entry.headline and _lists_names(entry.quote):
+        return False  # A headline may write all of its words with capitals.
+    return entry.act == "accuse" or _AS_ALLEGED.search(entry.quote) is None
+
+
+@lru_cache(maxsize=4096)
+def _lists_names(text: str) -> bool:
+    """Whether words only name several ("Chile, Marta Vega and the king of Fiji") and say nothing of them."""
+    pieces = [piece for piece in re.split(r",|\band\b", text) if piece.strip()]
+    return len(pieces) > 1 and all(
+        _HOLDER.fullmatch(piece) or all(word in JOINING or word[0].isupper() for word in WORD.findall(piece))
+        for piece in pieces
+    )
 
 
 def _charges(entry: Entry) -> bool:

@@ -43,7 +43,7 @@ from communique.ledgers.deeds import (
     parties,
     words,
 )
-from communique.ledgers.gathering import one_sentence
+from communique.ledgers.gathering import in_one_sentence, one_sentence
 from communique.ledgers.meeting import level
 from communique.ledgers.naming import called, named_states
 from communique.ledgers.reported import Reported, days, in_order, remembered, side, sides
@@ -422,7 +422,9 @@ class Fates:
             return "withdrawn" if same and not condition(entry) else ""
         if lasts(promise.what) or re.search(BEGUN, entry.quote, re.I):
             return "under-way"
-        return "kept"
+        if any(map(_COUNTED.search, promise.texts)) and not _COUNTED.search(telling.text):
+            return "under-way"  # "the girls were freed", of 218: how many, it does not say
+        return "under-way" if _are_fewer(telling, promise) else "kept"
 
     def _of_lasting(self, promise: Promise, telling: _Telling) -> str:
         """What an event tells of a promise to leave something: who calls it off keeps it up, who does it not.
@@ -546,16 +548,19 @@ def _persons(entry: Entry) -> Iterable[Who]:
 def _is_told_with(telling: _Telling, promise: Promise) -> bool:
     """Whether a telling stands in a sentence that makes the promise, which does not tell its fate.
 
-    Unless that sentence looks back on the promise: what it tells is of a later day, and done.
+    Unless that sentence looks back on the promise: what it tells is done, of a later day, and stands before
+    ("the reunions are held, as the two promised on June 22"). A day whose year is open is that of its report.
     """
     return any(
-        one_sentence(telling.act, founder)
-        and not (
-            telling.act.leading.status == "actual"
-            and _starts(telling.act.leading) < _starts(founder.leading)
-            and days(telling.act.when)[0] > days(founder.when)[1] > ""
+        not (
+            told.status == "actual"
+            and _starts(told) < _starts(promising)
+            and telling.day > days(founder.when)[1] > ""
         )
         for founder in promise.founders
+        for promising in founder.entries
+        for told in telling.act.entries
+        if in_one_sentence(told, promising)
     )
 
 

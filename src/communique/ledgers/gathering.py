@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -26,6 +26,7 @@ from communique.languages.en.ledgers import (
     POINTS_ONLY,
     THE_THING,
 )
+from communique.languages.en.stances import CAPTIVES
 from communique.languages.en.time import MONTHS, SHORT_MONTHS
 from communique.ledgers.deeds import (
     SHARED,
@@ -74,7 +75,8 @@ def _shape(what: str) -> _Shape:
     thing = re.search(THE_THING, what, re.IGNORECASE)
     attends = re.search(ATTENDING, what, re.IGNORECASE) is not None
     return _Shape(
-        exchanges=re.search(EXCHANGE, what, re.IGNORECASE) is not None,
+        exchanges=re.search(EXCHANGE, what, re.IGNORECASE) is not None
+        and re.search(CAPTIVES, what, re.IGNORECASE) is None,
         accepts=re.search(INVITATION_TAKEN, what, re.IGNORECASE) is not None,
         meets=is_meeting(what),
         verb=verb(what),
@@ -90,7 +92,7 @@ class Meant:
     """One deed that one act promises or demands.
 
     ``by``, ``of``: the sides; ``place`` counts the deeds of one sentence; ``acts`` are the act and those that
-    it makes, ``deeds`` the events that are the deed itself.
+    it makes, ``deeds`` the events that are the deed itself, ``wordings`` what other reports have for it.
     """
 
     first: Reported
@@ -100,6 +102,7 @@ class Meant:
     place: int = 0
     acts: list[Reported] = field(default_factory=list)
     deeds: list[Reported] = field(default_factory=list)
+    wordings: tuple[str, ...] = ()
 
     @cached_property
     def shape(self) -> _Shape:
@@ -110,6 +113,23 @@ class Meant:
     def words(self) -> frozenset[str]:
         """The words by which it is compared: its condition may be told or not."""
         return words(without(self.what, condition(self.first.leading)))
+
+    @cached_property
+    def faces(self) -> tuple[Meant, ...]:
+        """The deed in each of its wordings, its own first."""
+        return (self, *(replace(self, what=text, wordings=()) for text in self.wordings))
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """The words of all its wordings."""
+        return frozenset().union(*(face.words for face in self.faces))
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether it can be compared with another such deed by the words alone: so it is with most."""
+        shape = self.shape
+        special = shape.exchanges or shape.accepts or shape.thing is not None or bool(shape.events)
+        return not special and not self.words & ENDINGS
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -135,8 +155,8 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
     plain: dict[tuple[frozenset[str], str], set[int]] = {}  # groups with a telling of common words only
     told_in: dict[tuple[frozenset[str], str], set[int]] = {}
     for one in several:
-        found = {at for word in weights.telling(one.words) for at in having.get((one.by, word), ())}
-        found |= {at for word in one.words for at in plain.get((one.by, word), ())}
+        found = {at for word in weights.telling(one.every) for at in having.get((one.by, word), ())}
+        found |= {at for word in one.every for at in plain.get((one.by, word), ())}
         if one.shape.accepts or one.shape.meets:
             # Who accepts an invitation says in no word of his own to what.
             found |= {at for name in one.articles for at in told_in.get((one.by, name), ())}
@@ -144,7 +164,7 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
         like = []
         for at in near:
             if all(_may_join(one, other) for other in groups[at]):
-                tie = max(_tie(one, other, weights) for other in groups[at])
+                tie = max(_tie(a, b, weights) for other in groups[at] for a in one.faces for b in other.faces)
                 if tie >= SAME:
                     like.append((tie, -at))
         like.sort(reverse=True)
@@ -157,7 +177,7 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
                 best, at = min(best, at), max(best, at)
                 groups[best] += groups[at]
                 for moved in groups[at]:
-                    for word in moved.words:
+                    for word in moved.every:
                         having[moved.by, word].add(best)
                         if (moved.by, word) in plain and at in plain[moved.by, word]:
                             plain[moved.by, word].add(best)
@@ -167,7 +187,7 @@ def gathered(several: Sequence[Meant]) -> list[list[Meant]]:
         groups[best].append(one)
         for name in one.articles:
             told_in.setdefault((one.by, name), set()).add(best)
-        for word in one.words:
+        for word in one.every:
             having.setdefault((one.by, word), set()).add(best)
         if weights.telling(one.words) == one.words:
             for word in one.words:
@@ -183,17 +203,26 @@ def _tie(one: Meant, other: Meant, weights: Weights) -> float:
     """
     if one.deeds and other.deeds and one.deeds[0].id == other.deeds[0].id:
         return 1.0
-    if one.shape.exchanges and other.shape.exchanges:
-        return 1.0
-    if _of_one_thing(one, other) or (_said_shorter(one, other) and _one_report(one, other)):
+    if not (one.is_plain and other.is_plain) and _is_otherwise_one(one, other):
         return 1.0
     if one.shape.lasts and other.shape.lasts:
         left = one.words - LEAVING, other.words - LEAVING
         spared = {one.shape.undone, other.shape.undone} - {""}
         return weights.tie(*left) if spared <= left[0] & left[1] else 0.0
-    tie = max(weights.tie(one.words, other.words), weights.tie(one.bare, other.bare))
+    tie = weights.tie(one.words, other.words)
+    if tie < 1.0 and (one.bare, other.bare) != (one.words, other.words):
+        tie = max(tie, weights.tie(one.bare, other.bare))
     verbs = one.shape.verb, other.shape.verb
     return tie if verbs[0] == verbs[1] or set(verbs) <= GOING or not all(verbs) or tie >= NEARLY else 0.0
+
+
+def _is_otherwise_one(one: Meant, other: Meant) -> bool:
+    """Whether two mean the same by what their words are like, whatever words these are."""
+    return (
+        (one.shape.exchanges and other.shape.exchanges)
+        or _of_one_thing(one, other)
+        or (_said_shorter(one, other) and _one_report(one, other))
+    )
 
 
 def _of_one_thing(one: Meant, other: Meant) -> bool:
@@ -264,13 +293,13 @@ def begins(group: Sequence[Meant]) -> tuple[str, int]:
 
 def one_sentence(one: Reported, other: Reported) -> bool:
     """Whether two acts are told in the same sentence of some article."""
-    return any(
-        a.article == b.article
-        and a.evidence.span.start < b.evidence.span.end
-        and b.evidence.span.start < a.evidence.span.end
-        for a in one.entries
-        for b in other.entries
-    )
+    return any(in_one_sentence(a, b) for a in one.entries for b in other.entries)
+
+
+def in_one_sentence(one: Entry, other: Entry) -> bool:
+    """Whether two entries are told in the same sentence."""
+    a, b = one.evidence.span, other.evidence.span
+    return one.article == other.article and a.start < b.end and b.start < a.end
 
 
 def starts(entry: Entry) -> bool:

@@ -42,6 +42,7 @@ from communique.languages.en.talks import (
     TALKS,
     TO_COME,
     TRAVELS,
+    TRUSTED,
     UNFINISHED,
     VENUES,
     WISHED,
@@ -95,6 +96,7 @@ _TITLED = re.compile(
     # "the director of the service, Ada Holm": of two names in a row the title is the first one's.
     rf"\b[Tt]he\s+{_OFFICE}(?:\s+(?:of|for|the|[A-Z][\w.'’-]*))*,\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$"
 )
+_TRUSTED = re.compile(TRUSTED)
 _BESIDE = re.compile(r",|\b(?:that|which|who|to|about|before|after|while|as|since)\b")
 _ROW = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _ROW_ENDS = re.compile(
@@ -513,7 +515,10 @@ def _rank(entry: Entry, who: Who) -> int:
     if not known or known == UNTOLD:
         quote = entry.evidence.quote
         at = next((at for word in reversed(who.name.split()) if (at := quote.find(word)) >= 0), 0)
-        titled = _TITLED.search(quote[max(0, at - NAMED) : at])
+        before = quote[max(0, at - NAMED) : at]
+        if _TRUSTED.search(before):
+            return RANKS.index("envoys")
+        titled = _TITLED.search(before)
         known = titled[0] if titled else ""
     for name, pattern in _ROLES:
         if pattern.search(known):

@@ -25,6 +25,7 @@ from communique.languages.en.stances import (
     BESIDE_IT,
     BY_TALKS,
     CANNOT,
+    CAPTIVES,
     CARRYING_NOUNS,
     CLAUSE_ENDS,
     CONDITIONS,
@@ -353,7 +354,7 @@ def _swap(entry: Entry, text: str) -> _View | None:
     found = re.search(SWAPPED, text, re.IGNORECASE)
     if found is None and _each_a_step(entry):
         return _View(SWAP, SWAP, 1)
-    if found is None or entry.act in ("deny", "ask"):
+    if found is None or entry.act in ("deny", "ask") or re.search(CAPTIVES, text, re.IGNORECASE):
         return None
     phrase = found[0] if len(found[0].split()) <= PHRASE else SWAP
     before = text[: found.start()]

@@ -20,8 +20,9 @@ TRUNCATED = 5
 (McNamee & Mayfield 2004), and holds "suspend", "suspended" and "suspension" together, which stemmers part."""
 
 REMEMBERED = 16384
-"""Values of which a function remembers what it said: some more than the entries at which one run of a desk's
-record looks again and again."""
+"""Values of which a function remembers what it said, at most: some more than the entries at which one run of
+a desk's record looks again and again. Those that were not asked for longest go first, half of them at a time:
+where all went at once, a long run worked out everything anew every few hundred articles."""
 
 T = TypeVar("T")
 Given = TypeVar("Given")
@@ -84,15 +85,18 @@ def remembered(judge: Callable[[Given], T]) -> Callable[[Given], T]:
     that is added to it: nearly all of its entries are those of the last time.
     """
     said: dict[int, tuple[Given, T]] = {}
+    before: dict[int, tuple[Given, T]] = {}
 
     @wraps(judge)
     def once(given: Given) -> T:
+        nonlocal said, before
         found = said.get(id(given))
         if found is not None and found[0] is given:
             return found[1]
-        if len(said) >= REMEMBERED:
-            said.clear()
-        told = judge(given)
+        if len(said) >= REMEMBERED // 2:
+            said, before = {}, said
+        earlier = before.get(id(given))
+        told = earlier[1] if earlier is not None and earlier[0] is given else judge(given)
         # The value is kept with it, so that no other can have its place.
         said[id(given)] = given, told
         return told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from communique.ledgers import history, meeting
@@ -90,6 +90,7 @@ class Telling:
     call: bool
     visit: bool
     aside: bool
+    wished: str = ""
 
     @property
     def when(self) -> When:
@@ -98,8 +99,8 @@ class Telling:
 
     @property
     def reported(self) -> str:
-        """The day (ISO) from which it is told; empty where unknown."""
-        return days(When(edtf=self.entry.told))[0] or self.act.known_day
+        """The day (ISO) from which it is told, be it as a wish; empty where unknown."""
+        return self.wished or days(When(edtf=self.entry.told))[0] or self.act.known_day
 
     @property
     def since(self) -> When:
@@ -140,8 +141,9 @@ def tellings(
             call, visit = meeting.is_call(entry), meeting.is_visit(entry)
             aside = meeting.is_aside(entry)
             found.setdefault(status, Telling(act, entry, tuple(alike), status, level, call, visit, aside))
-    if "planned" in found:
-        found.pop("proposed", None)
+    if "planned" in found and (wish := found.pop("proposed", None)) is not None:
+        # What one report wishes for and a later one plans has been talked of since the first.
+        found["planned"] = replace(found["planned"], wished=min(wish.reported, found["planned"].reported))
     return list(found.values())
 
 

@@ -6,7 +6,7 @@ It is for sides that an act leaves open and its sentence names; whom an entry ha
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.codes.countries import AMBIGUOUS, COUNTRIES
 from communique.codes.organisations import ORGANISATIONS
@@ -40,8 +40,13 @@ def named_in(text: str) -> list[tuple[int, str]]:
         >>> named_in("Oslo and the Norwegian fleet; Peru")
         [(0, 'NOR'), (13, 'NOR'), (30, 'PER')]
     """
+    return list(_named(text))
+
+
+@lru_cache(maxsize=16384)
+def _named(text: str) -> tuple[tuple[int, str], ...]:
     names = _names()
-    return [(found.start(), names[found[0]]) for found in _pattern().finditer(text)]
+    return tuple((found.start(), names[found[0]]) for found in _pattern().finditer(text))
 
 
 @cache

@@ -240,7 +240,10 @@ def _atoms(key: str, acts: Sequence[Reported]) -> Iterator[Meant]:
         events = made.get(act.id, [])
         if _is_apart(key, by, events):
             for event in events:
-                yield from _of_one(event, frozenset({key}), [event], planned)
+                for meant in _of_one(event, frozenset({key}), [event, act], planned):
+                    # What the two say together is the deed of the one whom the event names.
+                    meant.wordings += tuple(text for text in (deed(act.leading),) if _says_it(text))
+                    yield meant
         else:
             yield from _of_one(act, by, [act, *events], planned)
 
@@ -266,11 +269,25 @@ def _of_one(
     act: Reported, by: frozenset[str], acts: list[Reported], planned: Sequence[Reported]
 ) -> Iterator[Meant]:
     """The deeds of one act; where several agree that one of them will do it, it is that one's."""
-    for place, (what, own) in enumerate(_deeds(act, by, planned)):
+    several = _deeds(act, by, planned)
+    wordings = _wordings(act) if len(several) == 1 else ()
+    for place, (what, own) in enumerate(several):
         if points_back(what):
             continue  # What it is, another sentence says.
         if len(words(what)) >= (1 if act.leading.kind == "statement" else SHARED):
-            yield Meant(act, what, _doer(act.leading, what, by), place=place, acts=acts, deeds=own)
+            doer = _doer(act.leading, what, by)
+            yield Meant(act, what, doer, place=place, acts=acts, deeds=own, wordings=wordings)
+
+
+def _wordings(act: Reported) -> tuple[str, ...]:
+    """What other reports of a promise have for the deed, where they say it: one tells more than another."""
+    told = (deed(entry) for entry in sorted(act.entries, key=lambda one: one.id) if _promises(entry))
+    found = dict.fromkeys(text for text in told if _says_it(text) and text != deed(act.leading))
+    return tuple(found)[: fates.WORDINGS]
+
+
+def _says_it(text: str) -> bool:
+    return len(words(text)) >= SHARED and not points_back(text) and not _beside(text)
 
 
 def _is_apart(key: str, by: frozenset[str], events: Sequence[Reported]) -> bool:
@@ -406,7 +423,9 @@ def _row(key: str, group: Sequence[Meant], told: fates.Fates) -> Undertaking:
         due=due,
         when=when,
         founders=tuple(ordered),
-        wordings=tuple(dict.fromkeys((what, *(atom.what for atom in group)))),
+        wordings=tuple(
+            dict.fromkeys((what, *(text for atom in group for text in (atom.what, *atom.wordings))))
+        ),
         deeds=tuple({act.id: act for atom in group for act in atom.deeds}.values()),
     )
     start = Change(

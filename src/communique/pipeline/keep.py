@@ -173,7 +173,7 @@ def derive(pen: Pen, article: Article, resolution: Resolution, *, verdicts: Verd
     _name(pen, {actor.id for actor in resolution.actors})
     # Whom this article's entries are tied to by decisions is folded anew, also where they have gone.
     tied = set(pen.entries(other for entry in read for other in verdicts.partners(entry.id)))
-    _refold(pen, near | {article.id}, fellows | stands | tied, verdicts=verdicts)
+    _refold(pen, near | {article.id}, fellows | stands | tied, verdicts=verdicts, as_compared=not verdicts)
 
 
 def refold(pen: Pen, entries: Iterable[str], *, verdicts: Verdicts) -> None:
@@ -209,8 +209,14 @@ def _take_out(pen: Pen, article: str) -> tuple[set[str], set[str]]:
     return near - {article}, fellows
 
 
-def _refold(pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts) -> None:
-    """Sets copies anew around ``articles``, then the acts around their entries and ``seeds``."""
+def _refold(
+    pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts, as_compared: bool = False
+) -> None:
+    """Sets copies anew around ``articles``, then the acts around their entries and ``seeds``.
+
+    ``as_compared``: all others stand in the acts that comparing them came to, with no decision of people, and
+    are not compared with each other again: that grew with the reports of a year.
+    """
     prints = _copy_neighbours(pen, articles)
     origins = copies(prints)
     before = pen.copies(prints)
@@ -227,9 +233,13 @@ def _refold(pen: Pen, articles: set[str], seeds: set[str], *, verdicts: Verdicts
         name: heading.outlet
         for name, heading in pen.headings({entry.article for entry in entries.values()}).items()
     }
+    compared = {name: act.id for act in stood.values() for name in act.entries if name not in seeds}
     near = list(
-        neighbourhoods(entries.values(), copies=known, decisions=verdicts, mute=mute, printed=outlets)
-    )
+        neighbourhoods(
+            entries.values(), copies=known, decisions=verdicts, mute=mute, printed=outlets,
+            compared=compared if as_compared else {},
+        )
+    )  # fmt: skip
     # Most acts of a neighbourhood come out as they stood; the ledgers need not look at those again.
     same = {act.id for found in near for act in found.acts if stood.get(act.id) == act}
     pen.drop_acts(stood.keys() - same)
@@ -279,8 +289,8 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str
         loaded = pen.entries(sorted(ahead))
         found.update(loaded)
         linked = set(pen.entries(tied))
-        for name, entry in loaded.items():
-            candidates = pen.candidates(name)
+        for name, candidates in pen.candidates(loaded).items():
+            entry = loaded[name]
             linked.update(other for other, candidate in candidates.items() if alike(entry, candidate))
         acts = pen.acts_of(linked)
         touched.update(acts.values())

@@ -52,6 +52,37 @@ THINGS = frozenset({
 })  # fmt: skip
 """What acts in no record: papers, pictures, accidents and the weather."""
 
+DRILL = r"(?:drills?|exercises?|man(?:oeu|eu)v(?:re|er)s?|war\s+games?)"
+"""What forces hold to practise; its name is nobody's."""
+
+_DRILL_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+
+NAMED_DRILLS = (
+    rf"\bExercises?\s+[\"“‘']?{_DRILL_NAME}",
+    rf"\b{DRILL}(?:,)?\s+(?:code-?named|called|named|known\s+as|dubbed)\s+[\"“‘']?{_DRILL_NAME}",
+    rf"[\"“‘']?{_DRILL_NAME}(?:[\s-]\d{{2,4}})?[\"”’']?,\s+(?:an?|the|their|its)\s+"
+    rf"(?:(?!of\b|in\b|at\b|who\b)[\w’'-]+\s+){{0,4}}?{DRILL}\b",
+    rf"\b[Tt]he\s+(?:\w+ly\s+|annual\s+|joint\s+)*[\"“‘']?{_DRILL_NAME}(?:[\s-]\d{{2,4}})?[\"”’']?\s+"
+    rf"(?:(?:air|naval|military|joint|annual|field|live-fire)\s+)*{DRILL}\b",
+)
+"""How an exercise is named: "Exercise Condor", "a drill called Condor", "Condor 21, an annual drill", "the
+Condor drill"."""
+
+FORCES = frozenset({
+    "air", "army", "atlantic", "baltic", "corps", "fleet", "force", "forces", "guard", "guards", "marine",
+    "marines", "military", "navy", "northern", "pacific", "southern", "eastern", "western", "black", "arctic",
+})  # fmt: skip
+"""Who, or where somebody, holds a drill: a name with such a word is not the drill's."""
+
+ACCUSED = r"\s+(?:involving|against|about|surrounding|concerning|implicating|over)\b"
+"""Behind "allegations": those who follow are accused, not the accusers."""
+
+HEARING = (
+    r"\b(?:briefed|informed|notified|updated|(?:was|is|were|been|being)\s+told)\s+(?:\w+\s+){0,2}?(?:on|about|of)\b"
+    r"[^.;:]*"
+)
+"""What is done with an attack by those who only hear of it: "was briefed on the attack"."""
+
 KEEPING = (
     r"\b(?:breach|circumvent|comply|complie|defy|defie|enforc|evad|flout|honou?r|implement|observ|skirt|undermin"
     r"|violat)\w*\b[^.;:]*"

@@ -10,6 +10,14 @@ REBUTS = (
 )
 """What somebody calls a charge that he holds not so."""
 
+AS_ALLEGED = r"\b(?:alleged|purported|supposed|rumou?red|so-called)\s+(?!to\b)[a-z]"
+"""What somebody speaks of as others' claim ("the alleged swap"): he does not claim it himself."""
+
+JOINING = frozenset(
+    {"and", "as", "de", "del", "for", "in", "la", "of", "on", "or", "the", "van", "von", "with"}
+)
+"""Small words of names and of lists of them."""
+
 DISMISSES = (
     r"(?:reject|dismiss|den|refut|rebut|disput|contradict|brush)\w*\s+(?:\w+\s+){0,3}"
     r"(?:accusations?|allegations?|charges?|reports?|claims?|ideas?|suggestions?|assertions?|notions?|"

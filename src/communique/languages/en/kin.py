@@ -4,7 +4,7 @@ Families of words, the first of each for all; how they are compared is decided e
 """
 
 KIN = (
-    "stop halt suspend suspension freeze frozen moratorium cease discontinue pause",
+    "stop halt suspend suspension freeze frozen moratorium cease discontinue pause refrain",
     "cut sever break broke broken",
     "ties relations contacts links",
     "agree accept accord agreement deal consent",

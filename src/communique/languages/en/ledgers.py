@@ -82,6 +82,11 @@ CARRIERS = frozenset({
 MEETINGS = frozenset({"meet", "talk", "summi", "visit", "sit"})
 """Stems that make a deed a meeting, after ``KIN``."""
 
+AT_ONCE = frozenset(
+    {"early", "urgen", "speed", "promp", "swift", "direc", "need", "neede", "again", "soon", "once"}
+)
+"""Stems that say when or how urgently somebody is to talk, and not of what."""
+
 HOLDING = frozenset({
     "hold", "begin", "start", "resum", "retur", "open", "conti", "atten", "join", "take", "host", "keep",
     "go", "engag", "launc", "enter", "have", "retry", "come", "recei",
@@ -245,6 +250,12 @@ PRIVATE = (
 )
 """Roles of those who act for no state, whatever the country in which they do."""
 
+COMPANY = (
+    r"\b(?:firms?|compan(?:y|ies)|corporations?|airlines?|(?:\w+|-)makers?(?<!peacemaker)(?<!peacemakers)"
+    r"(?<!lawmaker)(?<!lawmakers)(?<!policymaker)(?<!policymakers)|manufacturers?|start-?ups?|retailers?|insurers?|brokerages?)$"
+)
+"""The end of a description that says that somebody is a business, whatever the country of its seat."""
+
 ALLEGIANCE = r"\b(?:allegiance|loyalty|fealty)\b"
 """What is sworn to a cause or its leader: no deed is promised by it."""
 
@@ -314,6 +325,23 @@ REQUIRED = (
 )
 """Words by which somebody requires something of others, whatever verb tells it."""
 
+SUFFERING = (
+    r"^\W*(?:that\s+)?(?:[^\s,;:]+\s+){1,6}?(?:must|should|ought\s+to|ha(?:s|ve|d)\s+to|needs?\s+to)\s+"
+    r"(?:not\s+|never\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?!prepared\b|committed\b|determined\b|interested\b|involved\b|united\b|satisfied\b|concerned\b)"
+    r"(?:\w{2,}ed|kept|held|brought|made|put|shut|cut|taken|given|forgiven|driven|hit|told|taught|left|sent|shown)\b"
+)
+"""One to whom something is to be done, by whomever: of him nothing is asked."""
+
+YEARLY = r"\b(?:this|the\s+current)\s+year[’']s\b"
+"""An occasion that comes round each year."""
+
+WORD_CHOICE = (
+    r"\b(?:must|should|shouldn[’']t|ought\s+to)\s+(?:not\s+|never\s+|rather\s+|only\s+)?be\s+"
+    r"(?:re)?(?:named|called|termed|described|labell?ed|known|spelt|spelled)\b"
+)
+"""By what name somebody wants a thing called: no deed is asked of anybody."""
+
 OURSELVES = r"\b(?:we|i|he|she|it|they|you|one|our|nobody|there|his|her|its|what|who|which|this)\b"
 """Subjects of which it is open whether they are another side."""
 
@@ -368,6 +396,13 @@ PROPOSING = (
     r"\b(?:propos\w+|suggest\w*|invit\w+|offer\w*|float\w*|in\s+favou?r|initiative|draft\w*|nominat\w+)\b"
 )
 """Triggers of what is put to others rather than demanded."""
+
+LOCAL_OFFICE = (
+    r"\b(?:(?<!central )(?<!bank )governors?(?!\s+of\s+the\s+(?:\w+\s+)?(?:bank|reserve))|mayors?|sheriffs?|"
+    r"(?:city|county|town|state|provincial|municipal|district)\s+"
+    r"(?:attorney|council\w*|officials?|lawmakers?|legislators?|senators?|police|judge|health\s+\w+))\b"
+)
+"""Offices of a town or a part of a state: whom no other side is named with, they order at home."""
 
 OWN_PEOPLE = (
     r"\b(?:minist(?:ry|ries|ers?)|officials?|cabinet|aides?|troops|army|military|advisers?|advisors?|staff|"

@@ -110,7 +110,8 @@ LIGHT = frozenset({
 
 OF_ONESELF = (
     r"[\"“‘']?(?:that\s+)?(?:I|we|he|she|it|they)\s+"
-    r"(?:(?:had|has|have|did|do|does|would|will|also|strongly|warmly|fully|firmly|again|once\s+more)\s+)*"
+    r"(?:(?:had|has|have|did|do|does|would|will|also|strongly|warmly|fully|firmly|again|once\s+more"
+    r"|(?:like|want|wish|has|have)\s+to)\s+)*"
 )
 """What stands before the verb by which a speaker tells his own act ("said that she strongly condemned")."""
 
@@ -131,6 +132,14 @@ STIRRING = (
     r"(?:hopes?|fears|doubts|concerns)(?:\s+\w+)?"
 )
 """What an event does to hopes and fears that nobody is said to have."""
+
+UNTOLD = (
+    r"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:not\s+|never\s+)?(?:mentioned|nominated|appointed|elected)\Z|"
+    r"(?:(?:is|are|was|were)\s+)?(?:best\s+|well\s+|widely\s+|also\s+)?known\s+(?:for|as)\Z|"
+    r"(?:appear|seem|look)(?:s|ed)?\b|carr(?:y|ying|ied)\s+out\b|"
+    r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:difficult|easy|hard|impossible)\s+to\b"
+)
+"""Cues by which, where nobody is named for them, nothing is said: "North Korea appears to have begun"."""
 
 TOLL = (
     r"(?:(?:more|fewer|less)\s+than\s+|at\s+least\s+|about\s+|over\s+|nearly\s+|an\s+estimated\s+|some\s+)?"
@@ -164,9 +173,10 @@ HOPED = (
 """Before what somebody hopes has happened, and does not know."""
 
 CALLING_OFF = (
-    r"(?:abandon|abort|ax(?:e|ed|ing)\b|break|broke|call(?:ed|ing|s)? (?:\w+ ){0,2}off|cancel|collaps|cut|declin|delay|"
-    r"ditch|drop|end(?:ed|s|ing)?\b|fail|forgo|halt|hold off|nix|no longer|not\b|n['’]t\b|never|paus|postpon|pull|"
-    r"put(?:ting|s)? off|rather than|refus|reject|revok|scrap|shelv|skip|stop|suspend|unless|withdr[ae]w|without)"
+    r"(?:abandon|abort|ax(?:e|ed|ing)\b|break|broke|call(?:ed|ing|s)? (?:\w+ ){0,2}off|cancel|collaps|cut|declin|"
+    r"delay|ditch|drop|end(?:ed|s|ing)?\b|fail|forgo|halt|hold off|nix|no longer|not\b|n['’]t\b|never|paus|"
+    r"postpon|pull|put(?:ting|s)? off|rather than|refus|reject|revok|scrap|shelv|skip|stop|suspend|unless|"
+    r"withdr[ae]w|without)"
 )
 """What a sentence says that tells of something called off, put off or given up; none of it, and it was not."""
 

@@ -21,5 +21,8 @@ AFTER = (
 GENERIC = r"\s+(?:news\s+agency|news|agency|newspaper|telegraph\s+agency|television|tv|online)$"
 """The end of an outlet's full name that reports leave out: "Haedong" for "Haedong News Agency"."""
 
-SLUGS = frozenset("BREAKING CORRECTED CORRECTION EXCLUSIVE FACTBOX LD LEAD RPT UPDATE URGENT WRAPUP".split())
+SLUGS = frozenset({
+    "BREAKING", "CORRECTED", "CORRECTION", "EXCLUSIVE", "FACTBOX", "LD", "LEAD", "RPT", "UPDATE", "URGENT",
+    "WRAPUP",
+})  # fmt: skip
 """What agencies write before a headline for those who print it, "(LEAD)": nobody's name."""

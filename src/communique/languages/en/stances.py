@@ -157,6 +157,12 @@ SWAPPED = (
 """One step for another as one offer ("suspension for suspension", "to trade drills for a halt to tests"): who
 is against it need not be against either step."""
 
+CAPTIVES = (
+    r"\b(?:prisoners?|captives?|hostages?|detainees?|inmates?|convicts?|spies|remains|bodies|soldiers|sailors|crews?|"
+    r"militants|fighters|girls|boys|nationals)\b"
+)
+"""Who is exchanged for others: a swap of prisoners is no bargain of steps."""
+
 STEP = (
     r"\b(?:moratorium|halt\w*|freez\w+|suspen\w+|refrain\w*|stop\w*|ceas\w+|forgo\w*|abandon\w*|withdraw\w*|"
     r"lift\w*|pull\w*\s+back)\b"

@@ -44,7 +44,7 @@ OPENED = (
 """How a channel comes into use."""
 
 TRAVELS = (
-    r"fly|flies|flew|travel\w*|go|goes|going|went|head\w*|arriv\w+|return\w*|leav\w+|left|"
+    r"fly|flies|flew|flown|travel\w*|go|goes|going|gone|went|set(?:s|ting)?\s+foot|head\w*|arriv\w+|return\w*|leav\w+|left|"
     r"com(?:e|es|ing)|came|on\s+(?:his|her|their)\s+way"
 )
 """How somebody goes to another country, and back."""
@@ -115,6 +115,13 @@ OFFICIALS = r"working[- ]level|officials?|experts?|deputy|vice[- ]\s*(?:foreign\
 
 ENVOYS = r"envoys?|delegations?|emissar(?:y|ies)|representatives?|negotiators?|advisers?|ambassadors?"
 """Those who are sent."""
+
+TRUSTED = (
+    r"\b(?:[Ll]eader|[Pp]resident|[Kk]ing|emir|premier|chancellor|minister)[’']s?\s+(?:\w+\s+){0,2}?"
+    r"(?:sister|brother|son|daughter|wife|husband|half-brother|son-in-law|chief\s+of\s+staff|right-hand\s+man|aide|"
+    r"confidante?),?\s+(?:[A-Z][\w.'’-]*\s+){0,2}$"
+)
+"""Before the name of somebody who goes for the holder of an office ("the leader's sister, Ada Holm")."""
 
 SERVICES = (
     r"(?:directors?|heads?|chiefs?)\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,2}?(?:CIA|Mossad|MI6|intelligence)|"
