@@ -173,12 +173,13 @@ HOPED = (
 """Before what somebody hopes has happened, and does not know."""
 
 CALLING_OFF = (
-    r"(?:abandon|abort|ax(?:e|ed|ing)\b|break|broke|call(?:ed|ing|s)? (?:\w+ ){0,2}off|cancel|collaps|cut|declin|"
-    r"delay|ditch|drop|end(?:ed|s|ing)?\b|fail|forgo|halt|hold off|nix|no longer|not\b|n['’]t\b|never|paus|"
+    r"(?:abandon|abort|ax(?:e|ed|ing)\b|break|broke|call(?:ed|ing|s)? (?:\w+ ){0,2}off|cancel|collaps|cut|"
+    r"declin|delay|ditch|drop|end(?:ed|s|ing)?\b|fail|forgo|halt|hold off|nix|no longer|not\b|"
+    r"n['’]t\b|never|paus|"
     r"postpon|pull|put(?:ting|s)? off|rather than|refus|reject|revok|scrap|shelv|skip|stop|suspend|unless|"
     r"withdr[ae]w|without)"
 )
-"""What a sentence says that tells of something called off, put off or given up; none of it, and it was not."""
+"""What a sentence says that tells of something put off or given up; where none of it stands, nothing was."""
 
 TO_COME = r"[^.!?;:\n]{0,40}?\b(?:(?:is|are) to be|will be|would be)\s+\w+"
 """Behind what lies ahead: "a hotline is to be set up"."""
