@@ -11,7 +11,7 @@ from communique.errors import BadUse
 from communique.pipeline import run
 from communique.record import Record
 from communique.store import open_store
-from communique.views import Filter
+from communique.views import VIEWS, Filter
 from toys import WORKER, pages
 
 
@@ -195,3 +195,28 @@ def test_what_has_no_days_has_no_order(record: Record) -> None:
         record.actors(order="newest")
     with pytest.raises(BadUse, match="'latest': is none of oldest, newest"):
         Filter(order="latest")
+
+
+@pytest.mark.parametrize("view", ["timeline", "statements", "events"])
+@pytest.mark.parametrize("country", [None, "PRK"])
+@pytest.mark.parametrize("order", [None, "newest"])
+def test_a_list_of_a_frequent_word_is_that_of_a_rare_one(
+    view: str, country: str | None, order: str | None
+) -> None:
+    wanted = Filter(about="talks", country=country, order=order, limit=20)
+    found = []
+    with Record(served.sample()) as kept:
+        for frequent in (True, False):
+            with kept.look() as look:
+                look._frequent["talks"] = frequent  # in a record of this size no word is
+                found.append([VIEWS[view].ids(look, wanted, skip) for skip in (0, 7, 290)])
+    assert found[0] == found[1]
+    assert found[0][0]
+
+
+def test_rows_of_a_side_that_say_a_word(record: Record) -> None:
+    with Record(served.sample()) as kept:
+        both = {row.id for row in kept.undertakings(about="talks", country="PRK")}
+        apart = {row.id for row in kept.undertakings(about="talks")}
+        assert both == apart & {row.id for row in kept.undertakings(country="PRK")}
+        assert both

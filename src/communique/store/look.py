@@ -86,6 +86,11 @@ OF_A_SIDE = (act_sides.c.day, act_sides.c.date_to, act_sides.c.article, act_side
 CHUNK = 500
 """Values in one ``IN (...)``: SQLite's oldest limit on a statement's variables is 999."""
 
+FREQUENT = 8_000
+"""Tellings with a word from which on a list of acts is gone through for it (see ``_is_frequent``)."""
+SOON = 300
+"""Rows of such a list that are found by looking at each act in turn."""
+
 ENTRIES = 16384
 """Entries whose written form is not read anew while it stays the same: those at which the ledgers of a desk's
 record look again with each article are fewer."""
@@ -102,6 +107,7 @@ class Look:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._said: dict[str, CTE] = {}
+        self._frequent: dict[str, bool] = {}
 
     # --- the log ---
 
@@ -238,6 +244,11 @@ class Look:
             matching = select(articles.c.id).where(articles.c.number.in_(self._matching("articles", about)))
             query = query.where(resolutions.c.article.in_(matching))
         return list(self._connection.scalars(_part(query, skip, limit)))
+
+    def count_articles(self, about: str) -> int:
+        """How many articles hold the words."""
+        found = self._matching("articles", about).subquery()
+        return self._connection.scalar(select(func.count()).select_from(found)) or 0
 
     def openings(self, ids: Iterable[str]) -> dict[str, tuple[Span, str]]:
         """The first sentence of each of these articles, as last read, and its place."""
@@ -587,10 +598,13 @@ class Look:
             return select(acts).where(*where)
         return select(acts).join(act_sides, act_sides.c.act == acts.c.id).where(*where)
 
-    def _conditions(self, of: Any, sought: Sought, *, in_order: bool = True) -> list[Any]:
+    def _conditions(
+        self, of: Any, sought: Sought, *, in_order: bool = True, maker_of: bool = False
+    ) -> list[Any]:
         """What must hold of a row of ``of`` (``acts``, ``act_sides``, or an alias); ``ids`` is not looked at.
 
-        ``in_order``: the first rows of a list are wanted; otherwise all rows, as for counting.
+        ``in_order``: the first rows of a list are wanted; otherwise all rows, as for counting;
+        ``maker_of``: asked of the acts that made one act by being said.
         """
         where: list[Any] = []
         # An expression, not the column: else SQLite goes through all that fits one condition, thousands of
@@ -617,11 +631,18 @@ class Look:
             where.append(own.in_(sides.between(*sought.between)))
         if (sought.actors, sought.country) != (None, None) and (driving is None or sought.between):
             where.append(own.in_(sides.taking_part(sought.actors, sought.country)))
-        if sought.about is not None:
-            where.append(own.in_(self._saying(sought.about)))
+        if sought.about is not None and in_order and not maker_of and self._comes_soon(sought):
+            # Every few acts of the list say it: looking at each takes less than finding all that do.
+            telling = act_entries.alias()
+            saying = (telling.c.number + 0).in_(self._matching("entries", sought.about))
+            where.append(select(telling.c.act).where(telling.c.act == _id(of), saying).exists())
+        elif sought.about is not None:
+            # Of a rare word the few acts are found and put in order; of a frequent one all are gone through.
+            rare = not maker_of and in_order and not self._is_frequent(sought.about)
+            where.append((_id(of) if rare else own).in_(self._saying(sought.about)))
         if sought.once:
             maker = acts.alias()
-            apart = self._conditions(maker, replace(sought, once=False))
+            apart = self._conditions(maker, replace(sought, once=False), maker_of=True)
             where.append(or_(of.c.made == 0, ~_made_by(_id(of), maker).where(*apart).exists()))
         return where
 
@@ -870,9 +891,18 @@ class Look:
             inside = sides.taking_part(actors, country)
             resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(inside))
             query = query.where(own.id.in_(resting))
-        if about is not None:
+        if about is not None and actors is None and country is None:
             resting = select(ledger_acts.c.row).where(ledger_acts.c.act.in_(self._saying(about)))
             query = query.where(own.id.in_(resting))
+        elif about is not None:
+            # A side's rows are few, the acts that say a frequent word many: row by row, and by the number,
+            # not by its index, or SQLite would begin with the words.
+            rests, telling = ledger_acts.alias(), act_entries.alias()
+            saying = (telling.c.number + 0).in_(self._matching("entries", about))
+            both = InOrder(rests, telling, telling.c.act == rests.c.act)
+            query = query.where(
+                select(rests.c.row).select_from(both).where(rests.c.row == own.id, saying).exists()
+            )
         if begun is not None:
             query = query.where(or_(own.date_from.is_(None), own.date_from <= begun))
         if status is not None:
@@ -1286,6 +1316,19 @@ class Look:
             said = select(act_entries.c.act).where(number.in_(self._matching("entries", words)))
             self._said[words] = said.cte(f"said_{len(self._said)}")
         return select(self._said[words].c.act)
+
+    def _comes_soon(self, sought: Sought) -> bool:
+        """Whether the first rows of a list are asked for, and of a word that a list is full of."""
+        first = sought.limit is not None and sought.skip + sought.limit <= SOON
+        return first and sought.about is not None and self._is_frequent(sought.about)
+
+    def _is_frequent(self, words: str) -> bool:
+        """Whether so many tellings hold the words that a list soon comes upon one."""
+        if words not in self._frequent:
+            some = self._matching("entries", words).limit(FREQUENT).subquery()
+            found = self._connection.scalar(select(func.count()).select_from(some)) or 0
+            self._frequent[words] = found == FREQUENT
+        return self._frequent[words]
 
     def _matching(self, table: str, words: str) -> Select[tuple[int]]:
         return search.matching(self._connection.dialect.name, table, words)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select, true
+from sqlalchemy import Connection, Select, case, func, literal_column, or_, select, true
 
 from communique.store.joined import InOrder
 from communique.store.sides import PARTY
@@ -32,7 +32,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How many acts of one kind, type and status fall on the same days."""
+    """How many acts of one kind, type (of statements none) and status fall on the same days."""
 
     kind: str
     type: str
@@ -83,8 +83,10 @@ def outlines(connection: Connection, query: Select[Any]) -> list[Outline]:
 
 
 def tallies(connection: Connection, query: Select[Any], *, of: Any) -> list[Tally]:
-    """The dated acts of a query over ``of`` (acts, or those of a side), by kind, type, status and days."""
-    by = (of.c.kind, of.c.type, of.c.status, of.c.day, of.c.date_to)
+    """Dated acts of a query over ``of`` (acts, or those of a side) by kind, events' type, status and days."""
+    # Pictures show statements as one kind, and a day's has ten acts of speech: a third fewer rows.
+    type_ = case((of.c.kind == literal_column("'statement'"), literal_column("''")), else_=of.c.type)
+    by = (of.c.kind, type_, of.c.status, of.c.day, of.c.date_to)
     found = connection.execute(
         query.where(of.c.day < UNDATED).with_only_columns(*by, func.count()).group_by(*by).order_by(*by)
     ).all()

@@ -125,6 +125,16 @@ def ties(look: Look, wanted: Filter) -> list[Tie]:
     return look.ties(sought(look, happened, kind="event"))
 
 
+def taking_part(look: Look, wanted: Filter) -> dict[str, int]:
+    """In how many events each country takes part.
+
+    Raises:
+        BadUse: for a filter that does not apply (``on``) or cannot be understood.
+    """
+    wanted.refuse("events", "on")
+    return look.present(sought(look, replace(wanted, limit=None), kind="event"))
+
+
 def places(look: Look, wanted: Filter) -> tuple[dict[str, int], list[Site]]:
     """In how many events each country takes part, and how many happen at which place.
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from communique.fold import plain
 from communique.model import Act, Evidence, Span
 from communique.store import Look, Sought
-from communique.views.articles import LISTED as ARTICLES
 from communique.views.articles import article_rows
 from communique.views.evidence import decided_of, evidence_of, evidence_row, leading_entries
-from communique.views.figures import how_many, places, tallies
+from communique.views.figures import how_many, taking_part, tallies
 from communique.views.filter import Filter
 from communique.views.lines import act_line
 from communique.views.rows import EvidenceRow, SearchRow, Table
@@ -107,9 +106,9 @@ def facets(look: Look, words: str) -> Facets:
         for one in tallies(look, wanted):
             if one.first[:4] == one.last[:4]:
                 years[one.first[:4]] += one.count
-        present, _sites = places(look, wanted)
+        present = taking_part(look, wanted)
     return Facets(
-        kinds={**kinds, "articles": len(ARTICLES.ids(look, wanted, 0))},
+        kinds={**kinds, "articles": look.count_articles(words)},
         years=dict(sorted(years.items())),
         countries=dict(sorted(present.items(), key=lambda one: (-one[1], one[0]))),
     )

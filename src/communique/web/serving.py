@@ -20,6 +20,9 @@ from communique.web.warming import warm
 PATIENCE = 3
 """Seconds that open answers get when the server is stopped: a download ends, a tab does not hold."""
 
+AHEAD = 5
+"""Seconds within which a large record's first pages are opened before anybody is told the address."""
+
 LONGEST_HEAD = 64 * 1024
 """Bytes of a request's head (h11's own bound): a question of 10 MB is cut off before anything reads it."""
 
@@ -93,8 +96,9 @@ class _Announcing(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if not self.should_exit:
-            self._told()
             self._ahead = asyncio.create_task(self._then())
+            await asyncio.wait({self._ahead}, timeout=AHEAD)
+            self._told()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         if self._ahead is not None:
