@@ -430,6 +430,19 @@ def test_a_number_promised_is_not_kept_by_fewer(freed: str, status: str) -> None
     assert fate(pledge, told)[-1] == (status, LATER)
 
 
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Peru freed sailors held there in a limited number.", "under-way"),
+        ("Peru freed a first group of sailors held there.", "under-way"),
+        ("Peru freed the sailors held there.", "kept"),
+    ],
+)
+def test_a_promise_done_in_part_is_under_way(told: str, status: str) -> None:
+    pledge = said("Vega promised to free the sailors held there.", "to free the sailors held there")
+    assert fate(pledge, done(told, "freed", LATER, type="RETREAT"))[-1] == (status, LATER)
+
+
 def test_a_deed_that_names_what_was_not_done_keeps_nothing() -> None:
     letter = done("Peru thanked Chile and regretted its failure to withdraw patrol boats from the strait.",
                   "thanked", LATER, type="SUPPORT", recipients=(CHILE,))  # fmt: skip

@@ -11,7 +11,7 @@ from communique.errors import BadUse
 from communique.pipeline import run
 from communique.record import Record
 from communique.store import open_store
-from communique.views import VIEWS, Filter
+from communique.views import VIEWS, Filter, how_many, last_acts, last_of
 from toys import WORKER, pages
 
 
@@ -221,3 +221,13 @@ def test_rows_of_a_side_that_say_a_word(word: str, some: bool) -> None:
         apart = {row.id for row in kept.undertakings(about=word)}
         assert both == apart & {row.id for row in kept.undertakings(country="PRK")}
         assert bool(both) == some
+
+
+@pytest.mark.parametrize("view", ["statements", "events"])
+@pytest.mark.parametrize("words", ["talks", "tests", "zebra"])
+def test_the_last_acts_of_words_and_their_number(view: str, words: str) -> None:
+    wanted = Filter(about=words, country="PRK")
+    with Record(served.sample()) as kept, kept.look() as look:
+        known = last_acts(look, wanted, view=view, most=5), how_many(look, wanted, view=view)
+        assert last_of(look, wanted, view=view, most=5) == known
+        assert bool(known[1]) == (words != "zebra")

@@ -273,6 +273,11 @@ def done(quote: str, trigger: str, **fields: Any) -> str:
         ("(3rd LD) Ferry talks resume today.", "talks", {}, "4 March 2019: Ferry talks resume today"),
         # A name once, and where the reader meets the person first.
         (
+            "A mayor was “glad that she met Vidal” there.", "met",
+            {"actors": [("she", HOLM)], "recipients": [("Vidal", VIDAL)]},
+            "4 March 2019: a mayor was “glad that [Ada Holm (NOR)] met [Rosa Vidal (CHL)]”",
+        ),
+        (
             "He said he had met Vidal.", "met", {"actors": [("he", HOLM)], "recipients": [("Vidal", VIDAL)]},
             "4 March 2019: Ada Holm (NOR) said he had met Rosa Vidal (CHL)",
         ),

@@ -18,6 +18,7 @@ from communique.languages.en.ledgers import (
     ENDINGS,
     FAILING,
     GOING,
+    IN_PART,
     MEETINGS,
     NOT_HELD,
     REGRETS,
@@ -465,11 +466,13 @@ def _is_by_report(telling: _Telling, reports: set[str]) -> bool:
 
 
 def _are_fewer(telling: _Telling, promise: Promise) -> bool:
-    """Whether a deed was done to fewer than the number that was promised: then it is a beginning."""
+    """Whether a deed was done to fewer than were promised, or in part: then it is a beginning."""
     promised = [_count(found) for what in promise.texts for found in _COUNTED.findall(what)]
     numbers = " ; ".join(f"{number} x" for number in telling.act.leading.args.get("number", ()))
     done = [_count(found) for found in _COUNTED.findall(f"{telling.text} ; {numbers}")]
-    return bool(promised and done) and max(done) < max(promised)
+    return (bool(promised and done) and max(done) < max(promised)) or (
+        re.search(IN_PART, telling.act.leading.evidence.quote, re.IGNORECASE) is not None
+    )
 
 
 def _count(told: str) -> int:

@@ -232,6 +232,8 @@ def _event(entry: Entry, told_by: Entry | None) -> str:
         who = together(entry.actors) or "somebody not named"
         to = together(entry.recipients)
         told = f"{who}{' to ' + to if to else ''}: {_short(_deed(entry))}"
+    if told.count("“") == told.count("”") + 1:
+        told += "”"  # a clause that ends with its quotation
     mark = MARKS.get(entry.status, "")
     if (entry.status, True) in (
         ("denied", bool(NEGATED.search(told))),
@@ -305,6 +307,11 @@ def _stands(words: str) -> bool:
     return len(found) >= FRAGMENT and (found[0][0].isupper() or found[0].lower() in DETERMINERS)
 
 
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation that begins in these words still goes on behind them."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def _balanced(words: str) -> bool:
     return words.count("(") == words.count(")")
 
@@ -339,7 +346,8 @@ def _with_names(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
             told, first = f"{name}{before[before.index(first) + len(first) :]}", ""
             at = start
             continue
-        told = HONORIFIC.sub("", before) + name
+        # What is put into somebody's own words stands in brackets.
+        told = HONORIFIC.sub("", before) + (f"[{name}]" if _is_quoted(quote[:start]) else name)
         if words in POSSESSIVES or words.endswith(("'s", "s'", "’s", "s’")):
             told += "’s"
         at = end

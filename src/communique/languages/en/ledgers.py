@@ -333,6 +333,11 @@ SUFFERING = (
 )
 """One to whom something is to be done, by whomever: of him nothing is asked."""
 
+IN_PART = (
+    r"\bin (?:a )?(?:limited|small) numbers?\b|\bpartial(?:ly)?\b|\b(?:first|small) (?:batch|group) of\b"
+)
+"""A deed done to some of those to whom it was promised."""
+
 YEARLY = r"\b(?:this|the\s+current)\s+year[’']s\b"
 """An occasion that comes round each year."""
 

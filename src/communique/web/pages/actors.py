@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 
 from communique.errors import NoSuchEntry
 from communique.record import Record
-from communique.views import Filter, Tie, event_rows, how_many, last_acts, statement_rows, ties
+from communique.views import Filter, Tie, event_rows, last_of, statement_rows, ties
 from communique.web import answering, charts
 from communique.web.asking import PER_PAGE
 from communique.web.naming import named
@@ -69,10 +69,11 @@ Rows = list[dict[str, Any]]
 def _acts(record: Record, wanted: Filter) -> tuple[Rows, int, Rows, int]:
     """The newest statements and events, the last first, and how many there are of each."""
     with record.look() as look:
-        said = statement_rows(look, look.acts(last_acts(look, wanted, view="statements", most=SHOWN)))
-        done = event_rows(look, look.acts(last_acts(look, wanted, view="events", most=SHOWN)))
-        counts = [how_many(look, wanted, view=view) for view in ("statements", "events")]
-    return [one.to_json() for one in said[::-1]], counts[0], [one.to_json() for one in done[::-1]], counts[1]
+        last_said, saying = last_of(look, wanted, view="statements", most=SHOWN)
+        last_done, doing = last_of(look, wanted, view="events", most=SHOWN)
+        said = statement_rows(look, look.acts(last_said))
+        done = event_rows(look, look.acts(last_done))
+    return [one.to_json() for one in said[::-1]], saying, [one.to_json() for one in done[::-1]], doing
 
 
 def _charts(request: Request, row: dict[str, Any]) -> dict[str, charts.Chart | None]:
