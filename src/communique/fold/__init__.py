@@ -35,6 +35,7 @@ from communique.fold.events import nobody
 from communique.fold.evidence import evident
 from communique.fold.fields import country_code
 from communique.fold.loose import SPREAD, asked, leans, may_mean, meant
+from communique.fold.remembering import remembering
 from communique.fold.reprint import reprinted
 from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.stems import plain
@@ -49,8 +50,8 @@ __all__ = [
     "ACTORS", "SPREAD", "Conflict", "Naming", "Neighbourhood", "Print", "Settled", "Standing", "Telling",
     "Tie", "Told", "Verdicts", "alike", "article_keys", "asked", "bounds", "conflicts", "copies",
     "country_code", "entry_keys", "fields", "fold", "foremost", "happened", "leans", "like", "may_mean",
-    "meant", "meet", "neighbourhoods", "nobody", "plain", "retold", "same_act", "same_article", "standings",
-    "stories", "story_keys", "watches",
+    "meant", "meet", "neighbourhoods", "nobody", "plain", "remembering", "retold", "same_act", "same_article",
+    "standings", "stories", "story_keys", "watches",
 ]  # fmt: skip
 
 BASES = ("stated", "derived", "assumed", "unknown")
@@ -72,25 +73,14 @@ COUNTED = ("number",)
 KEYED = 4096
 """Entries whose keys are kept in mind: what is dated by its year alone is looked at again with nearly every
 article of that year."""
-_keys_of: dict[int, tuple[Entry, tuple[str, ...]]] = {}
 
 PAIR_TESTS = (one_telling, reprinted, one_plan, numbered.numbered, evident, befell)
 """What makes two tellings one beside the tests of ``events`` and ``statements``."""
 
 
+@remembering(KEYED)
 def entry_keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of the same thing find each other; entries sharing none are never linked."""
-    known = _keys_of.get(id(entry))
-    if known is not None and known[0] is entry:
-        return known[1]
-    if len(_keys_of) >= KEYED:
-        _keys_of.clear()
-    # The entry is kept with its keys, so that no other can have its place in memory.
-    _keys_of[id(entry)] = entry, (keys := _entry_keys(entry))
-    return keys
-
-
-def _entry_keys(entry: Entry) -> tuple[str, ...]:
     told = events.keys(entry) if entry.kind == "event" else statements.keys(entry)
     return (
         *told,

@@ -6,12 +6,11 @@ It reads no store and settles no identity; a state stands for its own people her
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache, wraps
-from typing import TypeVar
+from functools import lru_cache
 
-from communique.fold import bounds, plain
+from communique.fold import bounds, plain, remembering
 from communique.languages.en.ledgers import EMPTY
 from communique.model import Act, Entry, When, Who, digest
 
@@ -21,11 +20,10 @@ TRUNCATED = 5
 
 REMEMBERED = 16384
 """Values of which a function remembers what it said, at most: some more than the entries at which one run of
-a desk's record looks again and again. Those that were not asked for longest go first, half of them at a time:
-where all went at once, a long run worked out everything anew every few hundred articles."""
+a desk's record looks again and again."""
 
-T = TypeVar("T")
-Given = TypeVar("Given")
+remembered = remembering(REMEMBERED)
+"""A history is looked at again with every act that is added: nearly all its entries are those of before."""
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
@@ -76,32 +74,6 @@ class Reported:
         if self.first_day or not self.known_day:
             return self.act.when
         return When(edtf=self.known_day, basis="assumed", why="the day of the report that tells it")
-
-
-def remembered(judge: Callable[[Given], T]) -> Callable[[Given], T]:
-    """A function of one frozen value that works out once what it says of it, for as long as both are at hand.
-
-    By identity, since an entry has a mapping and hence no hash. A history is looked at again with every act
-    that is added to it: nearly all of its entries are those of the last time.
-    """
-    said: dict[int, tuple[Given, T]] = {}
-    before: dict[int, tuple[Given, T]] = {}
-
-    @wraps(judge)
-    def once(given: Given) -> T:
-        nonlocal said, before
-        found = said.get(id(given))
-        if found is not None and found[0] is given:
-            return found[1]
-        if len(said) >= REMEMBERED // 2:
-            said, before = {}, said
-        earlier = before.get(id(given))
-        told = earlier[1] if earlier is not None and earlier[0] is given else judge(given)
-        # The value is kept with it, so that no other can have its place.
-        said[id(given)] = given, told
-        return told
-
-    return once
 
 
 def days(when: When) -> tuple[str, str]:
