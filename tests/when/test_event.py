@@ -52,6 +52,7 @@ def day(text: str, trigger: str, **fields: object) -> tuple[str, str]:
         ("Holm met Vidal in Lima on Monday and flew to Oslo on Tuesday.", "flew", "2018-03-20"),
         ("Holm met Vidal in Lima on Monday and flew to Oslo on Tuesday.", "met", "2018-03-19"),
         ("The talks on ties between Norway and Chile were held on Monday.", "talks", "2018-03-19"),
+        ("The talks between the leaders of the two states were held on Monday.", "talks", "2018-03-19"),
     ],
 )
 def test_the_time_of_its_clause_is_its_day(text: str, trigger: str, edtf: str) -> None:

@@ -9,7 +9,15 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.likenesses import ADOPTED, CALLING_OFF, DOUBTED, HOPED, TO_COME
+from communique.languages.en.likenesses import (
+    ADOPTED,
+    AHEAD,
+    CALLING_OFF,
+    DOUBTED,
+    HOPED,
+    PUT_FORWARD,
+    TO_COME,
+)
 from communique.model import Event, Status
 
 REACH = 80
@@ -19,6 +27,8 @@ _RULES: tuple[tuple[re.Pattern[str], frozenset[str], Status], ...] = (
     (re.compile(ADOPTED + r"\Z", re.IGNORECASE), frozenset({"proposed", "planned"}), "actual"),
     (re.compile(DOUBTED + r"\Z", re.IGNORECASE), frozenset({"actual"}), "hypothetical"),
     (re.compile(HOPED + r"\Z", re.IGNORECASE), frozenset({"actual", "denied"}), "hypothetical"),
+    (re.compile(AHEAD + r"\Z", re.IGNORECASE), frozenset({"actual"}), "planned"),
+    (re.compile(PUT_FORWARD + r"\Z", re.IGNORECASE), frozenset({"actual"}), "proposed"),
 )
 
 _CALLING_OFF = re.compile(CALLING_OFF, re.IGNORECASE)

@@ -28,11 +28,12 @@ NOUN_PHRASE = 3
 _BREAK = re.compile(r"[;:()—–]|\s-\s|[\"“”]")
 _CLAUSE = re.compile(r",\s+(?:and|but|while|then|yet)\s")
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTIES = re.compile(r"\bbetween (?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* and (?:the )?[A-Z][\w.]*")
 _POSSESSIVE = ("'s", "’s")
 _SMALL = words.ONLY_A_DAY | {"of", "a", "this", "next", "last", "from", "between", "during", "mid", "end"}
 _GOES_ON = words.PRONOUNS | {"there", "both", "his", "her", "its", "their"}
 _BACK = re.compile(r"\b(?:had|earlier|previously|once)\b", re.IGNORECASE)
+_OF_ANOTHER = words.WHO_CLAUSE | words.OF_ANOTHER - {"between"}
+"""Words behind a trigger whose time is another's; "between" names who met, or opens the time itself."""
 _NOT_ITS_DAY = frozenset({"condition", "topic", "deadline"})
 
 
@@ -205,10 +206,10 @@ class _Happenings:
         if _BREAK.search(told) or _CLAUSE.search(told) or any(o.overlaps(gap) for o in others):
             return False
         # "The talks between Oslo and Lima on Friday": parties, and no other event's time.
-        between = _words(_PARTIES.sub("", told))
+        between = _words(told)
         while between and between[-1] in _SMALL:
             between.pop()
-        return not set(between) & (words.WHO_CLAUSE | words.OF_ANOTHER)
+        return not set(between) & _OF_ANOTHER
 
     def _before(self, trigger: Span, time: Span, others: Sequence[Span], within: Span) -> bool:
         if time.end > trigger.start:

@@ -172,6 +172,16 @@ HOPED = (
 )
 """Before what somebody hopes has happened, and does not know."""
 
+AHEAD = (
+    r"(?<![\w-])(?:planned|scheduled|upcoming|forthcoming|impending|expected|promised|pledged)\s+"
+    r"(?!(?:to|that|by|for|on|in|at|until)\b)(?:[\w-]+\s+){0,2}?"
+)
+"""Before what has not come about yet: "planned meetings between the leaders". Of the events keyed in the project's
+own corpus behind one of these words none happened."""
+
+PUT_FORWARD = r"(?<![\w-])proposed\s+(?!(?:to|that|by|for|on|in|at)\b)(?:[\w-]+\s+){0,2}?"
+"""Before what somebody suggests: "the proposed talks"."""
+
 CALLING_OFF = (
     r"(?:abandon|abort|ax(?:e|ed|ing)\b|break|broke|call(?:ed|ing|s)? (?:\w+ ){0,2}off|cancel|collaps|cut|"
     r"declin|delay|ditch|drop|end(?:ed|s|ing)?\b|fail|forgo|halt|hold off|nix|no longer|not\b|"
