@@ -312,6 +312,30 @@ def done(quote: str, trigger: str, **fields: Any) -> str:
         ("Oslo did not meet Lima.", "meet", {"status": "denied"}, "4 March 2019: Oslo did not meet Lima"),
         ("Oslo cancelled the trip to Lima.", "trip", {"status": "called-off"},
          "4 March 2019: Oslo cancelled the trip to Lima"),
+        # What a sentence tells in passing is a phrase of its own, or a clause with its own subject.
+        (
+            "Her spokesman rejected every charge on Monday, hours after Oslo had freed eleven sailors.",
+            "freed", {"actors": [("Oslo", NORWAY)]}, "4 March 2019: Oslo had freed eleven sailors",
+        ),
+        (
+            "The minister was asked by reporters about planned talks between Norway and Chile, and left.",
+            "talks", {"actors": [("Norway", NORWAY), ("Chile", CHILE)], "status": "planned"},
+            "4 March 2019: planned talks between Norway and Chile",
+        ),
+        (
+            "Oslo had signed the treaty on fish and ferries in May and closed its market for coal.", "closed",
+            {"actors": [("Oslo", NORWAY)]}, "4 March 2019: Norway closed its market for coal",
+        ),
+        (
+            "Reporters had waited for hours for Oslo to free the eleven sailors.", "free",
+            {"actors": [("Oslo", NORWAY)]},
+            "4 March 2019: Reporters had waited for hours for Oslo to free the eleven sailors",
+        ),
+        (
+            "The paper had been drawn up in March by Norway with the help of Chile.", "help",
+            {"actors": [("Norway", NORWAY), ("Chile", CHILE)]},
+            "4 March 2019: the paper had been drawn up in March by Norway with the help of Chile",
+        ),
         ("Oslo would host the talks.", "host", {"status": "conditional"},
          "4 March 2019: Oslo would host the talks (on a condition)"),
     ],
@@ -320,6 +344,23 @@ def test_an_event_is_told_in_its_clause_with_the_names(
     quote: str, trigger: str, fields: dict[str, object], told: str
 ) -> None:
     assert done(quote, trigger, **fields) == told
+
+
+def test_whoever_tells_what_is_told_in_passing_stays() -> None:
+    quote = "The paper was read to reporters by Holm, who repeated that Chile had sunk the ship."
+    said = dataclasses.replace(entry(), id="s1", actors=(HOLM,), quote="that Chile had sunk the ship")
+    parts = {"trigger": (spot(quote, "sunk"),), "actors": (spot(quote, "Chile"),)}
+    evidence = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts=parts)
+    chile = dataclasses.replace(CHILE, span=parts["actors"][0])
+    one = deed(quote, evidence=evidence, actors=(chile,), reported_in="s1", type="ASSAULT")
+    (act,) = fold([one], copies={})
+    assert act_line(act, one, told_by=said) == (
+        "4 March 2019: Chile had sunk the ship, according to Ada Holm (NOR)"
+    )
+    assert act_line(act, one) == f"4 March 2019: the{quote[3:-1]}"
+    denied = dataclasses.replace(one, status="denied")
+    assert act_line(act, denied, told_by=said).endswith("Chile had sunk the ship (denied)")
+    assert "read to reporters" in act_line(act, denied, told_by=said)
 
 
 def test_an_event_names_both_sides() -> None:

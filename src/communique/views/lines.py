@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from communique.model import Act, Entry, Span, When, Who
+from communique.views.passing import phrase, second
 from communique.when import parse_edtf
 
 LONGEST = 240
@@ -227,7 +228,7 @@ def _event(entry: Entry, told_by: Entry | None) -> str:
         return _said(told_by)
     stretch = _stretch(entry)
     if stretch is not None:
-        told = _short(_with_names(entry, stretch, told_by))
+        told = _passed(entry, stretch, told_by) or _short(_with_names(entry, stretch, told_by))
     else:
         who = together(entry.actors) or "somebody not named"
         to = together(entry.recipients)
@@ -238,9 +239,31 @@ def _event(entry: Entry, told_by: Entry | None) -> str:
     if (entry.status, True) in (
         ("denied", bool(NEGATED.search(told))),
         ("called-off", bool(CANCELLED.search(told))),
+        (entry.status, bool(re.search(rf"\b{mark}\b", told))),
     ):
         mark = ""
     return f"{told} ({mark})" if mark else told
+
+
+def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
+    """What the sentence tells beside its main clause, as a phrase or a clause of its own; empty elsewhere.
+
+    Of what somebody tells it says who.
+    """
+    evidence = entry.evidence
+    quote, base, parts = evidence.quote, evidence.span.start, evidence.parts
+    teller = told_by if entry.reported_in else None
+    if entry.reported_in and (teller is None or not teller.actors or entry.status == "denied"):
+        return ""  # whoever tells it stands in the sentence alone, or it is who denies it
+    if (told := phrase(quote, base, parts, stretch)) is not None:
+        words = _short(_with_names(entry, told, None))
+        return f"{words}, according to {together(teller.actors)}" if teller else words
+    if (told := second(quote, base, parts, stretch)) is None:
+        return ""
+    if teller:
+        return ""
+    verb, _, rest = _short(_with_names(entry, told, None)).partition(" ")
+    return f"{together(entry.actors)} {_finite(verb)} {rest}".rstrip()
 
 
 def _deed(entry: Entry) -> str:
@@ -335,6 +358,8 @@ def _with_names(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
         start, end = piece.start - base, piece.end - base
         meant = [who for who in sides if who.span is not None and piece.covers(who.span)]
         words = quote[start:end].lower()
+        if quote[end : end + 1] == "-" and quote[end + 1 : end + 2].isalpha():
+            continue  # "US-drafted"
         if start < at or not meant or not all(_better(who, quote[start:end]) for who in meant):
             continue
         before = told + quote[at:start]

@@ -176,8 +176,8 @@ AHEAD = (
     r"(?<![\w-])(?:planned|scheduled|upcoming|forthcoming|impending|expected|promised|pledged)\s+"
     r"(?!(?:to|that|by|for|on|in|at|until)\b)(?:[\w-]+\s+){0,2}?"
 )
-"""Before what has not come about yet: "planned meetings between the leaders". Of the events keyed in the project's
-own corpus behind one of these words none happened."""
+"""Before what has not come about yet: "planned meetings between the leaders". Of the events keyed in the
+project's own corpus behind one of these words none happened."""
 
 PUT_FORWARD = r"(?<![\w-])proposed\s+(?!(?:to|that|by|for|on|in|at)\b)(?:[\w-]+\s+){0,2}?"
 """Before what somebody suggests: "the proposed talks"."""
