@@ -151,6 +151,16 @@ def test_a_telephone_call_is_not_the_meeting_that_was_planned() -> None:
     assert sorted(told) == [["held"], ["planned"]]
 
 
+def test_leaders_who_only_telephone_hold_no_summit() -> None:
+    heads = (replace(TOLL, role="president"), VIDAL)
+    called = act("Toll and Vidal spoke by phone.", "spoke", "2019-05-09", mode="phone", actors=heads)
+    met = act("Toll met Vidal in Lima.", "met", "2019-06-09", actors=heads)
+    assert [row.name for row in rows_of(called)] == ["Chile–Peru calls of leaders"]
+    assert [row.name for row in rows_of(called, met)] == ["Chile–Peru summit"]
+    plain = act("Peru and Chile spoke by phone.", "spoke", "2019-05-09", mode="phone")
+    assert [row.name for row in rows_of(plain)] == ["Chile–Peru calls"]
+
+
 def test_days_without_a_year_keep_them_and_are_one() -> None:
     one = act("Toll met Chile's president in Lima.", "met", "XXXX-05-31", actors=(TOLL, VIDAL))
     other = act("Toll held talks with Chile's president.", "talks", "XXXX-05-31", actors=(TOLL, VIDAL))
@@ -331,7 +341,7 @@ def test_a_call_over_a_channel_is_a_round_of_the_channel() -> None:
     rang = act("Peru and Chile spoke when the line at the border rang again.", "spoke", mode="phone")
     spoke = act("Peru and Chile spoke by phone.", "spoke", "2019-03-20", mode="phone")
     assert [(row.name, len(row.rounds)) for row in rows_of(opened, rang, spoke)] == [
-        ("Chile–Peru hotline", 1), ("Chile–Peru talks", 1),
+        ("Chile–Peru calls", 1), ("Chile–Peru hotline", 1),
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.codes.formats import FORMATS
-from communique.languages.en.talks import FORMAT_NAMES, INTER_PARTIES
+from communique.languages.en.talks import CALLS, CHANNELS, FORMAT_NAMES, INTER_PARTIES
 from communique.ledgers import history
 from communique.ledgers.meeting import agreement_of, channel, formats, is_plain, line, offices, turn
 from communique.ledgers.meeting import level as level_of
@@ -141,7 +141,7 @@ def _row(
         id=named_id("t", key, *([level] if level else [])),
         acts=tuple(dict.fromkeys((first.id, *every))),
         when=_known(first),
-        name=_name(key, level),
+        name=_name(key, level, called=bool(one.rounds) and all(each.call for each in one.rounds)),
         parties=tuple(map(state, named.parties if named else key.split("+"))),
         host=host,
         place=where,
@@ -206,10 +206,13 @@ def _host(rounds: Sequence[Meeting]) -> tuple[Who | None, Place | None]:
     return state(min(countries)), place(rounds)
 
 
-def _name(key: str, level: str) -> str:
+def _name(key: str, level: str, *, called: bool) -> str:
+    """What the talks are called; ``called``: who only telephones holds no summit."""
     if key in _NAMED:
         return key
     kind, parties = FORMAT_NAMES.get(level, "talks"), tuple(key.split("+"))
+    if called and level not in CHANNELS:
+        kind = CALLS.get(level, "calls")
     for stem, codes in INTER_PARTIES.items():
         if codes == parties:
             return f"inter-{stem} {kind}"

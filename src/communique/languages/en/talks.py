@@ -37,6 +37,9 @@ FORMAT_NAMES = {
 }  # fmt: skip
 """What talks are called by their level, behind the name of their parties."""
 
+CALLS = {"leaders": "calls of leaders", "ministers": "calls of ministers"}
+"""The same of parties that only telephone."""
+
 OPENED = (
     r"(?:re-?)?open(?:s|ed|ing)?|restor\w+|set\s+up|establish\w*|reconnect\w*|resum\w+|reactivat\w+|"
     r"back\s+in(?:to)?\s+(?:service|use|operation)|(?:works?|working|ringing|rang)\s+again"
