@@ -39,6 +39,10 @@ a club's seasons, on flights to the moon, or list links. Years alone took 28 new
 LONGEST_QUARTER = 92
 """Days from the first to the last of a quarter, at most, and one to spare."""
 
+SENTENCE = 240
+"""Characters of a sentence between its own day and one in an aside."""
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’]?\s+[A-Z\"“]|\n")
+_ASIDE = re.compile(r",\s+(?:\w+ing|which|who|whose|as|after|since|when|where)\b")
 LONG_AGO = 1
 """Years before a report from which a day behind "of" is part of a name and no day of its story."""
 
@@ -143,7 +147,10 @@ def date_times(text: str, expressions: Sequence[TimeExpression], published: When
         edtf = parse_edtf(when.edtf)
         ahead = report is not None and not report.open and not edtf.open and edtf.earliest > report.latest
         name = telling == "report" and _is_a_name(text, expression, edtf, report)
-        if edtf.first.day and edtf.precision != "interval" and not ahead and not name:
+        by_the_way = (
+            telling == "report" and last_day is not None and _in_passing(text, last_day[0], expression)
+        )
+        if edtf.first.day and edtf.precision != "interval" and not ahead and not name and not by_the_way:
             last_day = expression, when
     return tuple(dates)
 
@@ -153,6 +160,12 @@ def _is_a_name(text: str, expression: TimeExpression, day: Edtf, report: Edtf | 
     if report is None or report.open or not text.endswith(" of ", 0, expression.span.start):
         return False
     return report.earliest.year - day.latest.year > LONG_AGO
+
+
+def _in_passing(text: str, main: TimeExpression, expression: TimeExpression) -> bool:
+    """Whether a day only stands in an aside of a sentence that has told its own: "on Thursday, as agreed in"."""
+    between = text[main.span.end : expression.span.start]
+    return len(between) <= SENTENCE and not _SENTENCE_ENDS.search(between) and bool(_ASIDE.search(between))
 
 
 def _own_hour(text: str, expression: TimeExpression, told: tuple[TimeExpression, When] | None) -> bool:

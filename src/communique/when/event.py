@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.languages.en import time as words
 from communique.model import Article, Event, Reading, Span, When
+from communique.when.counted import counted
 from communique.when.date import date_times
 from communique.when.edtf import Edtf, parse_edtf
 
@@ -34,6 +35,11 @@ _GOES_ON = words.PRONOUNS | {"there", "both", "his", "her", "its", "their"}
 _BACK = re.compile(r"\b(?:had|earlier|previously|once)\b", re.IGNORECASE)
 _OF_ANOTHER = words.WHO_CLAUSE | words.OF_ANOTHER - {"between"}
 """Words behind a trigger whose time is another's; "between" names who met, or opens the time itself."""
+_GIVEN = re.compile(
+    r"\s(?:that|which)\s[^,;:]{1,40}\s(?:made|gave|given|issued|signed|sent|held|took|announced|launched|received|won)"
+    r"\s(?:(?:on|in|at|late|early)\s){0,2}"
+)
+"""Behind a noun the clause that gives its day: "the promise that Holm made on 12 June"."""
 _NOT_ITS_DAY = frozenset({"condition", "topic", "deadline"})
 
 
@@ -94,12 +100,29 @@ class _Happenings:
             return self._dated(own, "the text has it")
         if event.status in AHEAD:
             return When(why=f"{event.status}, and the text gives no day for it")
+        if event.trigger and event.status == "actual" and (by := self._counted(event)) is not None:
+            return by
         if event.status == "actual" and (before := self._continued(event)) is not None:
             told = self._reading.times[before].span.of(self._text)
             when = self._dates[before]
             why = f"goes on from what happened {told!r} in the sentence before: {when.edtf}"
             return When(edtf=when.edtf, basis="derived", why=why)
         return self._of_the_report(event)
+
+    def _counted(self, event: Event) -> When | None:
+        """The day by what the sentence tells first: "four days after the council had voted"."""
+        first = event.trigger[0]
+        sentence, number = self._sentence(first), self._number(first.start)
+        return counted(
+            self._text,
+            first,
+            self._reading.times,
+            self._dates,
+            within=range(bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)),
+            sentence=sentence,
+            others=[one for one in self._told[number] if not one.overlaps(first)],
+            published=self._published,
+        )
 
     def _dated(self, own: int, lead: str) -> When:
         when = self._dates[own]
@@ -209,7 +232,7 @@ class _Happenings:
         between = _words(told)
         while between and between[-1] in _SMALL:
             between.pop()
-        return not set(between) & _OF_ANOTHER
+        return _GIVEN.fullmatch(told) is not None or not set(between) & _OF_ANOTHER
 
     def _before(self, trigger: Span, time: Span, others: Sequence[Span], within: Span) -> bool:
         if time.end > trigger.start:
@@ -219,6 +242,8 @@ class _Happenings:
         between = _words(told)
         if told.startswith(_POSSESSIVE):
             return len(between) <= NOUN_PHRASE + 1 and not any(o.overlaps(gap) for o in others)
+        if not between and told == " ":
+            return True  # "the August exercise", whatever is told before
         opening = _words(self._text[within.start : time.start])
         if set(opening) <= _SMALL:
             # What opens the sentence dates all that follows: "On Friday, Oslo freed two men and ..."

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.languages.en import time as words
 from communique.model import Article, Reading, Span, Statement, TimeExpression, When
+from communique.when.counted import counted
 from communique.when.date import date_times
 from communique.when.tense import tells
 
@@ -117,7 +118,25 @@ class _Sayings:
             words_of = self._reading.times[index].span.of(self._text)
             why = f"goes on from what {what} {words_of!r} in the sentence before: {dates[index].edtf}"
             return When(edtf=dates[index].edtf, basis="derived", why=why)
+        if statement.cue and (by := self._counted(statement, dates, published)) is not None:
+            return by
         return _of_the_report(self._text, statement, published)
+
+    def _counted(self, statement: Statement, dates: Sequence[When], published: When) -> When | None:
+        """The day by what the sentence tells first: "six weeks after the minister had promised it"."""
+        cue = statement.cue[0]
+        sentence = self._sentence(cue)
+        others = [other for other, of in self._cues[self._number(cue.start)] if of is not statement]
+        return counted(
+            self._text,
+            cue,
+            self._reading.times,
+            dates,
+            within=_between(self._reading.times, sentence),
+            sentence=sentence,
+            others=others,
+            published=published,
+        )
 
     def _gone_on(self, statement: Statement, dates: Sequence[When]) -> tuple[int, str] | None:
         """The time from which a pronoun goes on speaking, and what was told of it: said, or a meeting held.
