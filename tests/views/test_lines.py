@@ -10,6 +10,7 @@ import pytest
 from communique.fold import fold
 from communique.model import Entry, Evidence, Span, When, Who
 from communique.views.lines import LONGEST, act_line, dated
+from communique.when import AT_THE_LATEST
 from makers import CHILE, HOLM, NORWAY, VIDAL, deed, entry, spot
 
 
@@ -361,6 +362,12 @@ def test_whoever_tells_what_is_told_in_passing_stays() -> None:
     denied = dataclasses.replace(one, status="denied")
     assert act_line(act, denied, told_by=said).endswith("Chile had sunk the ship (denied)")
     assert "read to reporters" in act_line(act, denied, told_by=said)
+
+
+def test_a_day_that_is_only_the_latest_is_told_so() -> None:
+    why = f"happened before the report, no day given; {AT_THE_LATEST}"
+    when = When(edtf="2019-03-04", basis="assumed", why=why)
+    assert done("Oslo had met Lima once.", "met", when=when) == "By 4 March 2019: Oslo had met Lima once"
 
 
 def test_an_event_names_both_sides() -> None:

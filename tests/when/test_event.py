@@ -9,7 +9,7 @@ import pytest
 from communique.engines.sentences import sentences
 from communique.engines.times import times
 from communique.model import Event, Reading, Span, Statement, When
-from communique.when import date_events, date_times
+from communique.when import AT_THE_LATEST, date_events, date_times
 from makers import ENGINE, article, event, spot
 
 PUBLISHED = When(edtf="2018-03-21", basis="stated", why="the page says so")  # a Wednesday
@@ -200,3 +200,21 @@ def test_many_events_take_time_in_proportion() -> None:
 def spot_at(text: str, word: str, start: int) -> Span:
     at = text.index(word, start)
     return Span(at, at + len(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "latest"),
+    [
+        ("Chile had freed the sailors.", "freed", True),
+        ("In response Chile freed the sailors.", "freed", True),
+        ("Since the vote Chile freed sailors.", "freed", True),
+        ("Chile freed sailors several times.", "freed", True),
+        ("Chile freed sailors in recent months.", "freed", True),
+        ("Chile freed sailors who had fished there.", "freed", False),
+        ("Chile freed sailors in response.", "freed", False),
+    ],
+)
+def test_what_looks_back_was_done_by_the_reports_day(text: str, trigger: str, latest: bool) -> None:
+    (when,) = days(text, event("RETREAT", trigger, text=text))
+    assert (when.edtf, when.basis) == ("2018-03-21", "assumed")
+    assert when.why.endswith(AT_THE_LATEST) == latest

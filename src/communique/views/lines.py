@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from communique.model import Act, Entry, Span, When, Who
 from communique.views.passing import phrase, second
-from communique.when import parse_edtf
+from communique.when import AT_THE_LATEST, parse_edtf
 
 LONGEST = 240
 """Characters of a quote in a line: three lines of a terminal; the row behind it has the whole."""
@@ -159,7 +159,7 @@ def _passive(entry: Entry) -> bool:
     if not cue or not source or source[0].start < cue[0].start:
         return False
     first = entry.evidence.quote[cue[0].start - base : cue[0].end - base].split()
-    return bool(first) and first[0].lower() in BE
+    return any(word.lower() in BE for word in first[:2])
 
 
 def _run(entry: Entry) -> str | None:
@@ -458,6 +458,8 @@ def dated(when: When) -> str:
 
 def _day(when: When) -> str:
     day = dated(when)
+    if when.why.endswith(AT_THE_LATEST):
+        return f"By {day}"
     return day[:1].upper() + day[1:]
 
 

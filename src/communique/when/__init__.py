@@ -5,12 +5,13 @@ It never looks at a clock: an article's date comes from its own evidence, or sta
 
 from communique.when.article import OfficeHolders, date_article
 from communique.when.date import date_time, date_times, timex_value
-from communique.when.edtf import Edtf, from_iso, intersect, parse_edtf
+from communique.when.edtf import AT_THE_LATEST, Edtf, from_iso, intersect, parse_edtf
 from communique.when.event import date_events
 from communique.when.evidence import Bound
 from communique.when.statement import date_statement, date_statements
 
 __all__ = [
+    "AT_THE_LATEST",
     "Bound",
     "Edtf",
     "OfficeHolders",

@@ -163,7 +163,7 @@ def _is_a_name(text: str, expression: TimeExpression, day: Edtf, report: Edtf | 
 
 
 def _in_passing(text: str, main: TimeExpression, expression: TimeExpression) -> bool:
-    """Whether a day only stands in an aside of a sentence that has told its own: "on Thursday, as agreed in"."""
+    """Whether a day only stands in an aside of a sentence that has told its own ("on Monday, as in")."""
     between = text[main.span.end : expression.span.start]
     return len(between) <= SENTENCE and not _SENTENCE_ENDS.search(between) and bool(_ASIDE.search(between))
 

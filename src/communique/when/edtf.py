@@ -16,6 +16,9 @@ from typing import Literal
 
 Precision = Literal["day", "month", "year", "interval", "digits"]
 
+AT_THE_LATEST = "the report's day as the latest"
+"""How the reason of a date ends that is no more than an upper bound: what happened by then."""
+
 FIRST_DAY = dt.date(1, 1, 1)
 LAST_DAY = dt.date(9999, 12, 31)
 

@@ -14,7 +14,7 @@ from communique.languages.en import time as words
 from communique.model import Article, Event, Reading, Span, When
 from communique.when.counted import counted
 from communique.when.date import date_times
-from communique.when.edtf import Edtf, parse_edtf
+from communique.when.edtf import AT_THE_LATEST, Edtf, parse_edtf
 
 AHEAD = frozenset({"planned", "proposed", "conditional", "hypothetical"})
 """Statuses of what has not happened: the day of the report says nothing about their day."""
@@ -32,7 +32,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = ("'s", "’s")
 _SMALL = words.ONLY_A_DAY | {"of", "a", "this", "next", "last", "from", "between", "during", "mid", "end"}
 _GOES_ON = words.PRONOUNS | {"there", "both", "his", "her", "its", "their"}
-_BACK = re.compile(r"\b(?:had|earlier|previously|once)\b", re.IGNORECASE)
+_BACK = re.compile(words.LOOKING_BACK, re.IGNORECASE)
+_ALONG = re.compile(words.ALL_ALONG, re.IGNORECASE)
 _OF_ANOTHER = words.WHO_CLAUSE | words.OF_ANOTHER - {"between"}
 """Words behind a trigger whose time is another's; "between" names who met, or opens the time itself."""
 _GIVEN = re.compile(
@@ -139,8 +140,9 @@ class _Happenings:
             why = "no day of its own; the day of the report that has it called off"
         elif event.trigger:
             sentence = self._sentence(event.trigger[0])
-            if _BACK.search(self._text, sentence.start, event.trigger[0].start):
-                why = "happened before the report, no day given; the report's day as the latest"
+            before = self._text[sentence.start : event.trigger[0].start]
+            if _BACK.search(before) or _ALONG.search(sentence.of(self._text)):
+                why = f"happened before the report, no day given; {AT_THE_LATEST}"
         return When(edtf=self._published.edtf, basis="assumed", why=why)
 
     def _number(self, at: int) -> int:

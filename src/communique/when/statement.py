@@ -13,6 +13,7 @@ from communique.languages.en import time as words
 from communique.model import Article, Reading, Span, Statement, TimeExpression, When
 from communique.when.counted import counted
 from communique.when.date import date_times
+from communique.when.edtf import AT_THE_LATEST
 from communique.when.tense import tells
 
 BEHIND = 90
@@ -234,7 +235,7 @@ def _of_the_report(text: str, statement: Statement, published: When) -> When:
     why = "no day of its own; the report's day"
     for cue in statement.cue:
         if _EARLIER.match(text[cue.end : cue.end + 12].lstrip()) or _EARLIER.search(cue.of(text)):
-            why = "said before the report, no day given; the report's day as the latest"
+            why = f"said before the report, no day given; {AT_THE_LATEST}"
     return When(edtf=published.edtf, basis="assumed", why=why)
 
 

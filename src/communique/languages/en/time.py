@@ -293,6 +293,17 @@ ONLY_A_DAY = frozenset({
 OCCASION_OPENS = frozenset({"at", "in", "on", "during", "to", "with"})
 """Words that open the place or occasion of a saying: "At a rally in Oslo", "During an interview"."""
 
+LOOKING_BACK = (
+    r"\b(?:had|earlier|previously|once|already|so\s+far)\b|"
+    r"^(?:since|in\s+(?:the\s+(?:past|last|years|months|weeks|aftermath|wake)|response|retaliation|reply))\b"
+)
+"""Words before an act that look back before the day of the report; the last where they open it."""
+
+ALL_ALONG = (
+    r"\b(?:over\s+the\s+(?:past|last)|in\s+(?:recent|past)\s+(?:years|months|weeks)|several\s+times)\b"
+)
+"""Words by which a sentence, wherever they stand, tells of more than the day of its report."""
+
 WHO_CLAUSE = frozenset({"who", "which", "whose", "that", "whom", "where"})
 
 PRONOUNS = frozenset({"he", "she", "they", "it"})
