@@ -191,7 +191,7 @@ def _retells(one: Entry, other: Entry) -> bool:
     """
     if one.type not in BY_WORDS or not one.when.edtf or not one_day(one, other) or not one.actors:
         return False
-    if one.article == other.article and not one.headline and not other.headline:
+    if one.article == other.article:
         return False  # a court orders two things in like words, one after the other
     if one.evidence.span == other.evidence.span and one.article == other.article:
         return False

@@ -127,7 +127,9 @@ def _pairs(ordered: Sequence[Entry]) -> Iterator[tuple[float, str, str]]:
             if one.kind != other.kind or one.evidence.span.overlaps(other.evidence.span):
                 continue
             later, earlier = (other, one) if other.headline and not one.headline else (one, other)
-            score = max(_likeness(later, earlier), _pointing(later, earlier))
+            score = max(_likeness(later, earlier), _first_half(later, earlier), _pointing(later, earlier))
+            if later.nested_in or earlier.nested_in:
+                score *= FARTHER  # rather what a passage says than what it says somebody says
             least = HEADLINE if later.headline or earlier.headline else AGAIN
             if score >= least:
                 yield score, later.id, earlier.id
@@ -170,6 +172,17 @@ def _more_of(ordered: Sequence[Entry], found: Mapping[str, str]) -> dict[str, st
             if _likeness(one, head_line) >= HEADLINE:
                 more[one.id] = head_line.id
     return more
+
+
+def _first_half(later: Entry, earlier: Entry) -> float:
+    """How like a passage is to the first of two things that a headline promises, and names its act by."""
+    if not later.headline or earlier.headline or " and " not in later.quote or not _likeness(later, earlier):
+        return 0.0
+    if later.kind == "event" and later.type not in BY_WORDS:
+        return 0.0
+    told = stems((later.quote if later.kind == "statement" else clause(later)).partition(" and ")[0])
+    body = stems(earlier.quote if earlier.kind == "statement" else clause(earlier))
+    return overlap(told - called(later), body - called(earlier)) + SAME_SPEECH
 
 
 def _in_words(one: Entry, other: Entry) -> bool:
