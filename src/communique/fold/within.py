@@ -18,7 +18,8 @@ from communique.fold.rarity import shared as rare
 from communique.fold.statements import BINDING
 from communique.fold.stems import WORD, called, clause, head, plain, stems
 from communique.fold.stems import shared as overlap
-from communique.model import Entry, Who
+from communique.fold.unsaid import unsaid
+from communique.model import Entry, When, Who
 
 HEADLINE = 0.25
 """Share of a headline's words (or the text's, where they are fewer) that a passage has in common with it."""
@@ -101,6 +102,7 @@ def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     found.update(_alone(ordered, found))
     found.update(points_back(ordered, found))
     found.update(_more_of(ordered, found))
+    found.update(unsaid(ordered, found))
     return tuple(
         dataclasses.replace(entry, repeats=found.get(entry.id))
         if entry.repeats != found.get(entry.id)
@@ -278,10 +280,11 @@ def _events(one: Entry, other: Entry) -> float:
     if one.status != other.status and _unmade(one, other):
         return 1.0
     alike = one.status == other.status and one.mode == other.mode and _named(one) == _named(other)
-    if alike and one.mode and one.type not in BY_WORDS and _all_known(one):
-        if _inside(one, other):
+    if alike and one.type not in BY_WORDS and _all_known(one):
+        # "stays until Wednesday": a deed that has no mode is one with its first day only.
+        if _inside(one, other) and (one.mode or one.when.edtf[:10] == other.when.edtf[:10]):
             return 1.0
-        if _by_name(one, other):
+        if one.mode and _by_name(one, other):
             return HEADLINE
     if alike and full and one.type in BY_WORDS and _quoted(one, other):
         return 1.0
@@ -323,11 +326,18 @@ def _inside(one: Entry, other: Entry) -> bool:
     """Whether one of two dates, a month at most, holds the other."""
     if one.when.edtf == other.when.edtf:
         return False
-    a, b = days(one.when), days(other.when)
+    a, b = (days(_of_a_year(entry.when)) for entry in (one, other))
     if a is None or b is None:
         return False
     less, more = sorted((a, b), key=len)
     return more[0] <= less[0] and less[-1] <= more[-1]
+
+
+def _of_a_year(when: When) -> When:
+    """A date whose year the page leaves open, in a year of its own: what it holds is the same in each."""
+    if not when.edtf.startswith("XXXX"):
+        return when
+    return dataclasses.replace(when, edtf=when.edtf.replace("XXXX", "2000"))
 
 
 def _all_known(entry: Entry) -> bool:
