@@ -366,7 +366,7 @@ def _fate(one: Entry, other: Entry) -> bool:
     both = frozenset({one.status, other.status})
     if len(both) == 1 or _unmade(one, other):
         return True
-    return both in COMING and bool(one.when.edtf and other.when.edtf)
+    return both in COMING and bool(one.when.edtf) == bool(other.when.edtf)
 
 
 def _unmade(one: Entry, other: Entry) -> bool:
