@@ -63,7 +63,7 @@ BACK = 0.9
 TOLD = frozenset({"state", "announce"})
 """Acts of speech of what is told in the reporter's words and then in the speaker's."""
 
-QUOTED = (7.0, 0.45)
+QUOTED = ((7.0, 0.45), (5.0, 0.6))
 """Weight that a sentence and the quotation behind it share, and its share of the lighter. With it all four
 on newspapers' pages say the same; with less the quotation mostly says something more."""
 
@@ -232,12 +232,13 @@ def _statements(one: Entry, other: Entry) -> float:
         return 0.0
     if _quoted(one, other) and one.act == other.act in BINDING:
         return 1.0  # "left no doubt that he would go further", and in the next line how he said it
-    if _quoted(one, other) and {one.act, other.act} <= TOLD:
+    acts = {one.act, other.act}
+    if _quoted(one, other) and acts <= TOLD | BINDING and acts & TOLD:
         told = rare(stems(one.quote), stems(other.quote))
-        if told.weight >= QUOTED[0] and told.less >= QUOTED[1]:
+        if any(told.weight >= much and told.less >= share for much, share in QUOTED):
             return 1.0
     same = one.act == other.act
-    if not same and {one.act, other.act} & {"ask", "accuse", "welcome"}:
+    if not same and acts & {"ask", "accuse", "welcome"} and not _by_the_word(one, other):
         return 0.0
     a, b = stems(one.quote), stems(other.quote)
     if a != b and min(len(a), len(b)) < FEWEST and not (one.headline or other.headline):
@@ -304,6 +305,14 @@ def _verbatim(one: Entry, other: Entry) -> bool:
         return False
     less, more = sorted((_bare(one.quote), _bare(other.quote)), key=len)
     return less.count(" ") >= 3 and f" {less} " in f" {more} "
+
+
+def _by_the_word(one: Entry, other: Entry) -> bool:
+    """Whether of a headline and a passage one welcomes or accuses and the other says that it does."""
+    if one.headline == other.headline:
+        return False
+    deed, told = (other, one) if one.act in TOLD else (one, other)
+    return told.act in TOLD and bool(stems(deed.act or "") & stems(told.quote))
 
 
 def _bare(quote: str) -> str:
