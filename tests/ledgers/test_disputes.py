@@ -340,6 +340,9 @@ def test_numbers_of_other_things_and_assumed_days_contradict_nobody() -> None:
     assert derive(f"disputes|act:{act.id}", [act]) == ()
     act = reported(stated, counted("Peru sent 30 boats.", "b", "30", "2019-03-09"), disagreements=("when",))
     assert len(derive(f"disputes|act:{act.id}", [act])) == 1
+    lasting = counted("Peru sent 30 boats.", "b", "30", "2019-03-04/2019-03-09")
+    act = reported(stated, lasting, disagreements=("when",))
+    assert derive(f"disputes|act:{act.id}", [act]) == ()
 
 
 ALL = [

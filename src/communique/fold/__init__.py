@@ -15,6 +15,7 @@ from communique.fold import (
     events,
     evidence,
     fields,
+    lasting,
     loose,
     numbered,
     outlets,
@@ -34,6 +35,7 @@ from communique.fold.decisions import ACTORS, Clusters, Settled, Tie, Told, Verd
 from communique.fold.events import nobody
 from communique.fold.evidence import evident
 from communique.fold.fields import country_code
+from communique.fold.lasting import lasts, whole
 from communique.fold.loose import SPREAD, asked, leans, may_mean, meant
 from communique.fold.remembering import remembering
 from communique.fold.reprint import reprinted
@@ -74,7 +76,7 @@ KEYED = 4096
 """Entries whose keys are kept in mind: what is dated by its year alone is looked at again with nearly every
 article of that year."""
 
-PAIR_TESTS = (one_telling, reprinted, one_plan, numbered.numbered, evident, befell)
+PAIR_TESTS = (one_telling, reprinted, one_plan, numbered.numbered, evident, befell, lasts)
 """What makes two tellings one beside the tests of ``events`` and ``statements``."""
 
 
@@ -91,6 +93,7 @@ def entry_keys(entry: Entry) -> tuple[str, ...]:
         *numbered.keys(entry),
         *evidence.keys(entry),
         *victims.keys(entry),
+        *lasting.keys(entry),
     )
 
 
@@ -299,7 +302,7 @@ def _act(
         leading=leading.id,
         reports=len(articles),
         origins=outlets.origins(entries, copies=copies, outlets=printed),
-        when=dated.when,
+        when=whole(dated, entries),
         confidence=max(entry.confidence for entry in entries),
         disagreements=tuple(_disagreements(entries)),
     )

@@ -93,7 +93,7 @@ def loose(entry: Entry) -> bool:
         return dated and bound(entry) and _window(entry) is not None
     if nobody(entry) or certain(entry.when):
         return False
-    if _yearless(entry.when.edtf):
+    if no_year(entry.when.edtf):
         return True
     return _window(entry) is not None and (bool(entry.when.edtf) or _telling(entry))
 
@@ -122,7 +122,7 @@ def keys(entry: Entry) -> tuple[str, ...]:
         return _days(entry) if entry.kind == "statement" else (*_days(entry), *_anniversaries(entry))
     if not loose(entry):
         return ()
-    months = _yearless(entry.when.edtf)
+    months = no_year(entry.when.edtf)
     if months:
         who = _who(entry)
         return tuple(f"{who}-m{month}" for month in sorted({day[:2] for day in months}))
@@ -148,7 +148,7 @@ def meant(entry: Entry) -> tuple[str, ...]:
     if not loose(entry):
         return ()
     who = _who(entry)
-    if yearless := _yearless(entry.when.edtf):
+    if yearless := no_year(entry.when.edtf):
         return tuple(f"{who}-y{day}" for day in yearless)
     span = _window(entry)
     if span is None:
@@ -169,7 +169,7 @@ def may_mean(one: Entry, other: Entry) -> bool:
     visits = one.mode == "visit", other.mode == "visit"
     if one.type in MUTUAL and any(visits) and not (all(visits) and _one_way(one, other)):
         return False
-    yearless = _yearless(one.when.edtf)
+    yearless = no_year(one.when.edtf)
     if yearless:
         if not _in_year(one, other, yearless):
             return False
@@ -293,7 +293,7 @@ def _anniversaries(entry: Entry) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _yearless(edtf: str) -> tuple[str, ...]:
+def no_year(edtf: str) -> tuple[str, ...]:
     """The days, such as ``05-31``, that a date without its year can mean; none where it is no such date."""
     found = _YEARLESS.fullmatch(edtf)
     if found is None or (found[3] and not found[2]):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from communique.fold import plain
+from communique.fold import meet, plain
 from communique.languages.en.disputes import (
     APART,
     AS_ALLEGED,
@@ -748,4 +748,9 @@ def _dated(act: Reported) -> dict[str, Entry]:
         happened = entry.kind == "statement" or entry.status == "actual"
         if happened and entry.when.edtf and entry.when.basis in ("stated", "derived"):
             told.setdefault(entry.when.edtf, entry)
-    return told
+    # A day of several on which it lasted is no other day.
+    return {
+        day: entry
+        for day, entry in told.items()
+        if not all(meet(entry.when, other.when) for other in told.values())
+    }
