@@ -257,3 +257,59 @@ def test_a_summit_is_what_is_called_one_before_a_ministers_meeting() -> None:
     held = summit("v1", "2019-03-24", "The summit was held in Bergen.", "summit")
     talked = summit("v2", "2019-03-10", "Olav Lie met her in Lima.", "met", recipients=(minister,))
     assert acts(held, talked, ready) == [("v1", "v3"), ("v2",)]
+
+
+def test_a_summit_that_some_tell_by_states_is_one_for_who_leans_on_it() -> None:
+    row = {"actors": (VIDAL,), "recipients": (HOLM,), "mode": None}
+    people = meeting("v1", "Holm and Vidal held the summit in Bergen.", "summit", "2019-03-24", **row)
+    states = meeting("v2", "The kingdom had its summit with Chile.", "summit", "2019-03-24")
+    ready = meeting(
+        "v3", "She was ready for a summit with Norway.", "summit", "",
+        actors=(VIDAL,), recipients=(NORWAY,), status="planned",
+    )  # fmt: skip
+    assert acts(people, states, ready) == [("v1", "v2", "v3")]
+    # Another summit of states, on another day, is another that could be meant.
+    later = dataclasses.replace(states, when=When(edtf="2019-04-28", basis="stated"))
+    assert acts(people, later, ready) == [("v1",), ("v2",), ("v3",)]
+
+
+def planned(name: str, topic: str, day: str, **fields: object) -> Entry:
+    row: dict[str, object] = {
+        "type": "RETREAT", "mode": None, "status": "planned", "args": {"topic": (topic,)}, **fields
+    }  # fmt: skip
+    return fired(name, day, text=f"The order of {name} concerned {topic}.", **row)
+
+
+def test_a_plan_is_what_is_then_done_to_the_thing_that_it_names() -> None:
+    done = planned("v1", "the rocket workshop of the arsenal", "2019-04-02", status="actual")
+    assert acts(done, planned("v2", "its rocket workshop", "")) == [("v1", "v2")]
+    assert acts(done, planned("v2", "its rocket crews", "")) == [("v1",), ("v2",)]
+    assert acts(done, planned("v2", "its workshop", "")) == [("v1",), ("v2",)]
+    assert acts(done, planned("v2", "its rocket workshop", "", actors=(CHILE,))) == [("v1",), ("v2",)]
+    # It lies ahead of its report, within a quarter.
+    assert acts(done, planned("v2", "its rocket workshop", "", told="2019-04-20")) == [("v1",), ("v2",)]
+    other = planned("v3", "a rocket workshop of the navy", "2019-04-20", status="actual")
+    assert len(acts(done, other, planned("v2", "its rocket workshop", ""))) == 3
+
+
+def test_what_is_to_come_soon_is_the_next_of_its_kind() -> None:
+    row = {"type": "SANCTION", "mode": None, "recipients": (CHILE,)}
+    blacklist = fired("v1", "2019-04-02", text="Norway blacklisted nine trawlers of Chile.", **row)
+    text = "Oslo would soon bring in measures harsher than any yet."
+    assert acts(blacklist, fired("v2", "", text=text, status="planned", **row)) == [("v1", "v2")]
+    later = fired("v2", "", text=text.replace("soon", "one day"), status="planned", **row)
+    assert acts(blacklist, later) == [("v1",), ("v2",)]
+    assert len(acts(blacklist, fired("v2", "", text=text, status="planned", told="2019-01-20", **row))) == 2
+    another = fired("v3", "2019-03-30", text="Norway froze a fund.", **row)
+    assert len(acts(blacklist, another, fired("v2", "", text=text, status="planned", **row))) == 3
+
+
+def test_an_agreement_is_remembered_for_half_a_year_and_known_by_a_name() -> None:
+    row = {"type": "AGREE", "mode": None, "recipients": (CHILE,)}
+    agreed = fired("v1", "2019-03-04", text="Norway would send athletes to the Quito Winter Carnival.", **row)
+    offer = fired("v2", "", text="None should trust the offer to race at the Winter Carnival.", **row)
+    assert acts(agreed, offer) == [("v1", "v2")]
+    assert acts(agreed, dataclasses.replace(offer, told="2019-08-20")) == [("v1", "v2")]
+    assert acts(agreed, dataclasses.replace(offer, told="2019-12-20")) == [("v1",), ("v2",)]
+    fair = fired("v2", "", text="None should trust the offer to trade at the Fishing Fair.", **row)
+    assert acts(agreed, fair) == [("v1",), ("v2",)]

@@ -6,10 +6,10 @@ neighbourhoods, not at pairs, but at nothing else; where two acts could be meant
 A loose telling is an event without a certain day: of a month, a season or a year, or undated. What it can
 mean has the same type and sides, a status that one act has in turn, and a certain day inside the loose
 telling's own: the days that its date spans; undated, the quarter around its article. Undated tellings must
-say more: a named mode with both sides, or "summit". Of sides that do the like on many days nothing tells
-which is meant. A meeting that is told by its states alone leans in the same way on the one that a day has of
-their people. So does what an undated page tells of "31 May" on the act of such a day in the one year in which
-the record has one.
+say more: a named mode with both sides, "summit", what thing it is planned for, or that it is to come soon.
+Of sides that do the like on many days nothing tells which is meant. A meeting that is told by its states
+alone leans in the same way on the one that a day has of their people. So does what an undated page tells of
+"31 May" on the act of such a day in the one year in which the record has one.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from communique.fold.events import (
     stand,
     who_key,
 )
-from communique.fold.rarity import shared, weight
+from communique.fold.rarity import names, shared, weight
 from communique.fold.statements import BINDING, speak_alike
-from communique.fold.stems import called, head, plain, stems, trigger, worded
+from communique.fold.stems import called, clause, head, plain, stems, trigger, worded
 from communique.model import Entry, Who, digest
 
 QUARTER = 92
@@ -66,6 +66,15 @@ PROMISED = (5.0, 0.6)
 """Weight, of two words at least, that two tellings of a promise share, and its share of the lighter one's.
 Of the sample's pairs all with it are one."""
 
+THING = (5.0, 0.5)
+"""Weight, of two words at least, that two deeds' things share, and its share of the lighter's."""
+
+HALF_YEAR = 183
+"""Days for which it is remembered what somebody agreed to: until it is held."""
+
+NAMED = 6.0
+"""Weight of a name of two words that two tellings of an agreement share."""
+
 FATE = frozenset({"actual", "planned", "called-off"})
 """Statuses that a plan and its outcome have."""
 
@@ -79,6 +88,7 @@ VAGUE = BY_WORDS | {"COOPERATE", "SANCTION"}
 """Types of which the same sides do several a month, so that the words must tell."""
 
 
+_SOON = re.compile(r"\b(?:soon|shortly|imminent(?:ly)?|in the coming (?:days|weeks))\b", re.IGNORECASE)
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)-(\d\d))?")
 
 
@@ -186,8 +196,12 @@ def may_mean(one: Entry, other: Entry) -> bool:
         if _two_persons(one):
             return sides(one) == sides(other)
         if _full(one) and one.type == "AGREE":
-            return one.status == other.status and _alike(one, other)
+            return one.status == other.status and (_alike(one, other) or _by_name(one, other))
+        if _soon(one):
+            return _full(other)
         if moded and _twofold(one) and head(one) <= head(other):
+            return True
+        if _about(one) and _one_thing(one, other):
             return True
         summit = _summit(one) and (_summit(other) or not _states(other))
         return summit or (moded and _full(one) and _full(other))
@@ -255,9 +269,26 @@ def leanings(
         exact = [(a, b) for a, b in pairs if sides(entries[a]) == sides(entries[b])]
         # A summit is what is called one before a minister's meeting with the leader.
         pairs = exact or [(a, b) for a, b in pairs if _summit(entries[a]) and _summit(entries[b])] or pairs
+        pairs = _by_persons(pairs, entries, group_of)
         if len({group_of[other] for _, other in pairs}) == 1:
             found.append(pairs[0])
     return found
+
+
+def _by_persons(
+    pairs: list[tuple[str, str]], entries: Mapping[str, Entry], group_of: Mapping[str, int]
+) -> list[tuple[str, str]]:
+    """Of a meeting that some tell by persons and some by states alone, the tellings by persons.
+
+    Where all told by states fits the one act told by persons they will be one, whatever leans on what.
+    """
+    states = [other for _, other in pairs if _by_states(entries[other])]
+    persons = [pair for pair in pairs if not _by_states(entries[pair[1]])]
+    if not states or len({group_of[other] for _, other in persons}) != 1:
+        return pairs
+    rooms = {other for _, other in persons}
+    fits = all(any(_same_room(entries[a], entries[b]) for b in rooms) for a in states)
+    return persons if fits else pairs
 
 
 def _open(told: Mapping[str, Entry]) -> bool:
@@ -343,7 +374,10 @@ def _window(entry: Entry) -> tuple[int, int] | None:
     if told is None or told[1] - told[0] >= REPORT:
         return None
     ahead = 1 if entry.status in ("actual", "denied") else QUARTER
-    back = 1 if _two_persons(entry) and not _summit(entry) else QUARTER
+    to_come = (_two_persons(entry) and not _summit(entry)) or _about(entry)
+    back = 1 if to_come else HALF_YEAR if _agreed(entry) else QUARTER
+    if _soon(entry):
+        back, ahead = 1, REPORT
     return max(1, told[0] - back), told[1] + ahead
 
 
@@ -360,10 +394,39 @@ def _telling(entry: Entry) -> bool:
 
     Or what was done in two words, as "nuclear test", which all that it can mean must be told by.
     """
-    agreed = entry.type == "AGREE" and entry.status == "actual"
-    if _two_persons(entry) or _summit(entry) or _twofold(entry):
+    if _two_persons(entry) or _summit(entry) or _twofold(entry) or _about(entry):
         return True
-    return (entry.mode is not None or agreed) and _full(entry)
+    return (entry.mode is not None or _agreed(entry) or _soon(entry)) and _full(entry)
+
+
+def _agreed(entry: Entry) -> bool:
+    return entry.type == "AGREE" and entry.status == "actual" and _full(entry)
+
+
+def _soon(entry: Entry) -> bool:
+    """Whether a deed whose sides are both told is to come soon, so that it is the next of its kind."""
+    if entry.status != "planned" or entry.when.edtf or entry.type in BY_WORDS or entry.type in MUTUAL:
+        return False
+    return _full(entry) and _SOON.search(clause(entry)) is not None
+
+
+def _about(entry: Entry) -> bool:
+    """Whether it is planned, and said of what, in two words at least: "its test site"."""
+    if entry.status not in AHEAD or entry.type in BY_WORDS or entry.type in MUTUAL:
+        return False
+    return len(_topic(entry)) > 1
+
+
+def _one_thing(one: Entry, other: Entry) -> bool:
+    """Whether two deeds are done to one thing: two words of it at least, half of the lighter's."""
+    common = _topic(one) & _topic(other)
+    told = shared(_topic(one), _topic(other))
+    return len(common) > 1 and told.weight >= THING[0] and told.less >= THING[1]
+
+
+def _topic(entry: Entry) -> frozenset[str]:
+    """The stems of what a deed is done to, its sides' names left out."""
+    return stems(" ".join(entry.args.get("topic", ()))) - called(entry)
 
 
 def _two_persons(entry: Entry) -> bool:
@@ -408,6 +471,12 @@ def _status(one: Entry, other: Entry) -> bool:
     if _summit(one) or _two_persons(one):
         return both <= FATE | TALKED
     return both <= TALKED and (one.mode == "visit" or both == {"planned", "conditional"})
+
+
+def _by_name(one: Entry, other: Entry) -> bool:
+    """Whether two sentences share names that are none of their sides': "the Winter Olympics"."""
+    common = names(one.evidence.quote) & names(other.evidence.quote)
+    return weight(common - called(one) - called(other)) >= NAMED
 
 
 def _alike(one: Entry, other: Entry) -> bool:
