@@ -22,6 +22,10 @@ LINES = (
     "Ada Holm denied that the ferry link between both ports would reopen in early May.",
     "Kim Dae promised that nobody would close the bridge before the summer of next year.",
     "Kim Dae said nothing new.",
+    # What is done by saying it is one deed a day, whatever the words; so the sayings are one.
+    "Kim Dae promised North Land an end to the long dispute over herring.",
+    "Kim Dae promised North Land that trawlers will keep away.",
+    "Kim Dae promised South Land more ferries.",
     "Ada Holm met Kim Dae on 2019-03-05.",
     "Ada Holm met Kim Dae on 2019-03-20.",
     "Ada Holm met Kim Dae on 2019-03.",
@@ -104,3 +108,32 @@ def test_incremental_is_rebuild_is_a_fresh_run(texts: list[str], doings: list[tu
 def _keep(store: object, article: Article, engine: toys.Toy) -> bool:
     reading = engine.annotate(article)
     return keep(store, article, reading, toys.resolve(article, reading), resolve=toys.resolve)
+
+
+def test_what_is_said_follows_what_it_made_whichever_came_first(tmp_path: Path) -> None:
+    texts = [
+        "DATE 2019-03-04\nKim Dae promised North Land an end to the long dispute over herring.",
+        "DATE 2019-03-04\nKim Dae promised North Land that trawlers will keep away.",
+        "DATE 2019-03-05\nKim Dae promised North Land that trawlers will keep away.",
+    ]
+    told = [toys.make(text, doc=f"p{n}", url=f"https://pages.example/{n}") for n, text in enumerate(texts)]
+    path = tmp_path / "x.db"
+
+    def said() -> list[int]:
+        with Record(path) as record:
+            return sorted(row.reports for row in record.view("statements"))
+
+    with open_store(path) as store:
+        for article in told[:2]:
+            _keep(store, article, toys.Toy())
+        assert said() == [2]
+        _keep(store, told[2], toys.Toy())
+        post(store)
+        before = toys.dump(path)
+        rebuild(store, resolve=toys.resolve)
+        assert toys.dump(path) == before
+        forget(store, told[1].id, by="", why="")
+        post(store)
+        kept = toys.dump(path)
+        rebuild(store, resolve=toys.resolve)
+        assert toys.dump(path) == kept

@@ -42,6 +42,7 @@ DID = re.compile(
     r"(?P<recipients>[^.\n]+?)"
     r"( on (?P<day>\S+))?\.$", re.M,
 )  # fmt: skip
+TO = re.compile(r"(?:North|South) Land ")
 DAY = re.compile(r"^DATE (\S+)$", re.M)
 COUNTRIES = {"Ada Holm": "NOR", "Juan Šefčik": "SVK", "Kim Dae": "KOR", "Nordland": "NOR"}
 STATES = {"North Land": "NOR", "South Land": "KOR"}
@@ -105,7 +106,10 @@ class Toy:
                 Mention(span=Span(*m.span("source")), kind="person", chain=n) for n, m in enumerate(found)
             ),
             statements=tuple(self.statement(article, m) for m in found),
-            events=tuple(self.event(article, m) for m in DID.finditer(text)),
+            events=(
+                *(self.event(article, m) for m in DID.finditer(text)),
+                *(self.uttered(article, m) for m in found if TO.match(m["content"])),
+            ),
         )
 
     def event(self, article: Article, found: re.Match[str]) -> Event:
@@ -120,6 +124,19 @@ class Toy:
             args=(Arg(role="topic", span=Span(*found.span("day"))),) if found["day"] else (),
             confidence=0.5,
             **sides,
+        )
+
+    def uttered(self, article: Article, found: re.Match[str]) -> Event:
+        """What is done by saying it to a state: the two are in touch."""
+        start = found.start("content")
+        return Event(
+            id="u-" + digest(article.id, self.name.version, str(found.start()), length=12),
+            type="CONSULT",
+            trigger=(Span(*found.span("cue")),),
+            actors=(Span(*found.span("source")),),
+            recipients=(Span(start, start + len("North Land")),),
+            made_by="s-" + digest(article.id, self.name.version, str(found.start()), length=12),
+            confidence=0.5,
         )
 
     def statement(self, article: Article, found: re.Match[str]) -> Statement:
@@ -226,6 +243,7 @@ def resolve(article: Article, reading: Reading) -> Resolution:
                 quote=evidence.quote,
                 confidence=event.confidence,
                 told=published.edtf,
+                made_by=event.made_by,
                 **sides,
             )
         )

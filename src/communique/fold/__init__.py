@@ -21,6 +21,7 @@ from communique.fold import (
     outlets,
     reprint,
     statements,
+    twins,
     victims,
     wanted,
     watches,
@@ -43,6 +44,7 @@ from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.stems import plain
 from communique.fold.stories import Telling, happened, stories
 from communique.fold.stories import keys as story_keys
+from communique.fold.twins import twin_keys
 from communique.fold.victims import befell
 from communique.fold.wanted import one_plan
 from communique.fold.within import one_telling, retold
@@ -53,7 +55,7 @@ __all__ = [
     "Tie", "Told", "Verdicts", "alike", "article_keys", "asked", "bounds", "conflicts", "copies",
     "country_code", "entry_keys", "fields", "fold", "foremost", "happened", "leans", "like", "may_mean",
     "meant", "meet", "neighbourhoods", "nobody", "plain", "remembering", "retold", "same_act", "same_article",
-    "standings", "stories", "story_keys", "watches",
+    "standings", "stories", "story_keys", "twin_keys", "watches",
 ]  # fmt: skip
 
 BASES = ("stated", "derived", "assumed", "unknown")
@@ -93,6 +95,7 @@ def entry_keys(entry: Entry) -> tuple[str, ...]:
         *numbered.keys(entry),
         *evidence.keys(entry),
         *victims.keys(entry),
+        *twins.keys(entry),
         *lasting.keys(entry),
     )
 
@@ -175,6 +178,10 @@ def neighbourhoods(
     if leaning:
         linked = groups(by_id, [*_chained(linked), *leaning], link=lambda a, b: True)
         group_of = {name: at for at, group in enumerate(linked) for name in group}
+    spoken = twins.uttered(by_id, group_of)
+    if spoken:
+        linked = groups(by_id, [*_chained(linked), *spoken], link=lambda a, b: True)
+        group_of = {name: at for at, group in enumerate(linked) for name in group}
     decided: dict[str, set[str]] = {}
     tied = dict.fromkeys(map(str, range(len(linked))))
     apart: list[tuple[str, str]] = []
@@ -188,7 +195,7 @@ def neighbourhoods(
         if one == other:
             split.setdefault(one, []).append(tie)
     acts_of: dict[int, list[list[str]]] = {
-        at: _parted([by_id[name] for name in linked[at]], settled.joined, ties, copies, leaning)
+        at: _parted([by_id[name] for name in linked[at]], settled.joined, ties, copies, [*leaning, *spoken])
         for at, ties in split.items()
     }
     found = []

@@ -6,7 +6,7 @@ It decides nothing itself: what is a copy, what is one act, and which decisions 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -33,6 +33,7 @@ from communique.fold import (
     nobody,
     plain,
     retold,
+    twin_keys,
 )
 from communique.ledgers import Reported, counts
 from communique.model import Actor, Article, Decision, Entry, Reading, Resolution, digest
@@ -277,6 +278,7 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str
     entries that are in no act yet are compared, and events that name nobody: what those are one with also
     depends on which articles are copies, and that may just have changed.
 
+    What is said and what is done by saying it go the same way, so the acts of either come with the other's.
     Where one of them leans, all that it can mean is there too, with its acts; and all that could mean one of
     them. Given besides are those that lean and of which too much of the record fits to load it.
     """
@@ -298,6 +300,7 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str
         tied = {other for name in ahead for other in verdicts.partners(name)} - set(found)
     found.update(pen.entries(entry for act in pen.acts(touched) for entry in act.entries))
     found.update(_with_acts(pen, _leaning(pen, found)))
+    paired: set[str] = set()
     mute: set[str] = set()
     weighed: set[str] = set()
     while True:
@@ -306,6 +309,9 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str
             while more := (pen.neighbours(names) - names):
                 names |= more | set(_with_acts(pen, more))
             found.update(pen.entries(names - set(found)))
+        while single := found.keys() - paired:
+            paired |= single
+            found.update(_with_acts(pen, _twins(pen, [found[name] for name in single]) - found.keys()))
         ahead = {name for name, entry in found.items() if leans(entry)} - weighed
         if not ahead:
             return found, mute
@@ -324,6 +330,12 @@ def _leaning(pen: Look, entries: Mapping[str, Entry]) -> dict[str, Entry]:
     return {
         name: one for name, one in near.items() if any(may_mean(one, entry) for entry in entries.values())
     }
+
+
+def _twins(pen: Look, entries: Sequence[Entry]) -> set[str]:
+    """What these statements made by being uttered, and the statements that made these events."""
+    said = {entry.made_by for entry in entries if entry.made_by}
+    return said | set(pen.under(key for entry in entries for key in twin_keys(entry)))
 
 
 def _with_acts(pen: Look, names: Iterable[str]) -> dict[str, Entry]:
