@@ -191,7 +191,8 @@ def _retells(one: Entry, other: Entry) -> bool:
     """
     if one.type not in BY_WORDS or not one.when.edtf or not one_day(one, other) or not one.actors:
         return False
-    if one.article == other.article:
+    headlines = [entry for entry in (one, other) if entry.headline and " and " not in entry.quote]
+    if one.article == other.article and not headlines:
         return False  # a court orders two things in like words, one after the other
     if one.evidence.span == other.evidence.span and one.article == other.article:
         return False

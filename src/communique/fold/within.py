@@ -11,7 +11,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.fold.days import certain, days, meet
-from communique.fold.events import BY_WORDS, MUTUAL, by_police, side_name
+from communique.fold.events import BY_WORDS, MUTUAL, by_police
+from communique.fold.passages import (
+    UNDONE,
+    WANTED,
+    all_known,
+    named,
+    one_in_kind,
+    one_side,
+    unnamed,
+)
 from communique.fold.pointing import points_back
 from communique.fold.rarity import names, weight
 from communique.fold.rarity import shared as rare
@@ -47,12 +56,6 @@ COMING = (
     frozenset({"proposed", "conditional"}),
 )
 """Statuses that one article gives one event: what is proposed in a headline is planned further down."""
-
-VISIT = frozenset({"planned", "proposed", "conditional", "called-off", "denied", "hypothetical"})
-"""Statuses of one visit that has not come about: an article tells them in turn, whatever day is meant now."""
-
-WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical"})
-"""Statuses of a deed that is wanted, of which the same article then tells that it was not done."""
 
 NEAR = 250
 """Characters from a deed that is wanted to the word that it was not done: the next sentence or two."""
@@ -150,7 +153,7 @@ def _alone(ordered: Sequence[Entry], found: Mapping[str, str]) -> dict[str, str]
             if other.kind == "event"
             and other.type == one.type
             and not other.evidence.span.overlaps(one.evidence.span)
-            and _one_side(other.actors, one.actors)
+            and one_side(other.actors, one.actors)
         ]
         tellings = {found.get(other.id, other.id) for other in told}
         if len(tellings) == 1 and all(_same_deed(one, other) for other in told):
@@ -195,7 +198,7 @@ def _in_words(one: Entry, other: Entry) -> bool:
 
 def _one_kind(one: Entry, other: Entry) -> bool:
     """Whether the same do the same by words to the same, on one day."""
-    if one.when.edtf != other.when.edtf or _named(one) != _named(other) or not _all_known(one):
+    if one.when.edtf != other.when.edtf or named(one) != named(other) or not all_known(one):
         return False
     if one.kind == "statement":
         return one.act == other.act in BINDING
@@ -206,8 +209,8 @@ def _same_deed(one: Entry, other: Entry) -> bool:
     if (one.mode, one.status) != (other.mode, other.status) or one.when.edtf != other.when.edtf:
         return False
     if one.type in MUTUAL:
-        return _named(one) == _named(other)
-    return _one_side(one.recipients, other.recipients) or not (one.recipients and other.recipients)
+        return named(one) == named(other)
+    return one_side(one.recipients, other.recipients) or not (one.recipients and other.recipients)
 
 
 def _likeness(one: Entry, other: Entry) -> float:
@@ -224,7 +227,7 @@ def _days(one: Entry, other: Entry) -> bool:
 
 
 def _statements(one: Entry, other: Entry) -> float:
-    if not _one_side(one.actors, other.actors) or not one.actors:
+    if not one_side(one.actors, other.actors) or not one.actors:
         return 0.0
     if _verbatim(one, other):
         return 1.0  # the very words, whatever kind of speech they are taken for
@@ -254,6 +257,8 @@ def _events(one: Entry, other: Entry) -> float:
         return 0.0
     if (one.mode == "visit") != (other.mode == "visit"):
         return 0.0  # a visit and the talks held on it are two
+    if one_in_kind(one, other):
+        return 1.0
     if not _fate(one, other):
         return 0.0
     if one.type == "ASSAULT" and one.actors and other.actors and by_police(one) != by_police(other):
@@ -265,10 +270,10 @@ def _events(one: Entry, other: Entry) -> float:
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     if one.type in ("CONSULT", "COOPERATE"):
         sides = (((*one.actors, *one.recipients), (*other.actors, *other.recipients)),)
-    if not all(_one_side(a, b) or _unnamed(a) or _unnamed(b) for a, b in sides):
+    if not all(one_side(a, b) or unnamed(a) or unnamed(b) for a, b in sides):
         return 0.0
-    named = any(a and b for a, b in sides)
-    full = named and all(bool(a) == bool(b) for a, b in sides)
+    told_of = any(a and b for a, b in sides)
+    full = told_of and all(bool(a) == bool(b) for a, b in sides)
     shared = overlap(stems(clause(one)), stems(clause(other)))
     if full and one.type in BY_WORDS and (one.headline or other.headline):
         # What is promised may stand at the far end of a long sentence, which the headline's words find there.
@@ -280,8 +285,8 @@ def _events(one: Entry, other: Entry) -> float:
         return 1.0 if weight(common) >= A_RARE_WORD else shared
     if one.status != other.status and _unmade(one, other):
         return 1.0
-    alike = one.status == other.status and one.mode == other.mode and _named(one) == _named(other)
-    if alike and one.type not in BY_WORDS and _all_known(one):
+    alike = one.status == other.status and one.mode == other.mode and named(one) == named(other)
+    if alike and one.type not in BY_WORDS and all_known(one):
         # "stays until Wednesday": a deed that has no mode is one with its first day only.
         if _inside(one, other) and (one.mode or one.when.edtf[:10] == other.when.edtf[:10]):
             return 1.0
@@ -296,7 +301,7 @@ def _events(one: Entry, other: Entry) -> float:
         if told and (_known(sides) or "assumed" not in (one.when.basis, other.when.basis)):
             return 1.0
         return shared + HEADLINE
-    return shared if named else 0.0
+    return shared if told_of else 0.0
 
 
 def _verbatim(one: Entry, other: Entry) -> bool:
@@ -349,10 +354,6 @@ def _of_a_year(when: When) -> When:
     return dataclasses.replace(when, edtf=when.edtf.replace("XXXX", "2000"))
 
 
-def _all_known(entry: Entry) -> bool:
-    return bool(entry.actors) and all(who.actor for who in (*entry.actors, *entry.recipients))
-
-
 def _by_name(one: Entry, other: Entry) -> bool:
     """Whether a headline has a name or number that the passage has, too, other than the sides' own."""
     if one.headline == other.headline:
@@ -367,7 +368,7 @@ def _by_name(one: Entry, other: Entry) -> bool:
 
 def _known(sides: Iterable[tuple[Sequence[Who], Sequence[Who]]]) -> bool:
     """Whether both name on each side somebody of the record: "two people" and "the driver" are anybody."""
-    return all(_one_side(a, b) and any(who.actor for who in a) for a, b in sides)
+    return all(one_side(a, b) and any(who.actor for who in a) for a, b in sides)
 
 
 def _fate(one: Entry, other: Entry) -> bool:
@@ -375,21 +376,22 @@ def _fate(one: Entry, other: Entry) -> bool:
     both = frozenset({one.status, other.status})
     if len(both) == 1 or _unmade(one, other):
         return True
-    return both in COMING and bool(one.when.edtf) == bool(other.when.edtf)
+    if both not in COMING:
+        return False
+    if one.when.edtf or other.when.edtf:
+        return bool(one.when.edtf and other.when.edtf)
+    # No day tells that the two are one, so their word must; and what should be done is not yet planned.
+    return both != {"planned", "conditional"} and bool(head(one) & head(other))
 
 
 def _unmade(one: Entry, other: Entry) -> bool:
     """Whether two tell of one visit that has not come about, or of a deed wanted and not done."""
     both = {one.status, other.status}
-    same = _named(one) == _named(other) and all(_named(one)[:1])
+    same = named(one) == named(other) and all(named(one)[:1])
     if one.mode == other.mode == "visit":
-        return same and both <= VISIT
+        return same and both <= UNDONE
     near = abs(one.evidence.span.start - other.evidence.span.start) <= NEAR
     return same and near and one.mode == other.mode and "denied" in both and bool(both & WANTED)
-
-
-def _named(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(map(side_name, entry.actors)), frozenset(map(side_name, entry.recipients))
 
 
 def _pointing(later: Entry, earlier: Entry) -> float:
@@ -406,28 +408,8 @@ def _pointing(later: Entry, earlier: Entry) -> float:
     at = trigger[0].start - later.evidence.span.start
     if _OWNED.search(later.evidence.quote[:at]) is None:
         return 0.0
-    if not _one_side(later.actors, earlier.actors):
+    if not one_side(later.actors, earlier.actors):
         return 0.0
-    if later.recipients and earlier.recipients and not _one_side(later.recipients, earlier.recipients):
+    if later.recipients and earlier.recipients and not one_side(later.recipients, earlier.recipients):
         return 0.0
     return BACK - min(1.0, (later.evidence.span.start - earlier.evidence.span.start) / FARTHEST) / 10
-
-
-def _one_side(some: Sequence[Who], others: Sequence[Who]) -> bool:
-    """Whether two sides are one where a state may stand for its own people."""
-    return bool({side_name(who) for who in some} & {side_name(who) for who in others}) or (
-        bool(_countries(some)) and _countries(some) == _countries(others) and (_state(some) or _state(others))
-    )
-
-
-def _unnamed(several: Sequence[Who]) -> bool:
-    """Whether nobody is named on a side: "the men" may be "three Americans"."""
-    return all(who.actor is None for who in several)
-
-
-def _countries(several: Sequence[Who]) -> frozenset[str]:
-    return frozenset(who.country for who in several if who.country)
-
-
-def _state(several: Sequence[Who]) -> bool:
-    return any(who.actor is not None and who.actor == who.country for who in several)

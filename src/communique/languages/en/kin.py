@@ -14,7 +14,7 @@ KIN = (
     "dismantle destroy demolish blow blew blown scrap",
     "withdraw pull retreat withdrawal",
     "release free freed",
-    "lift ease easing relax relaxation",
+    "lift ease easing relax relaxation relief",
     "meet met meeting summit",
     "talk talks negotiate negotiation dialogue consultation",
     "nuclear nuke nukes atomic",
@@ -42,6 +42,7 @@ KIN = (
     "cancel cancellation scrap",
     "resolve settle settlement solution",
     "oil fuel petroleum",
+    "sink sank sunk",
     "war conflict fighting",
     "chief head leader",
 )  # fmt: skip
