@@ -19,8 +19,11 @@ from communique.fold import (
     loose,
     numbered,
     outlets,
+    papers,
     reprint,
+    sent,
     statements,
+    topics,
     twins,
     victims,
     wanted,
@@ -38,12 +41,15 @@ from communique.fold.evidence import evident
 from communique.fold.fields import country_code
 from communique.fold.lasting import lasts, whole
 from communique.fold.loose import SPREAD, asked, leans, may_mean, meant
+from communique.fold.papers import one_paper
 from communique.fold.remembering import remembering
 from communique.fold.reprint import reprinted
+from communique.fold.sent import one_offer
 from communique.fold.standing import Conflict, Standing, conflicts, standings
 from communique.fold.stems import plain
 from communique.fold.stories import Telling, happened, stories
 from communique.fold.stories import keys as story_keys
+from communique.fold.topics import one_topic
 from communique.fold.twins import twin_keys
 from communique.fold.victims import befell
 from communique.fold.wanted import one_plan
@@ -78,7 +84,10 @@ KEYED = 4096
 """Entries whose keys are kept in mind: what is dated by its year alone is looked at again with nearly every
 article of that year."""
 
-PAIR_TESTS = (one_telling, reprinted, one_plan, numbered.numbered, evident, befell, lasts)
+PAIR_TESTS = (
+    one_telling, reprinted, one_plan, numbered.numbered, evident, befell,
+    lasts, one_topic, one_offer, one_paper,
+)  # fmt: skip
 """What makes two tellings one beside the tests of ``events`` and ``statements``."""
 
 
@@ -97,6 +106,9 @@ def entry_keys(entry: Entry) -> tuple[str, ...]:
         *victims.keys(entry),
         *twins.keys(entry),
         *lasting.keys(entry),
+        *topics.keys(entry),
+        *sent.keys(entry),
+        *papers.keys(entry),
     )
 
 

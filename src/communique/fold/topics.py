@@ -1,0 +1,93 @@
+"""Joins what two articles want, plan or turn down of one thing that both name in the very same words.
+
+It takes no deed that has a day and no thing named in a word or two: "the talks" are held every month.
+
+"A mechanism of peace and security in the region" is one proposal, whoever is to draw it up; "any halt to
+whaling", refused in 2017, is one refusal, whether or not an article says to whom.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from communique.fold.days import bounds, certain
+from communique.fold.events import BY_WORDS, side_name, sides, stand
+from communique.fold.rarity import weight
+from communique.fold.stems import called, stems
+from communique.fold.wanted import HALF_YEAR, WANTED
+from communique.model import Entry, digest
+
+WORDS = 3
+"""Stems that a thing is named by at least."""
+
+LEAST = 6.5
+"""Their weight: of three plain words, or of two that few articles use and one more."""
+
+
+def one_topic(one: Entry, other: Entry) -> bool:
+    """Whether two articles tell one deed without a day by what it is on; the order does not matter.
+
+    Example:
+        ``one_topic(july, january)`` of "general principles of their relations" that both are to affirm
+    """
+    if one.article == other.article or (one.kind, one.type) != ("event", other.type):
+        return False
+    if (one.status, one.mode, one.when.edtf) != (other.status, other.mode, other.when.edtf):
+        return False
+    if not _open(one) or not _open(other) or not _sides(one, other):
+        return False
+    topic = _topic(one)
+    if len(topic) < WORDS or topic != _topic(other) or weight(topic) < LEAST:
+        return False
+    a, b = _told(one), _told(other)
+    if one.when.edtf:
+        return True
+    return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) <= HALF_YEAR
+
+
+def keys(entry: Entry) -> tuple[str, ...]:
+    """Keys of what has no day and names its thing, four of a year; a bucket is what is wanted of it."""
+    topic = _topic(entry)
+    if entry.kind != "event" or not _open(entry) or len(topic) < WORDS:
+        return ()
+    what = digest("topic", entry.type or "", entry.status, *sorted(topic), length=12)
+    if entry.when.edtf:
+        return (f"{what}-{entry.when.edtf}",)
+    told, span = _told(entry), 2 * HALF_YEAR
+    if told is None:
+        return ()
+    # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
+    spells = (name for day in told for name in (f"a{day // span}", f"b{(day + HALF_YEAR) // span}"))
+    return tuple(f"{what}-{spell}" for spell in dict.fromkeys(spells))
+
+
+def _open(entry: Entry) -> bool:
+    """Whether it is wanted on no day, or done by words in a month or year."""
+    if not entry.when.edtf:
+        return entry.status in WANTED
+    return entry.type in BY_WORDS and not certain(entry.when)
+
+
+def _topic(entry: Entry) -> frozenset[str]:
+    """The stems of what a deed is on, its sides' names left out."""
+    return stems(" ".join(entry.args.get("topic", ()))) - called(entry)
+
+
+def _sides(one: Entry, other: Entry) -> bool:
+    """Whether the sides agree as far as both name somebody whom the record knows."""
+    if sides(one) == sides(other) or stand(one, other):
+        return True
+    for some, others in ((one.actors, other.actors), (one.recipients, other.recipients)):
+        a, b = ({side_name(who) for who in side if who.actor} for side in (some, others))
+        if a and b and not (a <= b or b <= a):
+            return False
+    return True
+
+
+def _told(entry: Entry) -> tuple[int, int] | None:
+    """The first and last day of the report, by `date.toordinal`; none where it is wider than a year."""
+    first, last = bounds(entry.told)
+    if first is None or last is None:
+        return None
+    span = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    return span if span[1] - span[0] < 2 * HALF_YEAR else None
