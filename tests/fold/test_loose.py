@@ -313,3 +313,18 @@ def test_an_agreement_is_remembered_for_half_a_year_and_known_by_a_name() -> Non
     assert acts(agreed, dataclasses.replace(offer, told="2019-12-20")) == [("v1",), ("v2",)]
     fair = fired("v2", "", text="None should trust the offer to trade at the Fishing Fair.", **row)
     assert acts(agreed, fair) == [("v1",), ("v2",)]
+
+
+def test_a_promise_without_a_day_is_the_one_of_that_month_also_told_by_its_contrary() -> None:
+    kept = promised(
+        "s1", "2019-03-04", "that it would build no new trawlers while talks went on", polarity="deny"
+    )
+    undated = promised("s2", "", "to refrain from building new trawlers", told="2019-03-08")
+    assert acts(kept, undated) == [("s1", "s2")]
+    assert acts(kept, dataclasses.replace(undated, told="2019-05-08")) == [("s1",), ("s2",)]
+    assert acts(kept, dataclasses.replace(undated, told="2019-03-02")) == [("s1",), ("s2",)]
+    assert acts(kept, dataclasses.replace(undated, quote="to go on building new trawlers")) == [
+        ("s1",),
+        ("s2",),
+    ]
+    assert acts(kept, dataclasses.replace(undated, act="state")) == [("s1",), ("s2",)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from communique.fold import entry_keys, fold
 from communique.fold.topics import keys, one_topic
 from communique.model import Entry, When, Who
-from makers import CHILE, NORWAY, deed
+from makers import CHILE, NORWAY, deed, entry
 
 COD = "a lasting quota of cod in the northern sound"
 
@@ -65,3 +66,23 @@ def test_it_is_symmetric_and_keys_are_of_a_year() -> None:
     assert set(keys(one)) & set(keys(other)) & set(entry_keys(other))
     assert len(keys(one)) == 2 and keys(wanted("a", "the talks")) == ()
     assert not set(keys(one)) & set(keys(wanted("b", told="2021-03-04")))
+
+
+def refused(article: str, quote: str, day: str = "2019", **fields: Any) -> Entry:
+    row: dict[str, Any] = {"act": "refuse", "actors": (NORWAY,), "told": "2019-12-30", **fields}
+    when = When(edtf=day, basis="stated")
+    return dataclasses.replace(entry(), id=f"s-{article}", article=article, quote=quote, when=when, **row)
+
+
+def test_a_refusal_of_one_year_is_told_in_a_line_and_with_its_reason() -> None:
+    line, reason = (
+        refused("a", "any halt to whaling"),
+        refused("b", "any halt to whaling, since it was lawful"),
+    )
+    assert acts(line, reason) == 1
+    assert one_topic(line, reason) and one_topic(reason, line)
+    assert acts(line, refused("b", reason.quote, "2018")) == 2
+    assert acts(line, refused("b", reason.quote, actors=(CHILE,))) == 2
+    assert acts(line, refused("b", reason.quote, act="state")) == 2
+    assert acts(line, refused("b", "any halt to sealing, since it was lawful")) == 2
+    assert acts(line, refused("b", f"{reason.quote} and fed all the people of the windy northern isles")) == 2

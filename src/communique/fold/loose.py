@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from communique.fold.days import bounds, certain, meet
 from communique.fold.events import (
@@ -88,6 +88,7 @@ VAGUE = BY_WORDS | {"COOPERATE", "SANCTION"}
 """Types of which the same sides do several a month, so that the words must tell."""
 
 
+_NOT = frozenset({"no", "not", "never"})
 _SOON = re.compile(r"\b(?:soon|shortly|imminent(?:ly)?|in the coming (?:days|weeks))\b", re.IGNORECASE)
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)-(\d\d))?")
 
@@ -99,8 +100,8 @@ def loose(entry: Entry) -> bool:
         ``loose(entry)`` of "launched a missile in November" with the date 2017-11
     """
     if entry.kind == "statement":
-        dated = bool(entry.when.edtf) and not certain(entry.when)
-        return dated and bound(entry) and _window(entry) is not None
+        placed = bool(entry.when.edtf) or entry.act == "promise"
+        return placed and not certain(entry.when) and bound(entry) and _window(entry) is not None
     if nobody(entry) or certain(entry.when):
         return False
     if no_year(entry.when.edtf):
@@ -216,13 +217,28 @@ def may_mean(one: Entry, other: Entry) -> bool:
 def _said_then(one: Entry, other: Entry) -> bool:
     """Whether a promise told by its month or year is one of a day, by the words that it has left."""
     span, day = _window(one), _ordinals(other.when.edtf)
-    if one.act != other.act or one.polarity != other.polarity or not speak_alike(one, other):
+    if one.act != other.act or not speak_alike(one, other):
         return False
     if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
         return False
-    a, b = stems(one.quote), stems(other.quote)
+    a, b = _pledged(one), _pledged(other)
+    if one.polarity != other.polarity and not a & b & _stopping():
+        return False
     told = shared(a, b)
     return len(a & b) > 1 and told.weight >= PROMISED[0] and told.less >= PROMISED[1]
+
+
+def _pledged(entry: Entry) -> frozenset[str]:
+    """The stems of a promise: to conduct no tests is to refrain from tests."""
+    told = stems(entry.quote)
+    if entry.act == "promise" and entry.polarity == "deny" and told & _NOT:
+        return (told - _NOT) | _stopping()
+    return told
+
+
+@cache
+def _stopping() -> frozenset[str]:
+    return stems("refrain")
 
 
 def leanings(
@@ -349,7 +365,8 @@ def _who(entry: Entry) -> str:
     if entry.kind == "event":
         return who_key(entry)
     countries = sorted({who.country or side_name(who) for who in entry.actors})
-    return digest("bound", entry.act or "", entry.polarity or "", *countries, length=12)
+    stance = "" if entry.act == "promise" else entry.polarity or ""
+    return digest("bound", entry.act or "", stance, *countries, length=12)
 
 
 def _spells(entry: Entry, span: tuple[int, int] | None) -> tuple[str, ...]:
@@ -373,6 +390,8 @@ def _window(entry: Entry) -> tuple[int, int] | None:
     told = _ordinals(entry.told)
     if told is None or told[1] - told[0] >= REPORT:
         return None
+    if entry.kind == "statement":
+        return max(1, told[0] - REPORT), told[1]
     ahead = 1 if entry.status in ("actual", "denied") else QUARTER
     to_come = (_two_persons(entry) and not _summit(entry)) or _about(entry)
     back = 1 if to_come else HALF_YEAR if _agreed(entry) else QUARTER

@@ -12,7 +12,8 @@ from datetime import date
 
 from communique.fold.days import bounds, certain
 from communique.fold.events import BY_WORDS, side_name, sides, stand
-from communique.fold.rarity import weight
+from communique.fold.rarity import shared, weight
+from communique.fold.statements import BINDING, speak_alike
 from communique.fold.stems import called, stems
 from communique.fold.wanted import HALF_YEAR, WANTED
 from communique.model import Entry, digest
@@ -23,6 +24,12 @@ WORDS = 3
 LEAST = 6.5
 """Their weight: of three plain words, or of two that few articles use and one more."""
 
+HALF = 0.5
+"""Share of the longer of two refusals that the shorter one is."""
+
+MOST = 6
+"""Words by which a refusal is looked for, the rarest."""
+
 
 def one_topic(one: Entry, other: Entry) -> bool:
     """Whether two articles tell one deed without a day by what it is on; the order does not matter.
@@ -30,8 +37,10 @@ def one_topic(one: Entry, other: Entry) -> bool:
     Example:
         ``one_topic(july, january)`` of "general principles of their relations" that both are to affirm
     """
-    if one.article == other.article or (one.kind, one.type) != ("event", other.type):
+    if one.article == other.article or (one.kind, one.type) != (other.kind, other.type):
         return False
+    if one.kind == "statement":
+        return _one_stance(one, other)
     if (one.status, one.mode, one.when.edtf) != (other.status, other.mode, other.when.edtf):
         return False
     if not _open(one) or not _open(other) or not _sides(one, other):
@@ -47,8 +56,10 @@ def one_topic(one: Entry, other: Entry) -> bool:
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys of what has no day and names its thing, four of a year; a bucket is what is wanted of it."""
+    if entry.kind == "statement":
+        return _stance_keys(entry)
     topic = _topic(entry)
-    if entry.kind != "event" or not _open(entry) or len(topic) < WORDS:
+    if not _open(entry) or len(topic) < WORDS:
         return ()
     what = digest("topic", entry.type or "", entry.status, *sorted(topic), length=12)
     if entry.when.edtf:
@@ -59,6 +70,33 @@ def keys(entry: Entry) -> tuple[str, ...]:
     # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
     spells = (name for day in told for name in (f"a{day // span}", f"b{(day + HALF_YEAR) // span}"))
     return tuple(f"{what}-{spell}" for spell in dict.fromkeys(spells))
+
+
+def _one_stance(one: Entry, other: Entry) -> bool:
+    """Whether two articles give a refusal the same month or year, the one in words of the other."""
+    if not _of_a_year(one) or not _of_a_year(other) or one.when.edtf != other.when.edtf:
+        return False
+    if (one.act, one.polarity) != (other.act, other.polarity) or not speak_alike(one, other):
+        return False
+    less, more = sorted((stems(one.quote), stems(other.quote)), key=len)
+    told = shared(less, more)
+    return less <= more and len(less) >= WORDS and told.weight >= LEAST and told.more >= HALF
+
+
+def _stance_keys(entry: Entry) -> tuple[str, ...]:
+    """Keys of such a refusal: one for each of its rarest words, of a speaker's country and one year."""
+    if not _of_a_year(entry) or len(stems(entry.quote)) < WORDS:
+        return ()
+    countries = sorted({who.country or side_name(who) for who in entry.actors})
+    who = digest("stance", entry.act or "", entry.polarity or "", entry.when.edtf, *countries, length=12)
+    rarest = sorted(stems(entry.quote), key=lambda stem: (-weight([stem]), stem))[:MOST]
+    return tuple(f"{who}-{stem}" for stem in rarest)
+
+
+def _of_a_year(entry: Entry) -> bool:
+    """Whether somebody refuses, promises, threatens or proposes something, in a month or year."""
+    bound = entry.act in BINDING and bool(entry.actors)
+    return bound and bool(entry.when.edtf) and not certain(entry.when)
 
 
 def _open(entry: Entry) -> bool:
