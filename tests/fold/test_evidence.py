@@ -176,3 +176,20 @@ def test_what_was_done_by_words_in_a_month_is_told_by_most_of_its_sentence() -> 
     assert not one(did("a", ferry, "rejected", **april), blocked)
     may = {**april, "when": When(edtf="2019-05", basis="stated")}
     assert not one(did("a", held, "held up", **may), blocked)
+
+
+def test_a_denial_of_the_next_days_report_has_all_words_of_the_shorter() -> None:
+    deny: dict[str, Any] = {"polarity": "deny"}
+    short, long = said("a", "2019-03-05", **deny), said("b", "2019-03-04", LONG, **deny)
+    assert one(short, long) and len(fold([short, long], copies={})) == 1
+    assert one(said("a", "2019-03-06", **deny), said("b", "2019-03-05", LONG, **deny))
+    assert not one(said("a", "2019-03-06", **deny), long)
+    assert not one(said("a", "2019-03-05", "that radioactive brine had leaked into wells", **deny), long)
+    assert not one(said("a", "2019-03-05", "that brine leaked", **deny), long)
+    assert not one(said("a", "2019-03-05", **deny, actors=(CHILE,)), long)
+    assert not one(
+        said("a", "2019-03-05", **deny, act="demand"), said("b", "2019-03-04", LONG, **deny, act="demand")
+    )
+    stated = When(edtf="2019-03-05", basis="stated")
+    sure = said("b", "2019-03-04", LONG, **deny, when=When(edtf="2019-03-04", basis="stated"))
+    assert not one(said("a", "2019-03-05", **deny, when=stated), sure)

@@ -328,3 +328,16 @@ def test_a_promise_without_a_day_is_the_one_of_that_month_also_told_by_its_contr
         ("s2",),
     ]
     assert acts(kept, dataclasses.replace(undated, act="state")) == [("s1",), ("s2",)]
+
+
+def test_a_denial_told_by_its_month_is_the_one_of_a_day() -> None:
+    row = {"act": "state", "polarity": "deny"}
+    day = promised("s1", "2019-06-18", "No decision has been made on the other trawlers of the fleet", **row)
+    month = promised("s2", "2019-06", "that any decision about other trawlers had been made", **row)
+    assert acts(day, month) == [("s1", "s2")]
+    assert acts(day, dataclasses.replace(month, polarity="affirm")) == [("s1",), ("s2",)]
+    assert acts(day, dataclasses.replace(month, actors=(CHILE,))) == [("s1",), ("s2",)]
+    assert acts(day, dataclasses.replace(month, quote="that any decision on cod had been made")) == [
+        ("s1",),
+        ("s2",),
+    ]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from communique.fold.days import bounds, certain, days, together
+from communique.fold.days import bounds, certain, days, meet, together
 from communique.fold.events import BY_WORDS, MUTUAL, nobody, side_name, sides, stand, stands_for, who_key
 from communique.fold.rarity import names, shared, weight
 from communique.fold.statements import speak_alike
@@ -53,6 +53,10 @@ newspapers' pages all with it are one."""
 WEEK = 7
 """Days between two such reports; later it may be the next of its kind."""
 
+DENIED = (9.0, 0.5)
+"""Weight of three words that few articles use, which a denial and the shorter one of the next day's report
+share, and their share of the longer."""
+
 DONE = (7.0, 0.5)
 """The same of other deeds, of which more are told in like words."""
 
@@ -69,16 +73,25 @@ def evident(one: Entry, other: Entry) -> bool:
         return _follows(one, other)
     if one.kind == "event" and one.when.edtf == other.when.edtf and not certain(one.when):
         return _one_month(one, other)
-    if not certain(one.when) or not certain(other.when) or not together(one.when, other.when):
+    if not certain(one.when) or not certain(other.when):
         return False
+    if not together(one.when, other.when):
+        return _denied_again(one, other)
     return _said(one, other) if one.kind == "statement" else _done(one, other)
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which undated deeds of two reports find each other: two, of one fortnight.
 
-    What has a day is found by the keys of ``statements`` and ``events``.
+    What has a day is found by the keys of ``statements`` and ``events``; what somebody denies has two more,
+    whose bucket are the denials of one country on two days.
     """
+    if _denial(entry):
+        countries = sorted({who.country or side_name(who) for who in entry.actors})
+        who, days = digest("denied", *countries, length=12), dict.fromkeys(_ordinals(entry))
+        return tuple(
+            dict.fromkeys(f"{who}-{name}" for day in days for name in (f"a{day // 2}", f"b{(day + 1) // 2}"))
+        )
     told = _told(entry)
     if told is None or not _undated(entry):
         return ()
@@ -142,6 +155,29 @@ def _said(one: Entry, other: Entry) -> bool:
         return True
     nameless = weight((a & b) - names(one.quote) - names(other.quote))
     return nameless >= LITTLE and told.less >= HALF and told.more >= THIRD
+
+
+def _denied_again(one: Entry, other: Entry) -> bool:
+    """Whether one report denies by its own day what another does the day before, all words of the shorter.
+
+    Only of denials: a demand is repeated every day, with a word more or less.
+    """
+    if not _denial(one) or not _denial(other) or not speak_alike(one, other):
+        return False
+    if not meet(one.when, other.when):
+        return False
+    less, more = sorted((stems(one.quote), stems(other.quote)), key=len)
+    told = shared(less, more)
+    return less <= more and told.weight >= DENIED[0] and told.more >= DENIED[1]
+
+
+def _denial(entry: Entry) -> bool:
+    said = entry.kind == "statement" and entry.act == "state" and entry.polarity == "deny"
+    return said and bool(entry.actors) and certain(entry.when)
+
+
+def _ordinals(entry: Entry) -> tuple[int, ...]:
+    return tuple(date.fromisoformat(day).toordinal() for day in bounds(entry.when.edtf) if day)
 
 
 def _done(one: Entry, other: Entry) -> bool:

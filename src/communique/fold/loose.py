@@ -75,6 +75,9 @@ HALF_YEAR = 183
 NAMED = 6.0
 """Weight of a name of two words that two tellings of an agreement share."""
 
+DENIED = (9.0, 0.7)
+"""The same of a denial, of which a ministry has several a month: three words that few articles use."""
+
 FATE = frozenset({"actual", "planned", "called-off"})
 """Statuses that a plan and its outcome have."""
 
@@ -122,8 +125,14 @@ def firm(entry: Entry) -> bool:
 
 
 def bound(entry: Entry) -> bool:
-    """Whether an entry is a promise, threat, proposal or refusal of somebody."""
-    return entry.kind == "statement" and entry.act in BINDING and bool(entry.actors)
+    """Whether an entry is a promise, threat, proposal, refusal or denial of somebody."""
+    if entry.kind != "statement" or not entry.actors:
+        return False
+    return entry.act in BINDING or _denial(entry)
+
+
+def _denial(entry: Entry) -> bool:
+    return entry.act == "state" and entry.polarity == "deny"
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
@@ -225,7 +234,8 @@ def _said_then(one: Entry, other: Entry) -> bool:
     if one.polarity != other.polarity and not a & b & _stopping():
         return False
     told = shared(a, b)
-    return len(a & b) > 1 and told.weight >= PROMISED[0] and told.less >= PROMISED[1]
+    least, share = DENIED if _denial(one) else PROMISED
+    return len(a & b) > 1 and told.weight >= least and told.less >= share
 
 
 def _pledged(entry: Entry) -> frozenset[str]:
