@@ -7,7 +7,7 @@ from typing import Any
 
 from communique.fold import entry_keys, fold
 from communique.fold.topics import keys, one_topic
-from communique.model import Entry, When, Who
+from communique.model import Entry, Evidence, Span, When, Who
 from makers import CHILE, NORWAY, deed, entry
 
 COD = "a lasting quota of cod in the northern sound"
@@ -86,3 +86,19 @@ def test_a_refusal_of_one_year_is_told_in_a_line_and_with_its_reason() -> None:
     assert acts(line, refused("b", reason.quote, act="state")) == 2
     assert acts(line, refused("b", "any halt to sealing, since it was lawful")) == 2
     assert acts(line, refused("b", f"{reason.quote} and fed all the people of the windy northern isles")) == 2
+
+
+def test_a_noun_with_what_it_is_hyphenated_to_names_its_thing() -> None:
+    def pressed(article: str, quote: str, word: str, **fields: Any) -> Entry:
+        made = wanted(article, **{"type": "CONCEDE", "args": {}, **fields})
+        at = quote.index(word)
+        span = Span(at, at + len(word))
+        evidence = Evidence(
+            article=article, span=Span(0, len(quote)), quote=quote, parts={"trigger": (span,)}
+        )
+        return dataclasses.replace(made, evidence=evidence, quote=quote)
+
+    silent = pressed("a", "An end-of-dispute declaration is not in it.", "end-of-dispute declaration")
+    press = pressed("b", "Papers have pressed for an end-of-dispute declaration.", "declaration", actors=())
+    assert acts(silent, press) == 1
+    assert acts(silent, pressed("b", "Papers have pressed for a declaration.", "declaration", actors=())) == 2

@@ -84,3 +84,21 @@ def test_a_visit_not_made_is_one_until_it_is_made() -> None:
     states = visit("a", "2019-03-03", "Norway was invited to visit Chile.", actors=(NORWAY,))
     assert acts(states, visit("b", "2019-12-20", off, actors=(NORWAY,))) == 2
     assert not set(keys(asked)).isdisjoint(keys(visit("b", "2019-12-20", off)))
+
+
+def test_one_half_of_a_bargain_is_told_again_with_the_other() -> None:
+    row = {"actors": (NORWAY,), "args": {"topic": ("its whaling",)}}
+    one = wanted(
+        "a", "2019-03-03", "Oslo would suspend its whaling in return for a halt to Chilean drilling.", **row
+    )
+    words = "Under the text Norway would suspend all whaling while Chile refrained from drilling at sea."
+    other = wanted("b", "2019-07-20", words, **row)
+    assert acts(one, other) == 1 and one_plan(one, other) and one_plan(other, one)
+    assert set(keys(one)) & set(keys(other))
+    plain = words.replace("while Chile refrained from drilling", "and soon from drilling")
+    assert acts(one, wanted("b", "2019-07-20", plain, **row)) == 2
+    hunt = {**row, "args": {"topic": ("all hunting",)}}
+    assert acts(one, wanted("b", "2019-07-20", words, **hunt)) == 2
+    assert acts(one, wanted("b", "2019-11-20", words, **row)) == 2
+    tariff = "Under the text Norway would suspend all whaling while Chile lowered a tariff on timber."
+    assert acts(one, wanted("b", "2019-07-20", tariff, **row)) == 2

@@ -8,13 +8,14 @@ whaling", refused in 2017, is one refusal, whether or not an article says to who
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from communique.fold.days import bounds, certain
 from communique.fold.events import BY_WORDS, side_name, sides, stand
 from communique.fold.rarity import shared, weight
 from communique.fold.statements import BINDING, speak_alike
-from communique.fold.stems import called, stems
+from communique.fold.stems import called, stems, trigger
 from communique.fold.wanted import HALF_YEAR, WANTED
 from communique.model import Entry, digest
 
@@ -29,6 +30,9 @@ HALF = 0.5
 
 MOST = 6
 """Words by which a refusal is looked for, the rarest."""
+
+
+_COMPOUND = re.compile(r"\b\w+(?:-\w+)+ $")
 
 
 def one_topic(one: Entry, other: Entry) -> bool:
@@ -107,8 +111,15 @@ def _open(entry: Entry) -> bool:
 
 
 def _topic(entry: Entry) -> frozenset[str]:
-    """The stems of what a deed is on, its sides' names left out."""
-    return stems(" ".join(entry.args.get("topic", ()))) - called(entry)
+    """The stems of what a deed is on, its sides' names left out, or of its noun: "the no-fishing pledge"."""
+    if "topic" in entry.args:
+        return stems(" ".join(entry.args["topic"])) - called(entry)
+    pieces = entry.evidence.parts.get("trigger", ())
+    if len(pieces) != 1:
+        return frozenset()
+    at = pieces[0].start - entry.evidence.span.start
+    found = _COMPOUND.search(entry.evidence.quote[:at])
+    return stems(f"{found[0] if found else ''}{trigger(entry)}")
 
 
 def _sides(one: Entry, other: Entry) -> bool:

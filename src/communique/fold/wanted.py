@@ -5,16 +5,18 @@ It looks at what is wanted only, never at what was done: of deeds without a day 
 A visit that somebody has been asked for stays one until it is made, put off or not.
 
 "Suspension for suspension" in August and "the double freeze" in November are one proposal to the same three.
+What one side is to do in return for what another does is one half of one bargain.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from communique.fold.days import bounds
 from communique.fold.events import EVERYBODY, side_name, sides, who_key
 from communique.fold.rarity import shared
-from communique.fold.stems import head, plain, worded
+from communique.fold.stems import called, head, plain, stems, worded
 from communique.model import Entry, digest
 
 WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical", "called-off"})
@@ -47,20 +49,28 @@ TWO_WORDS = 5.0
 """Weight of two words that not every article has; ``ALIKE`` is then their share of the telling's weight."""
 
 
+HALF = (9.0, 0.33)
+"""Weight of three words that few articles use, which two tellings of a bargain share, and its share of the
+lighter sentence. Of the sample's pairs all with it are one."""
+
+_IN_RETURN = re.compile(r"\b(?:in (?:return|exchange) for|while|as long as|provided)\b", re.IGNORECASE)
+
+
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one plan find each other: two for each word of the deed, of one year."""
     told = _told(entry)
     if told is not None and _unmade(entry):
         who = digest("unmade", who_key(entry), *sorted(map(side_name, entry.actors)), length=12)
         return tuple(dict.fromkeys(f"{who}-{name}" for day in told for name in _years(day)))
-    if told is None or not _plan(entry):
+    what = "half" if _half(entry) else "wanted" if _plan(entry) else ""
+    if told is None or not what:
         return ()
     # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
     span = 2 * HALF_YEAR
     spells = dict.fromkeys(
         name for day in told for name in (f"a{day // span}", f"b{(day + HALF_YEAR) // span}")
     )
-    who = digest("wanted", who_key(entry), entry.status, entry.mode or "", length=12)
+    who = digest(what, who_key(entry), entry.status, entry.mode or "", length=12)
     return tuple(f"{who}-{spell}-{stem}" for spell in spells for stem in sorted(head(entry)))
 
 
@@ -72,7 +82,8 @@ def one_plan(one: Entry, other: Entry) -> bool:
     """
     if one.article != other.article and _unmade(one) and _unmade(other):
         return _one_visit(one, other)
-    if one.article == other.article or not _plan(one) or not _plan(other):
+    halves = _half(one) and _half(other)
+    if one.article == other.article or not (halves or (_plan(one) and _plan(other))):
         return False
     if (one.type, one.status, one.mode) != (other.type, other.status, other.mode):
         return False
@@ -81,6 +92,8 @@ def one_plan(one: Entry, other: Entry) -> bool:
         return False
     if sides(one) != sides(other) or not head(one) & head(other):
         return False
+    if halves:
+        return _one_bargain(one, other)
     if len(_parties(one)) >= MANY:
         return True
     a, b = worded(one), worded(other)
@@ -89,6 +102,22 @@ def one_plan(one: Entry, other: Entry) -> bool:
         return True
     told = shared(a, b)
     return told.weight >= TWO_WORDS and told.less >= ALIKE
+
+
+def _half(entry: Entry) -> bool:
+    """Whether one side alone is to do something, and its sentence says what another does for it."""
+    if entry.kind != "event" or entry.status not in WANTED or entry.when.edtf or entry.recipients:
+        return False
+    one_side = len(_parties(entry)) == 1 and all(who.actor for who in entry.actors)
+    return one_side and "topic" in entry.args and _IN_RETURN.search(entry.evidence.quote) is not None
+
+
+def _one_bargain(one: Entry, other: Entry) -> bool:
+    """Whether two share what the one side is to do and much of the rest of their sentences."""
+    theirs = called(one) | called(other)
+    a, b = (stems(" ".join(entry.args["topic"])) - theirs for entry in (one, other))
+    told = shared(stems(one.evidence.quote) - theirs, stems(other.evidence.quote) - theirs)
+    return bool(a & b) and told.weight >= HALF[0] and told.less >= HALF[1]
 
 
 def _years(day: int) -> tuple[str, str]:
