@@ -220,3 +220,19 @@ def test_who_may_ease_measures_of_his_own_has_them() -> None:
     assert rows(other) == []
     unsure = act(quote, "lift", type="RETREAT", status="conditional", confidence=0.1)
     assert rows(unsure) == []
+
+
+def test_firms_of_several_countries_on_one_list_are_one_row_against_all_of_them() -> None:
+    listed = act("Peru had listed firms in Chile, Fiji and Kenya for shipping rum to Ghana.", "had listed")
+    assert [part for part in keys(listed) if part.startswith("sanctions")] == ["sanctions|CHL+FJI+KEN"]
+    (row,) = rows(listed, of="CHL+FJI+KEN")
+    assert [who.country for who in row.against] == ["CHL", "FJI", "KEN"]
+    assert [change.status for change in row.history] == ["in-force"]
+
+
+def test_a_country_with_which_the_listed_firm_traded_is_not_the_one_against_which_it_is() -> None:
+    one = act("Peru blacklisted a Fijian shipper for trading with Chile.", "blacklisted")
+    assert [part for part in keys(one) if part.startswith("sanctions")] == ["sanctions|FJI"]
+    # A list of what somebody said is no measure.
+    said = act("Peru listed reasons in Fiji and Chile.", "listed", type="CONSULT")
+    assert not [part for part in keys(said) if part.startswith("sanctions")]

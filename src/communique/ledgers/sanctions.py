@@ -21,6 +21,8 @@ from communique.languages.en.sanctions import (
     INSTRUMENT,
     LIFTING,
     LIMIT,
+    LISTED_FOR,
+    LISTING,
     MEASURE,
     OWN_MEASURES,
     PAST,
@@ -56,9 +58,14 @@ NOT_TOLD = frozenset({"denied", "hypothetical", "called-off", "conditional"})
 TO_COME = frozenset({"planned", "proposed", "conditional", "hypothetical"})
 """Statuses of an easing that has not come."""
 
+SEVERAL = "+"
+"""Between the states of firms or people of several that one act lists: its row is one, against all of them."""
+
 _OWN = re.compile(OWN_MEASURES, re.IGNORECASE)
 _MEASURE = re.compile(rf"\b(?:{MEASURE})\b", re.IGNORECASE)
 _IMPOSING = re.compile(rf"\b(?:{IMPOSING})\b", re.IGNORECASE)
+_LISTING = re.compile(rf"\b(?:{LISTING})\b", re.IGNORECASE)
+_LISTED_FOR = re.compile(rf"[.;:]|\b(?:{LISTED_FOR})\b", re.IGNORECASE)
 _LIFTING = re.compile(rf"\b(?:{LIFTING})\b", re.IGNORECASE)
 _EASING = re.compile(rf"\b(?:{EASING})\b", re.IGNORECASE)
 _BREACH = re.compile(rf"\b(?:{BREACH})\b", re.IGNORECASE)
@@ -105,12 +112,12 @@ class _Package:
 
 
 def keys(act: Reported) -> Iterable[str]:
-    """The states against which an act tells a measure, its easing or its breach."""
+    """The states against which an act tells a measure, its easing or its breach; those of one list together."""
     return sorted({target for entry in act.entries if _speaks(entry) for target in _targets(entry)})
 
 
 def rows(key: str, acts: Sequence[Reported]) -> Iterable[Sanction]:
-    """The measures against one state."""
+    """The measures against one state, or against firms and people of several that are listed together."""
     packages: list[_Package] = []
     acts = sorted(acts, key=_known)
     for act in acts:
@@ -142,6 +149,7 @@ def _speaks(entry: Entry) -> bool:
             and (bool(entry.args.get("measure")) or _INSTRUMENT.search(_text(entry)) is not None)
         )
         or _may_ease_own(entry)
+        or bool(_listed(entry))
     )
 
 
@@ -154,6 +162,24 @@ def _may_ease_own(entry: Entry) -> bool:
         and entry.confidence >= SURE
         and _OWN.search(sentence(entry)) is not None
     )
+
+
+def _listed(entry: Entry) -> frozenset[str]:
+    """Whose firms, ships or people an event puts on a list, by its recipients or the words behind its verb.
+
+    A country named behind "for" is where they traded, not where they are from.
+    """
+    if entry.kind != "event" or entry.type != "SANCTION" or not _LISTING.search(part(entry, "trigger")):
+        return frozenset()
+    acting = sides(entry.actors)
+    if any(is_state(code) for code in sides(entry.recipients)):
+        return frozenset()
+    told = [who.name for who in entry.recipients]
+    if trigger := entry.evidence.parts.get("trigger", ()):
+        behind = entry.evidence.quote[trigger[-1].end - entry.evidence.span.start :]
+        told.append(_LISTED_FOR.split(behind)[0])
+    found = next((codes for text in told if (codes := {code for _, code in named_in(text)})), set())
+    return frozenset(code for code in found - acting if is_state(code))
 
 
 def _text(entry: Entry) -> str:
@@ -178,6 +204,8 @@ def _targets(entry: Entry) -> frozenset[str]:
     acting = sides(entry.actors)
     if entry.kind == "event" and entry.type in ("SANCTION", "RETREAT") and received - acting:
         return received - acting
+    if listed := _listed(entry):
+        return frozenset({SEVERAL.join(sorted(listed))})
     text = _text(entry)
     found = named_in(text)
     for measure in _MEASURE.finditer(text):
@@ -211,7 +239,11 @@ def _imposers(act: Reported, target: str) -> frozenset[str] | None:
             if by or _MEASURE.search(_clause(entry)):
                 return by
             continue
-        if by and (_IMPOSING.search(part(entry, "trigger")) or _IMPOSING.search(_before_measure(entry))):
+        if by and (
+            _IMPOSING.search(part(entry, "trigger"))
+            or _IMPOSING.search(_before_measure(entry))
+            or _listed(entry)
+        ):
             return by
     return None
 
@@ -253,7 +285,7 @@ def _has_body(entry: Entry) -> bool:
 
 
 def _by(entry: Entry, target: str) -> frozenset[str]:
-    return frozenset(code for code in sides(entry.actors) if is_state(code)) - {target}
+    return frozenset(code for code in sides(entry.actors) if is_state(code)) - set(target.split(SEVERAL))
 
 
 def _before_measure(entry: Entry) -> str:
@@ -432,11 +464,11 @@ def _row(target: str, package: _Package) -> Sanction:
     measure = next((words for act in package.acts for words in _measures(act)), entry.quote)
     instrument = next((words for act in acts for words in _instruments(act)), None)
     return Sanction(
-        id=f"{row_id('m', package.acts)}-{target.lower()}",
+        id=f"{row_id('m', package.acts)}-{target.lower().replace(SEVERAL, '-')}",
         acts=tuple(act.id for act in acts),
         when=package.acts[0].known,
         by=tuple(map(state, sorted(package.by))),
-        against=(state(target),),
+        against=tuple(map(state, target.split(SEVERAL))),
         measure=" ".join(measure.split()),
         instrument=instrument,
         history=_once(_begun(history.in_time(package.changes))),

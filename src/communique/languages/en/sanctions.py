@@ -28,6 +28,12 @@ IMPOSING = (
 )
 """By which verbs a measure comes into force."""
 
+LISTING = r"(?:listed|listing|lists|blacklist\w*|designat(?:e[sd]?|ing)|sanction(?:s|ed|ing))"
+"""By which verbs firms, ships or people come under a measure by their names."""
+
+LISTED_FOR = r"for|over|because|after|as|that|which|who|accus\w+|helping|suspected|alleg\w+"
+"""Words behind which it is told why they are listed."""
+
 LIFTING = (
     r"lift(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|scrap(?:s|ped|ping)?|revok(?:e[sd]?|ing)|"
     r"repeal(?:s|ed|ing)?|end(?:s|ed|ing)"
