@@ -59,7 +59,7 @@ TO_COME = frozenset({"planned", "proposed", "conditional", "hypothetical"})
 """Statuses of an easing that has not come."""
 
 SEVERAL = "+"
-"""Between the states of firms or people of several that one act lists: its row is one, against all of them."""
+"""Between the states of firms or people that one act lists together: its row is one, against all of them."""
 
 _OWN = re.compile(OWN_MEASURES, re.IGNORECASE)
 _MEASURE = re.compile(rf"\b(?:{MEASURE})\b", re.IGNORECASE)
@@ -112,7 +112,7 @@ class _Package:
 
 
 def keys(act: Reported) -> Iterable[str]:
-    """The states against which an act tells a measure, its easing or its breach; those of one list together."""
+    """The states against which an act tells a measure, its easing or its breach; those of a list together."""
     return sorted({target for entry in act.entries if _speaks(entry) for target in _targets(entry)})
 
 
