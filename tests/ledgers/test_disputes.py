@@ -520,3 +520,26 @@ def test_names_alone_and_what_is_called_alleged_are_no_claim() -> None:
     offices = said(PERU, "the king of Fiji and the president of Chile")
     wrong = said(CHILE, "any wrongdoing by the president of Chile and the king of Fiji", "deny", at=60)
     assert disputes(offices, wrong) == []
+
+
+def test_an_accusing_verb_with_a_subject_of_its_own_is_not_of_the_name_before_it() -> None:
+    def accusing(sentence: str) -> Reported:
+        at = sentence.index("Peru")
+        named = replace(PERU, span=Span(at, at + 4))
+        cue = sentence.index("accuse")
+        evidence = Evidence(
+            article="a", span=Span(0, len(sentence)), quote=sentence,
+            parts={"trigger": (Span(cue, cue + 6),)},
+        )  # fmt: skip
+        return reported(
+            deed(
+                sentence, evidence=evidence, type="ACCUSE", article="a", actors=(named,),
+                recipients=(CHILE,), when=When(edtf="2019-03-04", basis="stated", why="x"),
+            )
+        )  # fmt: skip
+
+    denial = said(CHILE, "the allegations", "deny", at=160)
+    (row,) = disputes(accusing("Beside links to Peru, the leaked files also accuse Chile of fraud."), denial)
+    assert claims(row) == [(None, "affirm"), ("CHL", "deny")]
+    (row,) = disputes(accusing("Leaders of Peru, an old rival, accuse Chile of fraud."), denial)
+    assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]

@@ -848,3 +848,26 @@ def test_a_side_that_tells_no_number_has_not_kept_one(freed: str, status: str) -
     content = f"{freed} held there have been freed"
     told = said(f"Vega said {content}.", content, LATER, cue="said", act="announce")
     assert fate(pledge, told)[-1] == (status, LATER)
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        # What one thing will do to another nobody can keep; what somebody will do he can.
+        ("lower tolls would boost trade", 0),
+        ("the new port would quickly lead to more jobs", 0),
+        ("it would boost trade", 1),
+        ("the government would boost trade with the islands", 1),
+        ("the new port would be opened to all", 1),
+    ],
+)
+def test_what_is_only_foretold_is_no_promise(content: str, count: int) -> None:
+    assert len(rows(said(f"Vega promised that {content}.", f"that {content}"))) == count
+
+
+def test_a_deed_ends_where_the_main_clause_goes_on() -> None:
+    quote = "Vega, who rose on her pledge to free the sailors, has been praised for her calm."
+    assert only(done(quote, "pledge", type="AGREE", actors=(VEGA,))).what == "to free the sailors"
+    # Outside of a relative clause nothing is cut off.
+    quote = "Vega gave a pledge to free the sailors, has been praised for it since."
+    assert "has been praised" in only(done(quote, "pledge", type="AGREE", actors=(VEGA,))).what

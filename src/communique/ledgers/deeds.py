@@ -30,6 +30,7 @@ from communique.languages.en.ledgers import (
     LEAVING,
     LEFT_UNDONE,
     LISTENERS,
+    MAIN_VERB,
     MEETINGS,
     MODAL,
     NOBODY,
@@ -37,6 +38,7 @@ from communique.languages.en.ledgers import (
     OFFERED,
     PHRASES,
     PRIVATE,
+    RELATIVE_OPENS,
     REPORTING_TAIL,
     STOPPING,
     TIME_OPENS,
@@ -196,6 +198,10 @@ def after(entry: Entry) -> tuple[str, int]:
                 skipped = who.span.end - base - begin + opened.start()
                 rest, begin = rest[skipped:], begin + skipped
             break
+    if _search(RELATIVE_OPENS, quote[: min(piece.start for piece in pieces) - base]) and (
+        goes_on := _search(MAIN_VERB, rest)
+    ):
+        rest = rest[: goes_on.start()]
     tail = _search(REPORTING_TAIL, rest)
     return (rest[: tail.start()] if tail else rest), begin
 

@@ -30,6 +30,7 @@ from communique.languages.en.disputes import (
     JUSTIFIES,
     KILLED,
     LACKING,
+    OTHER_SUBJECT,
     POINTS,
     PRAISES,
     REBUTS,
@@ -671,16 +672,29 @@ def _said(acts: Sequence[Reported], polarity: str) -> Iterator[Claim]:
     """What each side says, its acts together, in its first words."""
     by_side: dict[str, list[Reported]] = {}
     for act in sorted(acts, key=_first):
-        who = act.leading.actors[0] if act.leading.actors else None
+        who = _speaker(act.leading)
         by_side.setdefault(side(who) if who else "", []).append(act)
     for several in by_side.values():
-        speakers: tuple[Who, ...] = several[0].leading.actors
         yield Claim(
-            who=speakers[0] if speakers else None,
+            who=_speaker(several[0].leading),
             claim=_matter(several[0]),
             polarity="deny" if polarity == "deny" else "affirm",
             acts=tuple(act.id for act in several),
         )
+
+
+def _speaker(entry: Entry) -> Who | None:
+    """Who says it; nobody where the verb of an accusation has a subject of its own behind the name."""
+    if not entry.actors:
+        return None
+    who: Who = entry.actors[0]
+    trigger = entry.evidence.parts.get("trigger", ())
+    if entry.kind == "event" and trigger and who.span is not None:
+        base = entry.evidence.span.start
+        between = entry.evidence.quote[max(0, who.span.end - base) : max(0, trigger[0].start - base)]
+        if re.fullmatch(OTHER_SUBJECT, between):
+            return None
+    return who
 
 
 def _differing(act: Reported) -> Dispute | None:

@@ -14,7 +14,9 @@ from communique.fold import plain
 from communique.languages.en.ledgers import (
     ALLEGIANCE,
     BESIDE,
+    DOERS,
     EXCEPTION_OPENS,
+    FORETOLD,
     JOKING,
     NOT_WANTED,
     OWN_HALT,
@@ -129,7 +131,9 @@ def is_promise(act: Reported) -> bool:
 
 @remembered
 def _promises(entry: Entry) -> bool:
-    if not parties(entry.actors) or _jokes(entry) or re.search(ALLEGIANCE, _told(entry), re.IGNORECASE):
+    if not parties(entry.actors) or _jokes(entry) or _foretells(entry):
+        return False
+    if re.search(ALLEGIANCE, _told(entry), re.IGNORECASE):
         return False
     if entry.kind == "event":
         return entry.type in PROMISING and entry.status in ("actual", "conditional") and not _may_be(entry)
@@ -150,6 +154,12 @@ def _jokes(entry: Entry) -> bool:
     pieces, base = entry.evidence.parts.get("content", ()), entry.evidence.span.start
     around = entry.evidence.quote[pieces[-1].end - base :] if pieces else entry.evidence.quote
     return re.search(JOKING, f"{part(entry, 'cue')} {around}", re.IGNORECASE) is not None
+
+
+def _foretells(entry: Entry) -> bool:
+    """Whether it is only said what one thing will do to another: nobody can keep that."""
+    found = re.match(FORETOLD, deed(entry))
+    return found is not None and re.search(DOERS, found["subject"]) is None
 
 
 def _is_ready(entry: Entry) -> bool:

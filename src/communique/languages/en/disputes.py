@@ -112,6 +112,11 @@ AT_LEAST = r"(?:above|over|more\s+than|at\s+least|under|below|less\s+than|up\s+t
 BLAMES = r"(?:disappointed|dismayed|appalled|outraged|angered|unhappy|frustrated)\s+(?:that|at|by|with|over)"
 """Feelings about what another does by which he is blamed, whatever verb tells them."""
 
+OTHER_SUBJECT = (
+    r"[^,]*,\s*(?:(?:and|but|while)\s+)?(?:the|these|those|its|their|an?|another|other)\s+[^,]{1,40}\s"
+)
+"""Words between a name and a verb of accusing that give it a subject of its own ("and Fiji, the papers")."""
+
 COUNTED_AS = {
     "journalist": "reporter", "newsman": "reporter", "newsmen": "reporter", "correspondent": "reporter",
     "soldier": "troop", "serviceman": "troop", "servicemen": "troop", "people": "person", "dead": "death",

@@ -259,6 +259,26 @@ COMPANY = (
 ALLEGIANCE = r"\b(?:allegiance|loyalty|fealty)\b"
 """What is sworn to a cause or its leader: no deed is promised by it."""
 
+FORETOLD = (
+    r"^\W*(?:that\s+)?(?P<subject>(?:[a-z][\w-]*\s+){1,5}?)(?:would|will|shall|could)\s+(?:\w+ly\s+)?"
+    r"(?:boost|cause|generate|yield|fuel|spur|stimulate|trigger|mean|benefit|lead\s+to|result\s+in|bring\s+about|"
+    r"pay\s+(?:off|for))\b"
+)
+"""What one thing will do to another ("lower taxes would boost profits"): no deed of whoever says so."""
+
+DOERS = (
+    r"\b(?:we|he|she|it|they|there|governments?|ministr(?:y|ies)|ministers?|presidents?|leaders?|officials?|cabinet|"
+    r"countr(?:y|ies)|nations?|states?|sides?|part(?:y|ies)|arm(?:y|ies)|troops|forces|compan(?:y|ies)|firms?|banks?|"
+    r"council|parliament|commission|administration|authorities|allies|two|both|all)\b"
+)
+"""Who can do what is promised, where the words name nobody."""
+
+MAIN_VERB = r",\s+(?:has|have|had|is|are|was|were)\s+\w"
+"""Where a main clause goes on behind a relative one ("who rose on a promise to ..., has been ...")."""
+
+RELATIVE_OPENS = r",\s+(?:who|which|whose)\s[^,;]*$"
+"""A relative clause that is still open."""
+
 PLEDGING = (
     r"\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|commit\w*|undert\w+|guarant\w+|assur\w+|offer\w*|accept\w*|"
     r"consent\w*|concede\w*|willing\w*|ready|prepared|restat\w+|reaffirm\w*|swor[en]|bound)\b"
