@@ -309,3 +309,80 @@ def test_who_killed_and_was_killed_by_the_police_did_two_things() -> None:
     again = "Nine guests of the hotel were killed."
     assert repeats(killed, done(2, again, "killed", actors=(gunman,), **row))["v-2"] == "v-1"
     assert repeats(killed, done(2, again, "killed", actors=(police,), **row))["v-2"] is None
+
+
+def test_a_headline_of_two_halves_goes_with_the_passage_of_its_first() -> None:
+    head = said(0, "to end strike and remove rusty buoys", act="promise")
+    strike = said(1, "to seek a formal end of the ferry strike within the year", act="promise")
+    buoys = said(2, "the shared goal of a sound free of rusty buoys", act="promise")
+    assert repeats(head, strike, buoys) == {"s-0": "s-1", "s-1": None, "s-2": None}
+    assert repeats(head, buoys)["s-0"] == "s-2"
+    row: dict[str, Any] = {"type": "AGREE", "recipients": (), "actors": (NORWAY, CHILE)}
+    text = (
+        "In it they commit themselves to a formal end of the strike and confirm a sound without rusty buoys."
+    )
+    both = [done(1, text, "commit", **row), dataclasses.replace(done(1, text, "confirm", **row), id="v-2")]
+    event = done(0, "Norway and Chile pledge to end strike and remove rusty buoys", "pledge", **row)
+    assert repeats(event, *both)["v-0"] == "v-1"
+    acts = fold(retold([event, *both]), copies={})
+    assert [act.entries for act in acts] == [("v-0", "v-1"), ("v-2",)]
+
+
+def test_a_headline_is_what_a_passage_says_rather_than_whom_it_cites() -> None:
+    head = said(0, "Ferry levies have run aground", act="think", actors=(HOLM,))
+    outer = said(1, "that Norway had said more than once that the ferry levies were spent", actors=(HOLM,))
+    inner = dataclasses.replace(
+        said(1, "that the ferry levies were spent"),
+        id="s-2", evidence=dataclasses.replace(outer.evidence), nested_in="s-1",
+    )  # fmt: skip
+    assert repeats(head, outer, inner)["s-0"] == "s-1"
+
+
+def test_what_is_announced_and_then_promised_in_the_speakers_words_is_one() -> None:
+    line = said(1, "that the regatta would stop", act="announce")
+    words = "“We will be stopping the regatta, which costs us heaps, unless the weather behaves.”"
+
+    def behind(**fields: Any) -> Entry:
+        start = line.evidence.span.end + 1
+        span = Span(start, start + len(fields.get("quote", words)))
+        row: dict[str, Any] = {"quote": words, "act": "promise", **fields}
+        entry = dataclasses.replace(said(2, row["quote"], act=row["act"]), manner="direct")
+        quoted = Evidence(article="a", span=span, quote=row["quote"], parts={"content": (span,)})
+        return dataclasses.replace(entry, evidence=quoted)
+
+    assert repeats(line, behind())["s-2"] == "s-1"
+    assert repeats(line, behind(act="demand"))["s-2"] is None
+    assert repeats(line, behind(quote="“The regatta has been lovely, and I thank the cooks.”"))["s-2"] is None
+
+
+def test_a_headline_welcomes_what_the_text_says_that_somebody_welcomes() -> None:
+    head = said(0, "outcome of ferry talks in Bergen", act="welcome")
+    text = "Norway welcomes the results of the ferry talks that were held in Bergen"
+    assert repeats(head, said(1, text, act="state"))["s-0"] == "s-1"
+    assert repeats(head, said(1, text.replace("welcomes", "knows"), act="state"))["s-0"] is None
+    assert repeats(head, said(1, text, act="ask"))["s-0"] is None
+
+
+def test_a_plan_without_a_day_may_be_told_as_a_wish_by_the_same_word() -> None:
+    row: dict[str, Any] = {"type": "CONSULT", "when": When()}
+    offer = done(0, "Norway ready for talks without an umpire", "talks", status="proposed", **row)
+    wish = "Norway is prepared to begin talks with Chile at any time and without an umpire."
+    told = done(1, wish, "talks", status="conditional", **row)
+    assert repeats(offer, told)["v-0"] == "v-1"
+    assert repeats(offer, done(1, wish, "begin", status="conditional", **row))["v-0"] is None
+    dated = dataclasses.replace(told, when=When(edtf="2019-05", basis="stated"))
+    assert repeats(offer, dated)["v-0"] is None
+    planned = dataclasses.replace(offer, status="planned")
+    assert repeats(planned, told)["v-0"] is None
+
+
+def test_what_lasts_from_a_day_on_began_that_day() -> None:
+    def held(n: int, quote: str, trigger: str, day: str) -> Entry:
+        row: dict[str, Any] = {"type": "COOPERATE", "actors": (NORWAY, CHILE), "recipients": ()}
+        return done(n, quote, trigger, when=When(edtf=day, basis="stated"), headline=False, **row)
+
+    fair = held(1, "The fair of both fleets opened in Bergen.", "opened", "XXXX-03-04")
+    stay = held(2, "A first group of cooks stays until Wednesday.", "stays", "XXXX-03-04/XXXX-03-06")
+    assert repeats(fair, stay)["v-2"] == "v-1"
+    line = held(2, "The cable in the west works again since the weekend.", "works", "XXXX-03-01/XXXX-03-04")
+    assert repeats(fair, line)["v-2"] is None

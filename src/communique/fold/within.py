@@ -126,6 +126,7 @@ def keys(entry: Entry) -> tuple[str, ...]:
 
 def _pairs(ordered: Sequence[Entry]) -> Iterator[tuple[float, str, str]]:
     """How like each headline is to each passage, and each passage to those before it, where it may be one."""
+    by_id = {entry.id: entry for entry in ordered}
     for at, one in enumerate(ordered):
         for other in ordered[:at]:
             # Two things told in one sentence are two: what is said, and what is said inside it.
@@ -133,9 +134,11 @@ def _pairs(ordered: Sequence[Entry]) -> Iterator[tuple[float, str, str]]:
                 continue
             later, earlier = (other, one) if other.headline and not one.headline else (one, other)
             score = max(_likeness(later, earlier), _first_half(later, earlier), _pointing(later, earlier))
-            if later.nested_in or earlier.nested_in:
-                score *= FARTHER  # rather what a passage says than what it says somebody says
             least = HEADLINE if later.headline or earlier.headline else AGAIN
+            outer = by_id.get(earlier.nested_in or "")
+            theirs = outer is not None and named(earlier) != named(later) == named(outer)
+            if later.headline and outer is not None and theirs and _likeness(later, outer) >= least:
+                continue  # rather what a speaker says than what he says that somebody says
             if score >= least:
                 yield score, later.id, earlier.id
 
