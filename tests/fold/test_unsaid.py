@@ -83,3 +83,15 @@ def test_what_a_second_headline_says_was_planned_is_what_the_first_tells() -> No
     assert repeats(text, planned)["v-1"] is None
     off = dataclasses.replace(planned, status="called-off")
     assert repeats(met, off)["v-1"] is None
+
+
+def test_who_would_do_nothing_would_not_do_what_was_told_before() -> None:
+    row: dict[str, Any] = {"type": "RETREAT", "when": When()}
+    lift = told(1, "Norway was reviewing whether to lift its levy.", "lift", status="hypothetical", **row)
+    nothing = told(2, "It would do nothing without leave from Lima.", "do", status="conditional", **row)
+    assert repeats(lift, nothing)["v-2"] == "v-1"
+    assert repeats(lift, dataclasses.replace(nothing, status="actual"))["v-2"] is None
+    assert repeats(lift, dataclasses.replace(nothing, actors=(PERU,)))["v-2"] is None
+    ease = told(3, "It may open its ports.", "open", status="planned", **row)
+    after = told(4, nothing.quote, "do", status="conditional", **row)
+    assert repeats(lift, ease, after)["v-4"] is None

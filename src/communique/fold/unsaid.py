@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from communique.fold.days import meet
-from communique.fold.passages import all_known, named
+from communique.fold.passages import WANTED, all_known, named
 from communique.fold.stems import behind, called, head, stems
 from communique.model import Entry
 
@@ -93,10 +93,25 @@ def _of_its_family(one: Entry, other: Entry) -> bool:
     return _alike(one, other, statuses=HELD)
 
 
+def _does(entry: Entry) -> bool:
+    """Whether only a verb like "do" tells it: "would do nothing without leave"."""
+    return not head(entry) and entry.status in WANTED and bool(entry.evidence.parts.get("trigger"))
+
+
+def _wanted_before(one: Entry, other: Entry) -> bool:
+    """Whether the other tells before it what the same sides may do, by a word of its own."""
+    if other.status not in WANTED or not head(other) or not _meet(one, other):
+        return False
+    if other.evidence.span.end > one.evidence.span.start or not one.recipients:
+        return False
+    return (one.type, one.mode) == (other.type, other.mode) and named(one) == named(other) and all_known(one)
+
+
 RULES: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Entry], bool]], ...] = (
     (_only_whom, _says_of_what),
     (_measures, _imposed),
     (_points, _of_its_family),
+    (_does, _wanted_before),
 )
 """What says nothing of what was done, and what it may mean."""
 
