@@ -47,7 +47,9 @@ def test_one_paper_quotes_at_length_what_another_tells_in_a_line() -> None:
     short, long = said("a", "2019-03-04"), said("b", "2019-03-04", LONG)
     assert one(short, long)
     assert len(fold([short, long], copies={})) == 1
-    assert not one(short, said("b", "2019-03-05", LONG))  # the next day's report may tell the next briefing
+    # The next day's report may tell the next briefing, unless a person's words are all there.
+    state: dict[str, Any] = {"actors": (NORWAY,)}
+    assert not one(said("a", "2019-03-04", **state), said("b", "2019-03-05", LONG, **state))
     assert not one(short, said("a", "2019-03-04", LONG))  # one page says two things
 
 
@@ -178,18 +180,18 @@ def test_what_was_done_by_words_in_a_month_is_told_by_most_of_its_sentence() -> 
     assert not one(did("a", held, "held up", **may), blocked)
 
 
-def test_a_denial_of_the_next_days_report_has_all_words_of_the_shorter() -> None:
-    deny: dict[str, Any] = {"polarity": "deny"}
-    short, long = said("a", "2019-03-05", **deny), said("b", "2019-03-04", LONG, **deny)
+def test_a_persons_sentence_stands_again_in_the_next_days_report() -> None:
+    short, long = said("a", "2019-03-05"), said("b", "2019-03-04", LONG)
     assert one(short, long) and len(fold([short, long], copies={})) == 1
-    assert one(said("a", "2019-03-06", **deny), said("b", "2019-03-05", LONG, **deny))
-    assert not one(said("a", "2019-03-06", **deny), long)
-    assert not one(said("a", "2019-03-05", "that radioactive brine had leaked into wells", **deny), long)
-    assert not one(said("a", "2019-03-05", "that brine leaked", **deny), long)
-    assert not one(said("a", "2019-03-05", **deny, actors=(CHILE,)), long)
-    assert not one(
-        said("a", "2019-03-05", **deny, act="demand"), said("b", "2019-03-04", LONG, **deny, act="demand")
-    )
+    assert one(said("a", "2019-03-06"), said("b", "2019-03-05", LONG, act="announce"))
+    assert not one(said("a", "2019-03-06"), long)
+    assert not one(said("a", "2019-03-05", "that radioactive brine had leaked into wells"), long)
+    assert not one(said("a", "2019-03-05", "that brine leaked"), long)
+    assert not one(said("a", "2019-03-05", polarity="deny"), long)
+    assert not one(said("a", "2019-03-05", actors=(VIDAL,)), long)
+    assert not one(said("a", "2019-03-05", act="demand"), long)
+    at_length = f"{LONG}, nor had any tanker, trawler, lighthouse, harbour or warehouse been closed"
+    assert not one(short, said("b", "2019-03-04", at_length))
     stated = When(edtf="2019-03-05", basis="stated")
-    sure = said("b", "2019-03-04", LONG, **deny, when=When(edtf="2019-03-04", basis="stated"))
-    assert not one(said("a", "2019-03-05", **deny, when=stated), sure)
+    sure = said("b", "2019-03-04", LONG, when=When(edtf="2019-03-04", basis="stated"))
+    assert not one(said("a", "2019-03-05", when=stated), sure)

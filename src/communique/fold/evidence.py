@@ -16,7 +16,7 @@ from datetime import date
 from communique.fold.days import bounds, certain, days, meet, together
 from communique.fold.events import BY_WORDS, MUTUAL, nobody, side_name, sides, stand, stands_for, who_key
 from communique.fold.rarity import names, shared, weight
-from communique.fold.statements import speak_alike
+from communique.fold.statements import speak_alike, speakers
 from communique.fold.stems import behind, called, head, stems, worded
 from communique.model import Entry, Who, digest
 
@@ -53,9 +53,9 @@ newspapers' pages all with it are one."""
 WEEK = 7
 """Days between two such reports; later it may be the next of its kind."""
 
-DENIED = (9.0, 0.5)
-"""Weight of three words that few articles use, which a denial and the shorter one of the next day's report
-share, and their share of the longer."""
+AGAIN = (9.0, 0.4)
+"""Weight of three words that few articles use, which somebody's sentence and the shorter one of the next
+day's report share, and their share of the longer."""
 
 DONE = (7.0, 0.5)
 """The same of other deeds, of which more are told in like words."""
@@ -76,22 +76,26 @@ def evident(one: Entry, other: Entry) -> bool:
     if not certain(one.when) or not certain(other.when):
         return False
     if not together(one.when, other.when):
-        return _denied_again(one, other)
+        return _said_again(one, other)
     return _said(one, other) if one.kind == "statement" else _done(one, other)
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which undated deeds of two reports find each other: two, of one fortnight.
 
-    What has a day is found by the keys of ``statements`` and ``events``; what somebody denies has two more,
-    whose bucket are the denials of one country on two days.
+    What has a day is found by the keys of ``statements`` and ``events``; what somebody says who is no state
+    has two more, whose bucket is what he says on two days with one rare word.
     """
-    if _denial(entry):
-        countries = sorted({who.country or side_name(who) for who in entry.actors})
-        who, days = digest("denied", *countries, length=12), dict.fromkeys(_ordinals(entry))
-        return tuple(
-            dict.fromkeys(f"{who}-{name}" for day in days for name in (f"a{day // 2}", f"b{(day + 1) // 2}"))
+    if _person(entry):
+        said = stems(entry.quote)
+        if weight(said) < AGAIN[0]:
+            return ()
+        who = digest("again", entry.polarity or "", *speakers(entry), length=12)
+        rarest = min(said, key=lambda stem: (-weight([stem]), stem))
+        twos = dict.fromkeys(
+            two for day in _ordinals(entry) for two in (f"a{day // 2}", f"b{(day + 1) // 2}")
         )
+        return tuple(f"{who}-{two}-{rarest}" for two in twos)
     told = _told(entry)
     if told is None or not _undated(entry):
         return ()
@@ -157,23 +161,27 @@ def _said(one: Entry, other: Entry) -> bool:
     return nameless >= LITTLE and told.less >= HALF and told.more >= THIRD
 
 
-def _denied_again(one: Entry, other: Entry) -> bool:
-    """Whether one report denies by its own day what another does the day before, all words of the shorter.
+def _said_again(one: Entry, other: Entry) -> bool:
+    """Whether the next day's report has, by its own day, all words of what somebody said, or a part of it.
 
-    Only of denials: a demand is repeated every day, with a word more or less.
+    A state's line is repeated every day with a word more or less; a person's sentence is printed again.
     """
-    if not _denial(one) or not _denial(other) or not speak_alike(one, other):
+    if not _person(one) or not _person(other) or speakers(one) != speakers(other):
         return False
-    if not meet(one.when, other.when):
+    if one.polarity != other.polarity or not meet(one.when, other.when):
+        return False
+    if one.act != other.act and not {one.act, other.act} <= SAID:
         return False
     less, more = sorted((stems(one.quote), stems(other.quote)), key=len)
     told = shared(less, more)
-    return less <= more and told.weight >= DENIED[0] and told.more >= DENIED[1]
+    return less <= more and told.weight >= AGAIN[0] and told.more >= AGAIN[1]
 
 
-def _denial(entry: Entry) -> bool:
-    said = entry.kind == "statement" and entry.act == "state" and entry.polarity == "deny"
-    return said and bool(entry.actors) and certain(entry.when)
+def _person(entry: Entry) -> bool:
+    """Whether people or bodies say it on a day, none of them a state."""
+    if entry.kind != "statement" or not certain(entry.when) or not entry.actors:
+        return False
+    return not any(who.actor and who.actor == who.country for who in entry.actors)
 
 
 def _ordinals(entry: Entry) -> tuple[int, ...]:
