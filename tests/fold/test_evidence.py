@@ -195,3 +195,13 @@ def test_a_persons_sentence_stands_again_in_the_next_days_report() -> None:
     stated = When(edtf="2019-03-05", basis="stated")
     sure = said("b", "2019-03-04", LONG, when=When(edtf="2019-03-04", basis="stated"))
     assert not one(said("a", "2019-03-05", when=stated), sure)
+
+
+def test_a_persons_sentence_is_retold_the_next_day_by_most_of_both() -> None:
+    told = said(
+        "a", "2019-03-05", "that divers had sealed the rusty valve of the trawler with tar and canvas"
+    )
+    quoted = said("b", "2019-03-04", "“Our divers sealed that rusty valve, with canvas and plenty of tar,”")
+    assert one(told, quoted)
+    other = said("b", "2019-03-04", "“Our divers sealed that rusty hatch, with planks and plenty of nails,”")
+    assert not one(told, other)

@@ -5,7 +5,7 @@ It asks who did or said it first: of other people, another kind of deed or other
 A newspaper quotes at length what an agency told in a line. What tells the two are one is the weight of what
 they share against the weight of what either has, names that the whole story is full of left out where little
 is shared. Two reports of two days that each take their own are two, in however like words: a line that is
-repeated every day would hang together through the year.
+repeated every day would hang together through the year. But a person's sentence is printed again next day.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ WEEK = 7
 AGAIN = (9.0, 0.4)
 """Weight of three words that few articles use, which somebody's sentence and the shorter one of the next
 day's report share, and their share of the longer."""
+
+AT_LENGTH = (16.0, 1.0)
+"""Weight of four such words, which two such sentences share of which neither holds the other, and its shares
+of the shorter and the longer together."""
 
 DONE = (7.0, 0.5)
 """The same of other deeds, of which more are told in like words."""
@@ -174,7 +178,11 @@ def _said_again(one: Entry, other: Entry) -> bool:
         return False
     less, more = sorted((stems(one.quote), stems(other.quote)), key=len)
     told = shared(less, more)
-    return less <= more and told.weight >= AGAIN[0] and told.more >= AGAIN[1]
+    if less <= more:
+        return told.weight >= AGAIN[0] and told.more >= AGAIN[1]
+    # What is demanded or threatened is put anew each day; what is only told is told again.
+    only_told = {one.act, other.act} <= SAID
+    return only_told and told.weight >= AT_LENGTH[0] and told.less + told.more >= AT_LENGTH[1]
 
 
 def _person(entry: Entry) -> bool:
