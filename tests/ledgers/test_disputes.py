@@ -543,3 +543,60 @@ def test_an_accusing_verb_with_a_subject_of_its_own_is_not_of_the_name_before_it
     assert claims(row) == [(None, "affirm"), ("CHL", "deny")]
     (row,) = disputes(accusing("Leaders of Peru, an old rival, accuse Chile of fraud."), denial)
     assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]
+
+
+def cued(by: Who, quote: str, cue: str, act: str = "state", *, at: int = 0) -> Reported:
+    """A statement of article ``a`` in one sentence, its verb marked."""
+    sentence = f"{by.name} {cue} {quote}."
+    start = at + len(by.name) + 1
+    one = said(by, quote, act, at=at, sentence=sentence).leading
+    parts = {"cue": (Span(start, start + len(cue)),)}
+    return reported(replace(one, evidence=replace(one.evidence, parts=parts)))
+
+
+SKEPTICS = Who(name="Skeptics")
+
+
+def test_an_objection_answers_what_is_only_claimed_right_before() -> None:
+    claim = cued(PERU, "that the wells could still be used", "claims")
+    end = claim.leading.evidence.span.end
+    objection = cued(SKEPTICS, "that the field was empty in any case", "object", "refuse", at=end + 1)
+    (row,) = of_page(claim, objection)
+    assert [(c.who.name if c.who else "", c.polarity) for c in row.claims] == [
+        ("Peru", "affirm"), ("Skeptics", "deny"),
+    ]  # fmt: skip
+    # Not what stands far before it, nor what a report tells as its own, nor an objection to a plan.
+    assert of_page(claim, cued(SKEPTICS, "that the field was empty", "object", at=end + 400)) == []
+    plain = cued(PERU, "that the wells were used", "said")
+    assert "disputes|page:a" not in keys(plain)
+    assert disputes(plain, objection, of="page:a") == []
+    assert "disputes|page:a" not in keys(cued(SKEPTICS, "to the wells", "object", at=end + 1))
+
+
+def test_a_side_that_denies_a_deed_of_its_own_answers_the_one_charge_that_names_nobody() -> None:
+    denial = cued(CHILE, "that it looks away", "denies", "deny")
+    charge = cued(PERU, "that some friends go around the rules", "complained", "accuse", at=200)
+    (row,) = of_page(charge, denial)
+    assert claims(row) == [("PER", "affirm"), ("CHL", "deny")]
+    # A charge that names another, two charges, one far off, or a denial of another's deed: no answer.
+    named = cued(PERU, "that Fiji goes around the rules", "complained", "accuse", at=200)
+    assert of_page(named, denial) == []
+    second = cued(PERU, "that some buy what is banned", "complained", "accuse", at=300)
+    assert of_page(charge, second, denial) == []
+    far = cued(PERU, "that some friends go around the rules", "complained", "accuse", at=2000)
+    assert of_page(far, denial) == []
+    for quote in ("that the harvest failed", "that it had sold arms to the rebels"):
+        other = cued(CHILE, quote, "denies", "deny")
+        assert "disputes|page:a" not in keys(other)
+        assert of_page(charge, other) == []
+
+
+def test_two_denials_of_one_charge_are_one_row() -> None:
+    charge = cued(PERU, "that some friends go around the rules", "complained", "accuse", at=200)
+    several = (
+        cued(CHILE, "that it looks away", "denies", "deny"),
+        cued(FIJI, "that it does so", "denies", "deny", at=90),
+    )
+    (row,) = of_page(charge, *several)
+    assert sorted(claims(row)) == [("CHL", "deny"), ("FJI", "deny"), ("PER", "affirm")]
+    assert of_page(*reversed(several), charge) == [row]

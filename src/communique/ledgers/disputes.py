@@ -19,6 +19,7 @@ from communique.languages.en.disputes import (
     AVOWS,
     BLAMES,
     CHARGES,
+    CLAIMED,
     COUNTED_AS,
     CRITICISM,
     DENIES,
@@ -30,7 +31,9 @@ from communique.languages.en.disputes import (
     JUSTIFIES,
     KILLED,
     LACKING,
+    OBJECTS,
     OTHER_SUBJECT,
+    OWN_DEED,
     POINTS,
     PRAISES,
     REBUTS,
@@ -148,7 +151,8 @@ def keys(act: Reported) -> Iterable[str]:
         if _claims(entry):
             found.update(_concerned(entry))
         pointing = _denies(entry) and _is_pointing(entry)
-        if pointing or _tells_of_hostility(entry) or (_claims(entry) and _charges(entry)):
+        answering = pointing or _objects(entry) or _denies_own(entry)
+        if answering or _tells_of_hostility(entry) or (_claims(entry) and _charges(entry)) or _hedged(entry):
             found.add(f"{PAGE}{entry.article}")
     found.update(f"{COUNT}{day}" for day in measures.told_on(act))
     # Of events only: the days of a statement are the readers' guess, and its id may be a denial's row's.
@@ -424,7 +428,11 @@ def _of_page(article: str, acts: Sequence[Reported]) -> Iterator[Dispute]:
     "The charges were false" answers the hostile deed that another side told right before, where the report
     has charged the denier's own side with nothing: that would be answered in the part of that side.
     """
+    matters: list[_Matter] = []
     for denial in acts:
+        if answered := [*_objected(article, acts, denial), *_charged_unnamed(article, acts, denial)][:1]:
+            _join(matters, answered, denial)
+            continue
         if not any(entry.article == article and _is_pointing(entry) for entry in denial.entries):
             continue
         if not any(map(_denies, denial.entries)) or not _denier(denial):
@@ -448,8 +456,69 @@ def _of_page(article: str, acts: Sequence[Reported]) -> Iterator[Dispute]:
         if any(map(_finds_no_ground, denial.entries)):
             answered = [act for _, act in before if any(map(_charges, act.entries)) and _speaks(act)]
         if answered:
-            # The denial's own id may be another row's.
-            yield replace(_row(_Matter(answered, [denial])), id=row_id("x", answered))
+            _join(matters, answered, denial)
+    for matter in matters:
+        # The denial's own id may be another row's.
+        yield replace(_row(matter), id=row_id("x", matter.claims))
+
+
+def _objects(entry: Entry) -> bool:
+    """Whether somebody says that what another claims is otherwise ("skeptics object that ...")."""
+    if entry.kind != "statement" or not re.fullmatch(OBJECTS, part(entry, "cue"), re.IGNORECASE):
+        return False
+    return re.match(r"\W*that\b", entry.quote, re.IGNORECASE) is not None
+
+
+def _hedged(entry: Entry) -> bool:
+    """Whether a report leaves what is said to him who says it."""
+    said = entry.kind == "statement" and entry.act in ("state", "announce", "accuse")
+    return said and re.search(CLAIMED, part(entry, "cue"), re.IGNORECASE) is not None
+
+
+def _objected(article: str, acts: Sequence[Reported], objection: Reported) -> list[Reported]:
+    """The claim right before an objection of others in one report."""
+    if not any(entry.article == article and _objects(entry) for entry in objection.entries):
+        return []
+    told = [
+        (apart, act.id, act)
+        for act in acts
+        if any(map(_hedged, act.entries))
+        and _speaks(act)
+        and not _speakers(act) & _speakers(objection)
+        and (apart := _apart(act, objection)) is not None
+        and apart <= RIGHT_BEHIND
+    ]
+    return [min(told, key=lambda one: one[:2])[2]] if told else []
+
+
+def _denies_own(entry: Entry) -> bool:
+    """Whether a side denies a deed of its own in too few words to find the charge by ("it looks away")."""
+    own = entry.act == "deny" and re.match(OWN_DEED, entry.quote, re.IGNORECASE) is not None
+    return own and len(words(entry.quote)) < WORDS
+
+
+def _charged_unnamed(article: str, acts: Sequence[Reported], denial: Reported) -> list[Reported]:
+    """The charge near a side's denial of its own deed that names nobody ("some friends cheat").
+
+    Only where the report charges that side by its name with nothing, and has one such charge.
+    """
+    if not any(entry.article == article and _denies_own(entry) for entry in denial.entries):
+        return []
+    others = [act for act in acts if not _speakers(act) & _speakers(denial) and not _relays(act, denial)]
+    charges = [act for act in others if any(_claims(e) and _charges(e) for e in act.entries)]
+    if not _denier(denial) or any(_against(act, denial) for act in charges):
+        return []
+    found = [
+        act
+        for act in charges
+        if _speaks(act)
+        and any(gap is not None and gap <= NEAR for gap in (_apart(act, denial), _apart(denial, act)))
+        and not any(named_states(e.quote, beside=sides(e.actors)) for e in act.entries)
+        and not any(code.isupper() for e in act.entries for code in sides(e.recipients))
+    ]
+    said = {entry.id for act in found for entry in act.entries}
+    found = [act for act in found if not any(entry.made_by in said for entry in act.entries)]
+    return found if len(found) == 1 else []
 
 
 def _speaks(act: Reported) -> bool:

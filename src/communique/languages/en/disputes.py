@@ -112,6 +112,18 @@ AT_LEAST = r"(?:above|over|more\s+than|at\s+least|under|below|less\s+than|up\s+t
 BLAMES = r"(?:disappointed|dismayed|appalled|outraged|angered|unhappy|frustrated)\s+(?:that|at|by|with|over)"
 """Feelings about what another does by which he is blamed, whatever verb tells them."""
 
+OBJECTS = r"(?:has|have|had)?\s*(?:also\s+)?(?:object|counter|retort)(?:s|ed)?"
+"""By which verb somebody says that a thing is otherwise than the one before him claims it."""
+
+CLAIMED = (
+    r"\b(?:claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed|ing)?|assert(?:s|ed|ing)?|"
+    r"argu(?:es?|ed|ing)|alleg(?:es?|ed|ing)|according\s+to)\b"
+)
+"""By which words a report leaves what is said to him who says it."""
+
+OWN_DEED = r"\W*(?:that\s+)?(?:they|it|he|she)\s+"
+"""How the content of a denial begins that is of the denier's own doing."""
+
 OTHER_SUBJECT = (
     r"[^,]*,\s*(?:(?:and|but|while)\s+)?(?:the|these|those|its|their|an?|another|other)\s+[^,]{1,40}\s"
 )
