@@ -62,6 +62,13 @@ def test_what_an_article_tells_apart_stays_so() -> None:
     assert linked(told, {"v1", "v2", "v3"}) == set()
 
 
+def test_who_is_accused_and_nothing_more_is_told_apart_from_nothing() -> None:
+    told = [*pair(1, "Chile", article="a"), *pair(2, "Santiago of delays", article="a")]
+    assert linked(told, {"v1", "v2"}) == {frozenset({"s1", "s2"})}
+    third = [*told, *pair(3, "Chile of fraud", article="a")]
+    assert linked(third, {"v1", "v2", "v3"}) == set()
+
+
 @pytest.mark.parametrize("change", [{"act": "deny"}, {"polarity": "deny"}])
 def test_another_act_of_speech_is_another_saying(change: dict[str, str]) -> None:
     first, second = pair(1, "the idea"), pair(2, "any freeze")
