@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.fold import fold, nobody, same_act
-from communique.fold.events import keys, words
+from communique.fold.events import alike, keys, words
 from communique.model import Entry, Evidence, Span, When, Who
 from makers import CHILE, HOLM, NORWAY, VIDAL, deed
 
@@ -383,3 +383,20 @@ def test_the_attack_is_not_how_the_police_ended_it() -> None:
     shot = told("A lorry was stopped by police units who shot the driver.", "shot", **police)
     later = told("Nobody has claimed the attack so far.", "attack", at=60)
     assert len(fold([shot, later], copies={})) == 2
+
+
+def test_a_sentence_that_says_its_deeds_are_two_tells_two() -> None:
+    def apart(quote: str, first: str, second: str, kind: str = "ASSAULT", **fields: object) -> bool:
+        one, other = (
+            dataclasses.replace(told(quote, word, type=kind, **fields), id=f"e-{word}")
+            for word in (first, second)
+        )
+        assert alike(one, other) == alike(other, one)
+        return not alike(one, other)
+
+    them: dict[str, object] = {"actors": GUNS, "recipients": GUARDS}
+    assert apart("The blast at the port was followed by gunfire.", "blast", "gunfire")
+    assert apart("It claimed the attacks in Oslo, not the assault in Bergen.", "attacks", "assault")
+    assert apart("He is on trial for raping and murdering a sailor.", "raping", "murdering", **them)
+    assert not apart("He is on trial for stabbing and murdering a sailor.", "stabbing", "murdering", **them)
+    assert apart("Their release was part of a swap.", "release", "swap", "RETREAT", actors=(NORWAY,))

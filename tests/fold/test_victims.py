@@ -76,4 +76,30 @@ def test_an_attack_is_told_by_what_came_of_it() -> None:
 def test_it_has_keys_for_a_certain_day_only() -> None:
     assert keys(told("a", FREED, "freed", "2019-03")) == ()
     assert keys(told("a", FREED, "freed", status="planned")) == ()
-    assert 0 < len(keys(told("a", FREED, "freed"))) <= 3
+    assert 0 < len(keys(told("a", RELEASE, "release", recipients=(SAILORS,)))) <= 3
+    # A number has it looked for on the days beside as well.
+    assert 0 < len(keys(told("a", FREED, "freed"))) <= 9
+
+
+def test_an_attack_called_after_its_place_is_one_in_the_next_days_paper_too() -> None:
+    def named(article: str, quote: str, day: str = "2019-03-04", **fields: Any) -> Entry:
+        row: dict[str, Any] = {"type": "ASSAULT", "mode": None, "recipients": (), **fields}
+        return told(article, quote, "attack", day, **row)
+
+    first = named("a", "Images show the midsummer attack at Kvitholm ferry pier.")
+    second = "Chile condemned the attack at Kvitholm during the midsummer feast."
+    assert one(first, named("b", second))
+    assert one(first, named("b", second, "2019-03-05"))
+    assert not one(first, named("b", second, "2019-03-06"))
+    assert not one(first, named("b", "He condemned the attack at Kvitholm.", "2019-03-05"))
+    assert not one(first, named("b", "Another midsummer attack at Kvitholm ferry pier.", "2019-03-05"))
+    assert not one(first, named("b", second.replace("Kvitholm", "Bergen")))
+
+
+def test_who_was_let_go_is_told_a_day_late_where_they_are_counted() -> None:
+    first = told("a", FREED, "freed")
+    assert one(
+        first, told("b", "Norway cheers as 21 sailors of the Kvitfisk are freed.", "freed", "2019-03-05")
+    )
+    two = told("b", "The sailors of the Kvitfisk were freed.", "freed", "2019-03-05", recipients=(SAILORS,))
+    assert not one(first, two)

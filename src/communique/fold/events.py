@@ -102,6 +102,8 @@ _ANOTHER = re.compile(
 )
 """What stands between two deeds of violence of which one led to the other or is told beside it."""
 
+_PART = re.compile(r"\b(?:part|result|outcome) of\b")
+_RAPE = re.compile(r"(?:gang-?)?rap(?:e[ds]?|ing)\b|molest|grop(?:e[ds]?|ing)\b", re.IGNORECASE)
 
 _FORCES = re.compile(r"\b(?:police\w*|officers?|troops|soldiers|security forces|guards)\b", re.IGNORECASE)
 
@@ -146,7 +148,7 @@ def alike(one: Entry, other: Entry) -> bool:
     if not meet(one.when, other.when) or not _status(one, other):
         return False
     if one.article == other.article:
-        if _two_verbs(one, other):
+        if _two_verbs(one, other) or _two_deeds(one, other):
             return False
         if again(one, other):
             return True
@@ -212,7 +214,7 @@ def again(one: Entry, other: Entry) -> bool:
     if not _status(one, other) or not _within(one, other):
         return False
     if one.evidence.span == other.evidence.span:
-        return one.type in TOLD_IN_PARTS and _ANOTHER.search(_between(one, other)) is None
+        return one.type in TOLD_IN_PARTS
     first, second = sorted((one, other), key=lambda entry: entry.evidence.span.start)
     if by_police(first) and not second.actors:
         return False
@@ -224,6 +226,27 @@ def _two_verbs(one: Entry, other: Entry) -> bool:
     if one.type in TOLD_IN_PARTS or one.evidence.span != other.evidence.span:
         return False
     return JOINED.search(_between(one, other)) is not None
+
+
+def _two_deeds(one: Entry, other: Entry) -> bool:
+    """Whether a sentence says of two deeds that they are two: one led to the other or is a part of it.
+
+    So it is of two nouns one of which is of several deeds ("the attacks in March"), of an attack and what the
+    police did, and of rape and murder.
+    """
+    if one.evidence.span != other.evidence.span:
+        return False
+    nouns = all(_sums_up(entry) or plain(trigger(entry)) in NOUNS for entry in (one, other))
+    if nouns and _sums_up(one) != _sums_up(other):
+        return True
+    if any(
+        by_police(a) and nobody(b) and plain(trigger(b)) in NOUNS for a, b in ((one, other), (other, one))
+    ):
+        return True
+    between = _between(one, other)
+    if _PART.search(between) or (one.type in TOLD_IN_PARTS and _ANOTHER.search(between)):
+        return True
+    return bool(_RAPE.match(trigger(one))) != bool(_RAPE.match(trigger(other)))
 
 
 def _between(one: Entry, other: Entry) -> str:

@@ -1,14 +1,17 @@
 """Joins two articles' tellings of one day's release, arrest or attack by whom it befell and where.
 
 It asks not who did it: one paper has the girls freed by their captors, the next by who bargained for them.
-It joins nothing across days, and no attack whose named doers differ.
+It joins no attack whose named doers differ, and nothing across days but what one paper has a day late: who
+was let go, by how many they were, and an attack called after its place.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from datetime import date
 
-from communique.fold.days import bounds, certain, together
+from communique.fold.days import bounds, certain, days, meet, together
 from communique.fold.events import by_police, side_name
 from communique.fold.rarity import shared, weight
 from communique.fold.stems import head, states, stems
@@ -34,6 +37,13 @@ PERSON = ("p-", "Q")
 MOST = 3
 """Words of a name by which a telling is looked for, the rarest."""
 
+_NUMBER = re.compile(r"\d\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred")
+_CALLED = re.compile(
+    r"(?:attack|assault|shooting|bombing|blast|explosion|massacre|rampage) (?:in|at|on) (?:the )?"
+    r"((?:[A-Z][\w’'-]+ ?)+)"
+)
+_ANOTHER = re.compile(r"\b(?:another|second|third|last|previous|earlier|new|latest)\b", re.IGNORECASE)
+
 
 def befell(one: Entry, other: Entry) -> bool:
     """Whether two articles tell one thing that befell the same people or place; the order does not matter.
@@ -44,28 +54,64 @@ def befell(one: Entry, other: Entry) -> bool:
     if one.type != other.type or one.article == other.article or not (_told(one) and _told(other)):
         return False
     alike = one.mode == other.mode in BEFALL
-    if not (alike or one.type == "ASSAULT") or not together(one.when, other.when):
+    if not (alike or one.type == "ASSAULT"):
         return False
-    if one.type == "ASSAULT" and _places(one) & _places(other):
+    if not together(one.when, other.when):
+        return _a_day_late(one, other, alike=alike)
+    if one.type == "ASSAULT" and places(one) & places(other):
         return _one_attack(one, other)
     return alike and _same_people(one, other)
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
-    """Keys under which such tellings find each other: one for each rare word of a name and each day."""
+    """Keys under which such tellings find each other: one for each rare word of a name and each day.
+
+    A bucket holds what three days' articles tell of one place, or of people called by one rare word.
+    """
     if not _told(entry):
         return ()
     found = []
     if entry.mode in BEFALL:
         found += [f"whom {stem}" for stem in _rarest(_people(entry.recipients))]
     if entry.type == "ASSAULT":
-        found += [f"where {stem}" for stem in _rarest(_places(entry))]
+        found += [f"where {stem}" for stem in _rarest(places(entry))]
     what = digest("befell", entry.type or "", length=12)
-    return tuple(f"{what}-{day}-{name}" for day in dict.fromkeys(bounds(entry.when.edtf)) for name in found)
+    first, last = (date.fromisoformat(day).toordinal() for day in bounds(entry.when.edtf) if day)
+    late = bool(_called_after(entry) or _numbers(entry))
+    span = (days(entry.when) if late else None) or range(first, last + 1)
+    return tuple(f"{what}-{day}-{name}" for day in span for name in found)
 
 
 def _told(entry: Entry) -> bool:
     return entry.kind == "event" and entry.status == "actual" and certain(entry.when)
+
+
+def _a_day_late(one: Entry, other: Entry, *, alike: bool) -> bool:
+    """Whether it is one thing although one report, without a day of its own, is of the next day."""
+    if not meet(one.when, other.when):
+        return False
+    if alike:
+        return bool(_numbers(one) & _numbers(other)) and _same_people(one, other)
+    if not _called_after(one) & _called_after(other) or _differ(one.actors, other.actors):
+        return False
+    return weight((stems(one.evidence.quote) & stems(other.evidence.quote)) - _called_after(one)) >= LIKE
+
+
+def _numbers(entry: Entry) -> frozenset[str]:
+    """How many they were whom it befell: a number of two digits, in digits or in words."""
+    return frozenset(_NUMBER.findall(" ".join(who.name.lower() for who in entry.recipients)))
+
+
+def _called_after(entry: Entry) -> frozenset[str]:
+    """The stems of the place that an attack is called after: "the attack at Kvitholm"."""
+    pieces = entry.evidence.parts.get("trigger", ())
+    if entry.type != "ASSAULT" or len(pieces) != 1:
+        return frozenset()
+    at = pieces[0].start - entry.evidence.span.start
+    named = _CALLED.match(entry.evidence.quote, at)
+    if named is None or _ANOTHER.search(entry.evidence.quote[:at]):
+        return frozenset()
+    return frozenset(stem for stem in stems(named[1]) - states() if weight([stem]) >= PLACE)
 
 
 def _same_people(one: Entry, other: Entry) -> bool:
@@ -79,6 +125,8 @@ def _same_people(one: Entry, other: Entry) -> bool:
 def _one_attack(one: Entry, other: Entry) -> bool:
     if _differ(one.actors, other.actors) or by_police(one) != by_police(other):
         return False
+    if _called_after(one) & _called_after(other):
+        return True
     told = shared(stems(one.evidence.quote), stems(other.evidence.quote))
     return told.weight >= TOLD[0] and told.less >= TOLD[1]
 
@@ -95,9 +143,10 @@ def _people(several: Iterable[Who]) -> frozenset[str]:
     return stems(" ".join(people)) - states()
 
 
-def _places(entry: Entry) -> frozenset[str]:
+def places(entry: Entry) -> frozenset[str]:
+    """The stems of the places' names that an event is told to be at, or that an attack is called after."""
     told = stems(" ".join(entry.args.get("place", ()))) - states()
-    return frozenset(stem for stem in told if weight([stem]) >= PLACE)
+    return frozenset(stem for stem in told if weight([stem]) >= PLACE) | _called_after(entry)
 
 
 def _rarest(told: frozenset[str]) -> list[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.fold.days import certain, days, meet
 from communique.fold.events import BY_WORDS, MUTUAL, by_police
+from communique.fold.freed import recalled
 from communique.fold.passages import (
     UNDONE,
     WANTED,
@@ -105,6 +106,7 @@ def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         taken.add(place)
     found.update(_alone(ordered, found))
     found.update(points_back(ordered, found))
+    found.update(recalled(ordered, found))
     found.update(_more_of(ordered, found))
     found.update(unsaid(ordered, found))
     return tuple(
