@@ -231,17 +231,12 @@ def _two_verbs(one: Entry, other: Entry) -> bool:
 def _two_deeds(one: Entry, other: Entry) -> bool:
     """Whether a sentence says of two deeds that they are two: one led to the other or is a part of it.
 
-    So it is of two nouns one of which is of several deeds ("the attacks in March"), of an attack and what the
-    police did, and of rape and murder.
+    So it is of two nouns one of which is of several deeds ("the attacks in March"), and of rape and murder.
     """
     if one.evidence.span != other.evidence.span:
         return False
     nouns = all(_sums_up(entry) or plain(trigger(entry)) in NOUNS for entry in (one, other))
     if nouns and _sums_up(one) != _sums_up(other):
-        return True
-    if any(
-        by_police(a) and nobody(b) and plain(trigger(b)) in NOUNS for a, b in ((one, other), (other, one))
-    ):
         return True
     between = _between(one, other)
     if _PART.search(between) or (one.type in TOLD_IN_PARTS and _ANOTHER.search(between)):
