@@ -9,7 +9,7 @@ import pytest
 
 from communique.fold import fold
 from communique.model import Entry, Evidence, Span, When, Who
-from communique.views.lines import LONGEST, act_line, dated, set_apart
+from communique.views.lines import LONGEST, act_line, dated
 from communique.when import AT_THE_LATEST
 from makers import CHILE, HOLM, NORWAY, VIDAL, deed, entry, spot
 
@@ -392,36 +392,3 @@ def test_an_event_names_both_sides() -> None:
 )
 def test_dates_as_words(edtf: str, words: str) -> None:
     assert dated(When(edtf=edtf)) == words
-
-
-def shown_together(sentence: str, *triggers: str) -> list[str]:
-    """The lines of several events of one sentence, as the timeline shows them together."""
-    found = []
-    for at, trigger in enumerate(triggers):
-        evidence = Evidence(
-            article="a", span=Span(0, len(sentence)), quote=sentence,
-            parts={"trigger": (spot(sentence, trigger),)},
-        )  # fmt: skip
-        one = deed(sentence, evidence=evidence, article="a", id=f"v-{at}", actors=(), recipients=())
-        (act,) = fold([one], copies={})
-        found.append((act, one, act_line(act, one)))
-    lines = set_apart(found)
-    assert len(lines) == len(triggers)
-    return list(lines.values())
-
-
-def test_events_of_one_sentence_are_set_apart_by_their_own_words() -> None:
-    sentence = "Norway voted for the ban, which Chile rejected at once."
-    first, second = shown_together(sentence, "voted", "rejected")
-    assert first.endswith("rejected at once (here: voted for the ban)")
-    assert second.endswith("rejected at once (here: rejected at once)")
-    # The words of the one end where the other begins.
-    first, second = shown_together("Norway plans a visit to discuss the ban.", "visit", "discuss")
-    assert [one.rpartition("(here: ")[2] for one in (first, second)] == ["visit)", "discuss the ban)"]
-
-
-def test_a_line_that_stands_alone_stays_as_it_is() -> None:
-    (alone,) = shown_together("Norway voted for the ban, which Chile rejected at once.", "voted")
-    assert "here:" not in alone
-    # Nothing sets two apart that have the same word.
-    assert not any("here:" in one for one in shown_together("Norway voted for the ban.", "voted", "voted"))

@@ -112,19 +112,6 @@ DETERMINERS = frozenset({
 """Words with which a clause that can stand alone may begin."""
 REACH = 80
 """Characters between a verb and what was said that a hearer or an adverb takes; more is another clause."""
-OWN = 8
-"""Words of a deed that set its line apart from another's of the same sentence."""
-OWN_ENDS = re.compile(
-    r"[,;:.!?—]\s|[\"“”]|\s(?:--|[–—-])\s|\n"
-    r"|\s(?:and|but|while|because|after|before|when|who|which|that|although|though|if|since|as)\s"
-)
-"""What ends these words: the clause, or what joins another deed to this one."""
-DANGLING = re.compile(
-    r"(?:\s+(?:the|an?|of|to|in|on|at|by|for|from|with|over|into|its|his|her|their|or|and|had|has|have|been|is|are"
-    r"|was|were|would|will|not))+$",
-    re.IGNORECASE,
-)
-"""Small words with which they do not end."""
 SOURCES_FIRST = ("according ", "in ", "for ", "by ")
 """A cue that begins so stands beside its source, not behind it; "said" takes its place."""
 
@@ -141,47 +128,6 @@ def act_line(act: Act, entry: Entry, *, told_by: Entry | None = None) -> str:
     if not act.when.edtf:
         return told[:1].upper() + told[1:]
     return f"{_day(act.when)}: {_without_day(told, act.when)}"
-
-
-def set_apart(told: Sequence[tuple[Act, Entry, str]]) -> dict[str, str]:
-    """Lines by the ids of their acts; where events of one sentence share its words, each with its own.
-
-    Nothing is added where these words would be the same, too.
-
-    Args:
-        told: acts, each with its leading entry and its line.
-
-    Example:
-        ``8 March 2019: Norway voted for the ban, which Chile rejected (here: rejected)``
-    """
-    lines = {act.id: line for act, _, line in told}
-    alike: dict[tuple[str, str], list[tuple[str, Entry]]] = {}
-    for act, entry, line in told:
-        words = line.removeprefix(f"{_day(act.when)}: ")
-        alike.setdefault((entry.article, words), []).append((act.id, entry))
-    for several in alike.values():
-        if len(several) < 2:
-            continue
-        own = {name: _own(entry, [one for _, one in several]) for name, entry in several}
-        for name, words in own.items():
-            if words and list(own.values()).count(words) == 1:
-                lines[name] = f"{lines[name]} (here: {words})"
-    return lines
-
-
-def _own(entry: Entry, beside: Sequence[Entry]) -> str:
-    """An event's trigger and what follows it, as far as no other of the events begins."""
-    trigger, base = entry.evidence.parts.get("trigger", ()), entry.evidence.span.start
-    if entry.kind != "event" or not trigger:
-        return ""
-    quote, start, end = entry.evidence.quote, trigger[0].start - base, trigger[-1].end - base
-    others = (piece.start - base for one in beside for piece in one.evidence.parts.get("trigger", ())[:1])
-    stop = min((at for at in others if at >= end), default=len(quote))
-    rest = quote[end:stop]
-    if found := OWN_ENDS.search(rest):
-        rest = rest[: found.start()]
-    words = DANGLING.sub("", " ".join(f"{quote[start:end]}{rest}".split()[:OWN]).strip(" ,;:."))
-    return words or " ".join(quote[start:end].split())
 
 
 def _said(entry: Entry) -> str:

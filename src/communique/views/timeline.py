@@ -12,7 +12,7 @@ from communique.model import Act, Entry
 from communique.store import Look
 from communique.views.evidence import decided_of, evidence_of, leading_entries
 from communique.views.filter import Filter
-from communique.views.lines import act_line, set_apart
+from communique.views.lines import act_line
 from communique.views.listed import Listed
 from communique.views.rows import Table, TimelineRow
 from communique.views.statements import sought
@@ -43,10 +43,6 @@ def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
     tellers = look.entries({name for entry in entries.values() if (name := _teller(entry))})
     evidence = evidence_of(look, acts)
     decided = decided_of(look, acts)
-    leading = [(act, entries[act.id]) for act in acts]
-    lines = set_apart(
-        [(act, entry, act_line(act, entry, told_by=tellers.get(_teller(entry)))) for act, entry in leading]
-    )
     return [
         TimelineRow(
             id=act.id,
@@ -57,7 +53,7 @@ def timeline_rows(look: Look, acts: Sequence[Act]) -> list[TimelineRow]:
             decided=decided.get(act.id, ()),
             date=act.when,
             kind=act.kind,
-            line=lines[act.id],
+            line=act_line(act, entries[act.id], told_by=tellers.get(_teller(entries[act.id]))),
             ref=act.id,
         )
         for act in acts
