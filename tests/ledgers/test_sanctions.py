@@ -53,6 +53,14 @@ def test_a_measure_has_its_sides_words_and_instrument() -> None:
     assert status_on("sanctions", row, "2019-03-04") == "in-force"
 
 
+def test_a_measure_without_a_name_is_told_from_its_verb_on() -> None:
+    told = "LIMA (Courier) - Peru voted for Resolution 1234, which bans Fijian exports of coal, iron and fish."
+    (row,) = rows(act(told, "bans"))
+    assert row.measure == "bans Fijian exports of coal, iron and fish"
+    (bare,) = rows(act("Fiji was blacklisted by Peru.", "blacklisted", recipients=(FIJI,)))
+    assert bare.measure == "blacklisted by Peru"
+
+
 def test_one_instrument_is_one_row_and_another_is_another() -> None:
     assert len(rows(IMPOSED, AGAIN)) == 1
     assert len(rows(IMPOSED, OTHER)) == 2

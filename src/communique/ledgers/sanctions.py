@@ -86,6 +86,10 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:on|against|over|at|towards?|for)\b[^,;.]{0,60}$", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(
+    r"[.!?][\"”]?(?:\s|$)|[;:]\s|\s[—–-]+\s|,\s+(?:which|who|but|although|while|after|as)\b|\n"
+)
+"""Where the clause of an act ends."""
 
 
 @dataclass(slots=True)
@@ -461,7 +465,7 @@ def _told(package: _Package) -> Iterator[str]:
 def _row(target: str, package: _Package) -> Sanction:
     acts = [*package.acts, *package.supporting]
     entry = package.acts[0].leading
-    measure = next((words for act in package.acts for words in _measures(act)), entry.quote)
+    measure = next((words for act in package.acts for words in _measures(act)), _doing(entry))
     instrument = next((words for act in acts for words in _instruments(act)), None)
     return Sanction(
         id=f"{row_id('m', package.acts)}-{target.lower().replace(SEVERAL, '-')}",
@@ -481,6 +485,17 @@ def _measures(act: Reported) -> Iterator[str]:
     for entry in act.entries:
         if found := _PHRASE.search(_clause(entry)):
             yield found[0]
+
+
+def _doing(entry: Entry) -> str:
+    """The words from the act on, to the end of its clause: "bans exports of coal and iron"."""
+    trigger = entry.evidence.parts.get("trigger", ())
+    if not trigger:
+        return entry.quote
+    start = trigger[0].start - entry.evidence.span.start
+    told = _CLAUSE_ENDS.split(entry.evidence.quote[start:], maxsplit=1)[0]
+    told = told.strip(" ,;:.")
+    return told if " " in told else entry.quote
 
 
 def _instruments(act: Reported) -> Iterator[str]:
