@@ -54,11 +54,9 @@ def test_a_measure_has_its_sides_words_and_instrument() -> None:
 
 
 def test_a_measure_without_a_name_is_told_from_its_verb_on() -> None:
-    told = "LIMA (Courier) - Peru voted for Resolution 1234, which bans Fijian exports of coal, iron and fish."
+    told = "LIMA (Courier) - Peru voted for Resolution 1234, which bans Fijian exports of coal and fish."
     (row,) = rows(act(told, "bans"))
-    assert row.measure == "bans Fijian exports of coal, iron and fish"
-    (bare,) = rows(act("Fiji was blacklisted by Peru.", "blacklisted", recipients=(FIJI,)))
-    assert bare.measure == "blacklisted by Peru"
+    assert row.measure == "bans Fijian exports of coal and fish"
 
 
 def test_one_instrument_is_one_row_and_another_is_another() -> None:
