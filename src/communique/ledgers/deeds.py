@@ -45,7 +45,7 @@ from communique.languages.en.ledgers import (
     VERB,
 )
 from communique.ledgers.naming import called
-from communique.ledgers.reported import WORD, remembered, side, stems
+from communique.ledgers.reported import REMEMBERED, WORD, remembered, side, stems
 from communique.ledgers.speaking import is_outlet
 from communique.model import Entry, Who
 
@@ -73,7 +73,7 @@ def _search(pattern: str, text: str) -> re.Match[str] | None:
     return re.search(pattern, text, re.IGNORECASE)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> frozenset[str]:
     """The stems of a text, those of one meaning as one, without the words that only carry a promise.
 
@@ -86,14 +86,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(KIN.get(stem, stem) for stem in stems(text)) - CARRIERS
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def matter(text: str, *, of: frozenset[str] = frozenset()) -> frozenset[str]:
     """What a deed is about: its words without the doing, the time, and the names of the sides ``of``."""
     names = frozenset().union(*(words(name) for code in of for name in called(code)))
     return words(text) - DEEDS - names
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def head(text: str) -> tuple[str, ...]:
     """The first words of a text that have a meaning of their own, as stems."""
     found: list[str] = []
@@ -104,7 +104,7 @@ def head(text: str) -> tuple[str, ...]:
     return tuple(found[:HEAD])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def verb(text: str) -> str:
     """The stem of the verb that a deed opens with; empty where it opens with none.
 
@@ -116,7 +116,7 @@ def verb(text: str) -> str:
     return next(iter(words(found["verb"])), "") if found else ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def is_meeting(text: str) -> bool:
     """Whether a deed is to meet, talk or visit: its verb says so, or it is to hold or attend such a thing.
 
@@ -128,7 +128,7 @@ def is_meeting(text: str) -> bool:
     return bool(MEETINGS & set(head(text))) and (not opens or opens in MEETINGS | HOLDING)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def lasts(text: str) -> bool:
     """Whether a deed is to leave something undone for good: it is never done, only kept up or broken.
 
@@ -139,7 +139,7 @@ def lasts(text: str) -> bool:
     return _search(LEFT_UNDONE, text) is not None or bool(STOPPING & set(head(text)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def undone(text: str) -> str:
     """The stem of the verb that will not be done; empty where a noun says what is left.
 
@@ -151,7 +151,7 @@ def undone(text: str) -> str:
     return "" if opens in LEAVING | HOLDING else opens
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def is_begun(text: str) -> bool:
     """Whether words tell that a deed is begun or in preparation."""
     return _search(BEGUN, text) is not None
@@ -164,7 +164,7 @@ def part(entry: Entry, name: str) -> str:
     return " … ".join(entry.evidence.quote[piece.start - start : piece.end - start] for piece in pieces)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def trimmed(text: str) -> str:
     """A deed's words without "that" before them and marks around them.
 
@@ -270,7 +270,7 @@ def condition(entry: Entry) -> str | None:
     return max(good, key=lambda text: (len(text), text), default=None)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def without(text: str, given: str | None) -> str:
     """A deed's words without the condition at their end, where enough is left to say the deed.
 

@@ -41,7 +41,7 @@ from communique.ledgers.deeds import (
     words,
 )
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days
+from communique.ledgers.reported import REMEMBERED, Reported, days
 from communique.model import UNKNOWN, Entry, When
 
 AGAIN = (THE_THING, INVITATION_TAKEN, OWN_SCHEME)
@@ -70,7 +70,7 @@ class _Shape:
     events: tuple[str, ...]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _shape(what: str) -> _Shape:
     thing = re.search(THE_THING, what, re.IGNORECASE)
     attends = re.search(ATTENDING, what, re.IGNORECASE) is not None

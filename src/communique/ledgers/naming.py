@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from communique.codes.countries import COUNTRIES, SIDES
 from communique.fold import plain
+from communique.ledgers.reported import REMEMBERED
 from communique.ledgers.states import named_in
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def named_states(text: str, *, beside: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Codes of the sides that ``text`` names, in the order of its words, each once.
 

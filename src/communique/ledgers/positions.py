@@ -73,7 +73,7 @@ from communique.languages.en.stances import (
 )
 from communique.ledgers.deeds import deed, part, words
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, days, named_id, remembered
+from communique.ledgers.reported import REMEMBERED, Reported, days, named_id, remembered
 from communique.ledgers.speaking import person, says, voice
 from communique.ledgers.states import is_state
 from communique.model import Entry, Position, Turn, Who
@@ -341,7 +341,7 @@ def _views_of(entry: Entry, named: str) -> list[_View]:
     return [*([swap] if swap is not None else []), *found.values()]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _plainly(text: str) -> str:
     """A text with the plain words for its pictures."""
     for picture, word in IDIOMS.items():
@@ -428,7 +428,7 @@ def _keeping(entry: Entry, text: str) -> _View | None:
     return _View(KEEPING, f"{KEEPING} the {rules}", sign)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _matters(text: str) -> tuple[tuple[str, str, int], ...]:
     """The nouns of a text on which sides can be taken: stem, words, where; in order."""
     found: list[tuple[str, str, int]] = []
@@ -449,7 +449,7 @@ def _matters(text: str) -> tuple[tuple[str, str, int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _small(word: str) -> bool:
     """Whether a word parts nouns from each other: a small word, or one after which comes a verb."""
     return word.casefold() in NO_NOUN or re.match(VERBS_BEFORE, word, re.IGNORECASE) is not None
@@ -502,7 +502,7 @@ def _follows_noun(before: str, run: Sequence[re.Match[str]]) -> bool:
     return before.casefold() == "to" and run[0][0].endswith("s") and not run[0][0].endswith("ss")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _matter_stem(word: str) -> str:
     """The stem of a noun that can be a matter; empty for other words."""
     several = words(word)
@@ -515,7 +515,7 @@ def _matter_stem(word: str) -> str:
     return stem
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _verb_matter(word: str) -> str:
     """The matter that a verb is itself, such as to meet or to verify; empty for other verbs."""
     several = words(word)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from communique.codes.countries import AMBIGUOUS, COUNTRIES
 from communique.codes.organisations import ORGANISATIONS
+from communique.ledgers.reported import REMEMBERED
 from communique.model import Who
 
 
@@ -43,7 +44,7 @@ def named_in(text: str) -> list[tuple[int, str]]:
     return list(_named(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _named(text: str) -> tuple[tuple[int, str], ...]:
     names = _names()
     return tuple((found.start(), names[found[0]]) for found in _pattern().finditer(text))

@@ -26,7 +26,7 @@ from communique.languages.en.wording import (
     QUALIFYING,
 )
 from communique.ledgers.naming import called, named_states
-from communique.ledgers.reported import Reported, in_order, named_id, side, sides, stems
+from communique.ledgers.reported import REMEMBERED, Reported, in_order, named_id, side, sides, stems
 from communique.ledgers.speaking import says, voices
 from communique.ledgers.states import named_in
 from communique.model import Entry, Term, Usage, Who
@@ -147,13 +147,13 @@ def _before(text: str, at: int) -> tuple[str, str, int]:
     return how, first, at - len(how)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _lemma(word: str) -> str:
     """A noun in one spelling."""
     return re.sub(r"is(?=ation$)", "iz", word.casefold())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def _may_be_term(head: str) -> bool:
     """Whether a noun can name a matter: one thing, not many, and not what belongs to somebody."""
     several = head.endswith("s") and not head.endswith(("ss", "us", "is"))

@@ -106,13 +106,14 @@ def engine_on(path: Path, *, mode: str, wait: float) -> Engine:
 
     # Fifty readers at once, and downloads that last: as many connections as are asked for, few of them kept.
     engine = create_engine(
-        "sqlite://", creator=connect, json_serializer=_json, poolclass=QueuePool, max_overflow=-1
+        "sqlite://", creator=connect, json_serializer=written, poolclass=QueuePool, max_overflow=-1
     )
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _json(value: Any) -> str:
+def written(value: Any) -> str:
+    """A value as the file has it in a column of JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
