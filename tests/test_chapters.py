@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 import toys
 from communique.ledgers import FOLLOWED, Reported, chronicle, settle
@@ -19,6 +20,7 @@ from communique.pipeline import post
 from communique.pipeline.keep import forget, keep, rebuild
 from communique.record import Record
 from communique.store import Store, open_store
+from communique.store.pen import SINGLE
 from makers import entry
 
 DEEDS = ("reopen", "widen", "repair", "inspect", "flood", "paint", "fence", "lease", "sell", "rebuild")
@@ -78,6 +80,47 @@ def test_any_order_and_any_batches_come_to_what_a_rebuild_does(chance: random.Ra
             before = toys.dump(path)
             rebuild(store, resolve=toys.resolve)
             assert toys.dump(path) == before
+
+
+def test_what_lies_between_two_places_that_changed_is_not_gone_through_again(tmp_path: Path) -> None:
+    part, path = "undertakings|KOR", tmp_path / "x.db"
+    closed: list[object] = []
+    with open_store(path) as store:
+        for number in range(ARTICLES - 1):
+            read(store, number)
+        post(store)
+        read(store, ARTICLES - 1)
+        with store.write() as pen:
+            pen._mark([(part, FIRST.isoformat())])  # as where a day of long ago comes out as it stood
+        with store.look() as look:
+            last = (FIRST + timedelta(days=(ARTICLES - 1) // 2)).isoformat()
+            assert (part, (FIRST.isoformat(), last), True) in look.changed_parts()
+            between = [act for day, act in look.chapters(part) if FIRST.isoformat() < day < last]
+
+        @event.listens_for(store.engine, "before_cursor_execute")
+        def told(_: object, __: object, said: str, values: object, *___: object) -> None:
+            closed.extend([values] if said.startswith("INSERT INTO chapters") else [])
+
+        post(store)
+    assert len(between) > 3 and closed
+    assert not any(act in str(values) for act in between[1:-1] for values in closed)
+    before = toys.dump(path)
+    with open_store(path) as store:
+        rebuild(store, resolve=toys.resolve)
+    assert toys.dump(path) == before
+
+
+def test_of_many_places_that_changed_the_first_and_the_last_are_kept(tmp_path: Path) -> None:
+    days = [(FIRST + timedelta(days=number)).isoformat() for number in range(SINGLE + 1)]
+    with open_store(tmp_path / "x.db") as store, store.write() as pen:
+        pen._mark(("undertakings|KOR", day) for day in days[1:])
+        assert pen.changed_parts() == [("undertakings|KOR", tuple(days[1:]), True)]
+        pen._mark([("undertakings|KOR", days[0])])
+        assert pen.changed_parts() == [("undertakings|KOR", (days[0], days[-1]), False)]
+        pen._mark([("undertakings|KOR", days[3]), ("undertakings|KOR", "")])
+        assert pen.changed_parts() == [("undertakings|KOR", ("", days[-1]), False)]
+        pen._mark([("demands|KOR", ""), ("demands|KOR", days[0])])
+        assert pen.changed_parts(limit=1) == [("demands|KOR", ("", days[0]), True)]
 
 
 @pytest.fixture(scope="module")

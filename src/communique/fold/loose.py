@@ -173,7 +173,13 @@ def meant(entry: Entry) -> tuple[str, ...]:
     span = _window(entry)
     if span is None:
         return ()
-    return tuple(f"{who}-f{day}" for day in range(span[0], span[1] + 1))
+    return _each_day(who, *span)
+
+
+@lru_cache(maxsize=256)
+def _each_day(who: str, first: int, last: int) -> tuple[str, ...]:
+    """A key a day; what is told by its year alone has hundreds, and many such tellings have the same."""
+    return tuple(f"{who}-f{day}" for day in range(first, last + 1))
 
 
 def may_mean(one: Entry, other: Entry) -> bool:

@@ -46,6 +46,9 @@ Resolve = Callable[[Article, Reading], Resolution]
 VERBS = ("same", "different", "retract", "amend", "confirm", "watch", "undo")
 """Decisions on entries and actors, and those that take one back; ``forget`` concerns articles alone."""
 
+MONTH = 31
+"""Days from which on those that are taken are asked for as a span: a day a key, in order."""
+
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "SGP"})
 """Countries whose people stand in English coverage with the family name first (Kim Jong Un)."""
 
@@ -299,7 +302,12 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str
         ahead = linked - set(acts) - set(found)
         tied = {other for name in ahead for other in verdicts.partners(name)} - set(found)
     found.update(pen.entries(entry for act in pen.acts(touched) for entry in act.entries))
-    found.update(_with_acts(pen, _leaning(pen, found)))
+    leaning = {name: entry for name, entry in _leaning(pen, found).items() if name not in found}
+    if not verdicts:
+        # Towards the end of a year most of what is told of it by the year alone can mean too much already.
+        settled = {key for name in seeds & found.keys() for key in entry_keys(found[name])}
+        leaning = {name: leaning[name] for name in leaning.keys() - _mute(pen, leaning, but=settled)}
+    found.update(_with_acts(pen, leaning))
     paired: set[str] = set()
     mute: set[str] = set()
     weighed: set[str] = set()
@@ -316,19 +324,56 @@ def _neighbours(pen: Pen, seeds: set[str], verdicts: Verdicts) -> tuple[dict[str
         if not ahead:
             return found, mute
         weighed |= ahead
-        days = {name: meant(found[name]) for name in ahead}
-        taken = set(pen.taken(day for several in days.values() for day in several))
-        mute |= {name for name in ahead if len(taken.intersection(days[name])) > SPREAD}
-        near = pen.under(day for name in ahead - mute for day in taken.intersection(days[name]))
+        days = _taken(pen, {name: found[name] for name in ahead}, most=SPREAD + 1)
+        mute |= {name for name in ahead if len(days[name]) > SPREAD}
+        near = pen.under(day for name in ahead - mute for day in days[name])
         could = {other for other, e in near.items() if any(may_mean(found[name], e) for name in ahead - mute)}
         found.update(_with_acts(pen, could - set(found)))
+
+
+def _taken(pen: Look, leaning: Mapping[str, Entry], *, most: int) -> dict[str, set[str]]:
+    """Of each of these that lean the keys of what it may mean that some entry has; of many days ``most``."""
+    days = {name: meant(entry) for name, entry in leaning.items()}
+    long = {several for several in days.values() if _is_span(several)}
+    few = set(pen.taken(day for several in set(days.values()) - long for day in several))
+    spans = {
+        several: set(pen.taken_between(several[0], several[-1], most=most)).intersection(several)
+        for several in sorted(long)
+    }
+    return {
+        name: spans[several] if several in spans else few.intersection(several)
+        for name, several in days.items()
+    }
+
+
+def _is_span(days: tuple[str, ...]) -> bool:
+    """Whether keys are those of many days one after the other, in the order in which the record has them."""
+    if len(days) <= MONTH:
+        return False
+    (who, at, first), (_, _, last) = (day.rpartition("-f") for day in (days[0], days[-1]))
+    in_order = bool(at) and len(first) == len(last) and int(last) - int(first) + 1 == len(days)
+    return in_order and days[-1] == f"{who}-f{last}"
+
+
+def _mute(pen: Look, leaning: Mapping[str, Entry], *, but: set[str]) -> set[str]:
+    """Those of which too much of the record fits even without what has the keys ``but``.
+
+    So it was before entries with these came, and so it stays: they are in the acts that they were in.
+    """
+    days = _taken(pen, leaning, most=SPREAD + 1 + len(but))
+    return {name for name, several in days.items() if len(several - but) > SPREAD}
 
 
 def _leaning(pen: Look, entries: Mapping[str, Entry]) -> dict[str, Entry]:
     """Those that lean and could mean one of these entries."""
     near = pen.under(key for entry in entries.values() for key in asked(entry))
+    like: dict[tuple[str, str | None], list[Entry]] = {}
+    for entry in entries.values():
+        like.setdefault((entry.kind, entry.type), []).append(entry)
     return {
-        name: one for name, one in near.items() if any(may_mean(one, entry) for entry in entries.values())
+        name: one
+        for name, one in near.items()
+        if any(may_mean(one, entry) for entry in like.get((one.kind, one.type), ()))
     }
 
 

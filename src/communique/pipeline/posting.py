@@ -102,14 +102,16 @@ class _Acts:
 class _Part:
     """A part that is made anew from the chapter on in which it first changed, a chapter at a time.
 
-    ``until`` is the last place that changed; ``history`` are the acts still to be gone through, ``carried``
-    those carried to them; ``closed`` are the chapters from there on as they stand, with what they carry.
+    ``changed`` are the places that changed, in order, ``every`` tells whether all of them; ``history`` are
+    the acts still to be gone through, ``carried`` those carried to them; ``closed`` are the chapters from
+    there on as they stand, with what they carry.
     """
 
     part: str
-    until: str
+    changed: tuple[str, ...]
+    every: bool
     carried: tuple[str, ...]
-    history: Iterator[tuple[str, str, bool]]
+    history: list[tuple[str, str, bool]]
     closed: list[tuple[str, str, tuple[str, ...]]]
     day: str = ""
     act: str = ""
@@ -124,12 +126,11 @@ class _Part:
         ``act`` is the one that ends it; empty where it is the open one, the last.
         """
         self.day, self.act = "", ""
-        chapter: list[str] = []
-        for day, act, ends in self.history:
-            chapter.append(act)
-            if ends:
-                self.day, self.act = day, act
-                break
+        end = next((at for at, (_, _, ends) in enumerate(self.history) if ends), None)
+        chapter = [act for _, act, _ in self.history[: None if end is None else end + 1]]
+        if end is not None:
+            self.day, self.act, _ = self.history[end]
+        self.history = self.history[len(chapter) :]
         self.looked_at = (*self.carried, *chapter)
         here = (self.day, self.act)
         gone = [act for day, act, _ in self.closed if act != self.act and ((day, act) < here or not self.act)]
@@ -158,13 +159,29 @@ class _Part:
                 self.carried, self.rows = settled(self.part, self.rows, acts, self.looked_at)
 
     def is_over(self, stood: AbstractSet[str]) -> bool:
-        """Whether nothing more follows: the last chapter is made, or one comes out as it stood."""
-        return not self.act or (
-            self.day > self.until and self.before == self.carried and stood == {row.id for row in self.rows}
-        )
+        """Whether nothing more follows: the last chapter is made, or one comes out as it stood.
+
+        Where a later place changed too, it goes on with the chapter of that one.
+        """
+        if not self.act:
+            return True
+        if self.before != self.carried or stood != {row.id for row in self.rows}:
+            return False
+        ahead = [place for place in self.changed if place >= self.day]
+        if self.every and ahead:
+            self._leap(ahead[0])
+        return not ahead
+
+    def _leap(self, place: str) -> None:
+        """Leaves out the chapters that end before a place: they stand, and what the last of them carries."""
+        left_out = [one for one in self.closed if one[0] < place]
+        if left_out:
+            day, act, self.carried = left_out[-1]
+            self.closed = self.closed[len(left_out) :]
+            self.history = [one for one in self.history if one[:2] > (day, act)]
 
 
-def _together(look: Look, waiting: Sequence[tuple[str, str, str]]) -> Iterator[list[_Part]]:
+def _together(look: Look, waiting: Sequence[tuple[str, tuple[str, ...], bool]]) -> Iterator[list[_Part]]:
     """The parts with what of them is to be made anew, a few at a time."""
     names = [part for part, _, _ in waiting]
     before = look.chapters_before(names)
@@ -172,13 +189,13 @@ def _together(look: Look, waiting: Sequence[tuple[str, str, str]]) -> Iterator[l
     history = look.history_since(names)
     several: list[_Part] = []
     acts = 0
-    for part, _, until in waiting:
+    for part, changed, every in waiting:
         day, act, carried = before.get(part, ("", "", ()))
         ahead = [place for place in history.get(part, ()) if place[:2] > (day, act)]
         if several and acts + len(ahead) > NEXT:
             yield several
             several, acts = [], 0
-        several.append(_Part(part, until, carried, iter(ahead), closed.get(part, [])))
+        several.append(_Part(part, changed, every, carried, ahead, closed.get(part, [])))
         acts += len(ahead)
     if several:
         yield several

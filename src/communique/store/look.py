@@ -439,6 +439,15 @@ class Look:
             found.extend(row.key for row in rows)
         return found
 
+    def taken_between(self, first: str, last: str, *, most: int) -> list[str]:
+        """The first keys of those from one to another, both with them, that some entry has; ``most`` of them.
+
+        To ask for each day of a year by its own key took longer than all else that one such telling costs.
+        """
+        here = entry_keys.c.key
+        query = select(here).distinct().where(here.between(first, last)).order_by(here).limit(most)
+        return list(self._connection.scalars(query))
+
     def learnt(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """When the first and the last article that tells each of these acts was read (UTC)."""
         found: dict[str, tuple[str, str]] = {}
@@ -756,10 +765,13 @@ class Look:
         """How many parts of ledgers have changed since their rows were made."""
         return self._connection.scalar(select(func.count()).select_from(stale)) or 0
 
-    def changed_parts(self, *, limit: int | None = None) -> list[tuple[str, str, str]]:
-        """These parts, each with the first and the last place of its history that changed."""
+    def changed_parts(self, *, limit: int | None = None) -> list[tuple[str, tuple[str, ...], bool]]:
+        """These parts, each with the places of its history that changed, in order.
+
+        And whether those are all: else they are the first and the last, and any between may have changed.
+        """
         query = select(stale.c.part, stale.c.since, stale.c.until).order_by(stale.c.part).limit(limit)
-        return [(row.part, row.since, row.until) for row in self._connection.execute(query)]
+        return [(row.part, *changed_places(row)) for row in self._connection.execute(query)]
 
     def places_of(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """The parts of ledgers in which any of these acts counts, each with the act's place in it."""
@@ -1371,6 +1383,14 @@ def _state_on(row: Any, day: str) -> Any:
         .correlate(ledger_rows)
         .scalar_subquery()
     )
+
+
+def changed_places(row: Any) -> tuple[tuple[str, ...], bool]:
+    """The places that a row of ``stale`` names, in order, and whether those are all that changed."""
+    places = tuple(row.until.split(" "))
+    if len(places) > 1 or row.since == row.until:
+        return places[::-1], True
+    return (row.since, *places), False
 
 
 def _border(changed: Any) -> Any:

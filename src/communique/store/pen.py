@@ -26,7 +26,7 @@ from communique.model import (
     to_json,
 )
 from communique.store import sides
-from communique.store.look import ACTORS, AGAIN, CHUNK, GROUPED, Look, _chunks
+from communique.store.look import ACTORS, AGAIN, CHUNK, GROUPED, Look, _chunks, changed_places
 from communique.store.opening import written
 from communique.store.tables import (
     DERIVED,
@@ -66,6 +66,10 @@ from communique.store.tables import (
 
 WRITTEN = 16_384
 """Rows of ledgers whose JSON is not made anew while they stay the same: those that a desk follows."""
+
+SINGLE = 8
+"""Changed places of a part that are kept one by one, at most: an article tells of today and now and then of
+one day long ago, and what lies between need not be gone through. Of more the first and the last are kept."""
 
 PLACES = 1_000_000
 """Entry numbers to an article, so that an entry's number follows from its article's; no text has as many."""
@@ -575,31 +579,32 @@ class Pen(Look):
 
     def _mark(self, places: Iterable[tuple[str, str]]) -> None:
         """Marks parts as changed, at these places of their histories."""
-        new: dict[str, tuple[str, str]] = {}
+        new: dict[str, set[str]] = {}
         for part, day in places:
-            first, last = new.get(part, (day, day))
-            new[part] = min(first, day), max(last, day)
+            new.setdefault(part, set()).add(day)
         for chunk in _chunks(sorted(new)):
             rows = self._connection.execute(select(stale).where(stale.c.part.in_(chunk)))
-            known = {row.part: (row.since, row.until) for row in rows}
+            known = {row.part: row for row in rows}
             self._many(
                 stale,
-                [
-                    {"part": part, "since": new[part][0], "until": new[part][1]}
-                    for part in chunk
-                    if part not in known
-                ],
+                [{"part": part, **_changed(new[part], every=True)} for part in chunk if part not in known],
             )
-            for part, (first, last) in known.items():
-                since, until = min(first, new[part][0]), max(last, new[part][1])
-                if (since, until) != (first, last):
-                    self._connection.execute(
-                        update(stale).where(stale.c.part == part).values(since=since, until=until)
-                    )
+            for part, row in known.items():
+                before, every = changed_places(row)
+                values = _changed({*before, *new[part]}, every=every)
+                if values != {"since": row.since, "until": row.until}:
+                    self._connection.execute(update(stale).where(stale.c.part == part).values(values))
 
     def _many(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+def _changed(places: Iterable[str], *, every: bool) -> dict[str, str]:
+    """What is kept of a part's changed places: all of them, if these are ``every`` one and few."""
+    last_first = sorted(places, reverse=True)
+    told = last_first if every and len(last_first) <= SINGLE else last_first[:1]
+    return {"since": last_first[-1], "until": " ".join(told)}
 
 
 def _in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

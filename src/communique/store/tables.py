@@ -290,7 +290,8 @@ stale = Table(
     metadata,
     Column("part", String, primary_key=True),
     Column("since", String, nullable=False, server_default=text("''")),  # the first place that changed,
-    Column("until", String, nullable=False, server_default=text("'9999'")),  # and the last
+    # ... and the last, or, the last first and with spaces between, all that did where those are few.
+    Column("until", String, nullable=False, server_default=text("'9999'")),
 )
 """Parts of ledgers whose acts have changed since their rows were made; an empty one: no act has parts yet."""
 
