@@ -104,7 +104,7 @@ class _Part:
 
     ``changed`` are the places that changed, in order, ``every`` tells whether all of them; ``history`` are
     the acts still to be gone through, ``carried`` those carried to them; ``closed`` are the chapters from
-    there on as they stand, with what they carry.
+    there on as they stand, with what they carry; ``touched`` are the acts of places that changed.
     """
 
     part: str
@@ -113,6 +113,7 @@ class _Part:
     carried: tuple[str, ...]
     history: list[tuple[str, str, bool]]
     closed: list[tuple[str, str, tuple[str, ...]]]
+    touched: frozenset[str] = frozenset()
     day: str = ""
     act: str = ""
     looked_at: tuple[str, ...] = ()
@@ -161,11 +162,14 @@ class _Part:
     def is_over(self, stood: AbstractSet[str]) -> bool:
         """Whether nothing more follows: the last chapter is made, or one comes out as it stood.
 
-        Where a later place changed too, it goes on with the chapter of that one.
+        It does not while it carries on an act that may have changed: what rests on that is to be made anew
+        in later chapters too. Where a later place changed, it goes on with the chapter of that one.
         """
         if not self.act:
             return True
         if self.before != self.carried or stood != {row.id for row in self.rows}:
+            return False
+        if not self.touched.isdisjoint(self.carried):
             return False
         ahead = [place for place in self.changed if place >= self.day]
         if self.every and ahead:
@@ -195,7 +199,10 @@ def _together(look: Look, waiting: Sequence[tuple[str, tuple[str, ...], bool]]) 
         if several and acts + len(ahead) > NEXT:
             yield several
             several, acts = [], 0
-        several.append(_Part(part, changed, every, carried, ahead, closed.get(part, [])))
+        touched = frozenset(
+            act for day, act, _ in ahead if (day in changed if every else changed[0] <= day <= changed[-1])
+        )
+        several.append(_Part(part, changed, every, carried, ahead, closed.get(part, []), touched))
         acts += len(ahead)
     if several:
         yield several
