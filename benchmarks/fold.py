@@ -433,7 +433,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         figures = measure(Path(folder), marks, worlds)
     for name, value in figures.items():
         print(f"{name:24} {value}")
-    if worlds == WORLDS:
+    if marks == MARKS:
         keep_figures("fold", figures)
     return 0
 
