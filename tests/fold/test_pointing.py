@@ -53,6 +53,32 @@ def test_a_plural_an_ordinal_another_place_or_day_points_elsewhere() -> None:
     assert repeats(FIRST, told(9, "They planned the attack.", "attack", status="planned"))["v-9"] is None
 
 
+def test_the_visit_without_a_day_is_the_one_of_the_day_told_above() -> None:
+    visit = {"type": "CONSULT", "mode": "visit", "actors": (NORWAY,), "recipients": (CHILE,)}
+    march = When(edtf="2019-02-05/2019-02-06", basis="derived")
+    came = told(
+        1, "Norway's envoys visited Santiago on 5 and 6 February.", "visited", **(visit | {"when": march})
+    )
+    later = told(2, "Following the visit Chile announced a truce.", "visit", **visit)
+    assert repeats(came, later)["v-2"] == "v-1"
+    # Two days are told, it has a day of its own, or the one above has none.
+    other = told(
+        3,
+        "They visited Valdivia on 9 February.",
+        "visited",
+        **(visit | {"when": When(edtf="2019-02-09", basis="derived")}),
+    )
+    last = told(4, "Following the visit Chile announced a truce.", "visit", **visit)
+    assert repeats(came, other, last)["v-4"] is None
+    own = told(
+        2,
+        "The visit on 4 March ended.",
+        "visit",
+        **(visit | {"when": When(edtf="2019-03-04", basis="stated")}),
+    )
+    assert repeats(came, own)["v-2"] is None
+
+
 def test_whom_a_noun_names_must_be_among_those_told_before() -> None:
     free = {"type": "RETREAT", "mode": "release"}
     freed = told(

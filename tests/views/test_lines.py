@@ -349,7 +349,12 @@ def test_an_event_is_told_in_its_clause_with_the_names(
 
 def test_whoever_tells_what_is_told_in_passing_stays() -> None:
     quote = "The paper was read to reporters by Holm, who repeated that Chile had sunk the ship."
-    said = dataclasses.replace(entry(), id="s1", actors=(HOLM,), quote="that Chile had sunk the ship")
+    cued = Evidence(
+        article="a", span=Span(0, len(quote)), quote=quote, parts={"cue": (spot(quote, "repeated"),)}
+    )
+    said = dataclasses.replace(
+        entry(), id="s1", actors=(HOLM,), quote="that Chile had sunk the ship", evidence=cued
+    )
     parts = {"trigger": (spot(quote, "sunk"),), "actors": (spot(quote, "Chile"),)}
     evidence = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts=parts)
     chile = dataclasses.replace(CHILE, span=parts["actors"][0])
@@ -362,6 +367,8 @@ def test_whoever_tells_what_is_told_in_passing_stays() -> None:
     denied = dataclasses.replace(one, status="denied")
     assert act_line(act, denied, told_by=said).endswith("Chile had sunk the ship (denied)")
     assert "read to reporters" in act_line(act, denied, told_by=said)
+    adopted = dataclasses.replace(cued, parts={"cue": (spot(quote, "read"),)})
+    assert "read to reporters" in act_line(act, one, told_by=dataclasses.replace(said, evidence=adopted))
 
 
 def test_a_day_that_is_only_the_latest_is_told_so() -> None:

@@ -65,10 +65,26 @@ def points_back(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[
             before = [other for other in ordered[:at] if _such(one, other) and _sides(one, other)]
         else:
             continue
+        if (dated := _only_day(one, before)) is not None:
+            yield one.id, dated.id
+            continue
         for other in before:
             if other.status == one.status and meet(one.when, other.when) and _earlier(other, one):
                 yield one.id, other.id
                 break
+
+
+def _only_day(one: Entry, before: Sequence[Entry]) -> Entry | None:
+    """The deed of the one day that is told before, where "the visit" itself has none but its report's.
+
+    Of violence there are too many.
+    """
+    told = [other for other in before if other.status == one.status and _earlier(other, one)]
+    days = {other.when.edtf for other in told}
+    if one.type == "ASSAULT" or one.when.basis != "assumed" or len(days) != 1:
+        return None
+    dated = [other for other in told if other.when.basis in ("stated", "derived")]
+    return dated[-1] if len(dated) == len(told) and dated[-1].when.edtf < one.when.edtf else None
 
 
 def _earlier(one: Entry, other: Entry) -> bool:

@@ -90,6 +90,12 @@ TELLING = frozenset(
     {"said", "says", "say", "saying", "added", "adding", "noted", "stressed", "wrote", "stated"}
 )
 """After these a clause without "that" is set off by a colon, so that it is clear who speaks."""
+SAYING = TELLING | frozenset(
+    {"according", "announced", "argued", "claimed", "claims", "confirmed", "declared", "disclosed",
+     "explained", "insisted", "maintained", "recalled", "reiterated", "remarked", "repeated", "reported", "reports",
+     "revealed", "suggested", "tells", "told", "tweeted", "warned", "writes"}
+)  # fmt: skip
+"""Verbs of whoever only tells something, so that it is so "according to" him."""
 WANTS_A_HEARER = frozenset({"told", "tells", "telling", "informed", "assured", "reminded"})
 """Verbs that a line cannot end a phrase with: their addressee is shown with them."""
 CLAUSES = frozenset({"that", "to", "whether", "no"})
@@ -253,8 +259,8 @@ def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
     evidence = entry.evidence
     quote, base, parts = evidence.quote, evidence.span.start, evidence.parts
     teller = told_by if entry.reported_in else None
-    if entry.reported_in and (teller is None or not teller.actors or entry.status == "denied"):
-        return ""  # whoever tells it stands in the sentence alone, or it is who denies it
+    if entry.reported_in and (teller is None or not _tells(teller) or entry.status == "denied"):
+        return ""  # whoever tells it stands in the sentence alone, or does more than tell it
     if (told := phrase(quote, base, parts, stretch)) is not None:
         words = _short(_with_names(entry, told, None))
         return f"{words}, according to {together(teller.actors)}" if teller else words
@@ -264,6 +270,15 @@ def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
         return ""
     verb, _, rest = _short(_with_names(entry, told, None)).partition(" ")
     return f"{together(entry.actors)} {_finite(verb)} {rest}".rstrip()
+
+
+def _tells(teller: Entry) -> bool:
+    """Whether somebody named tells a thing, and does not adopt, vow or ask it."""
+    base = teller.evidence.span.start
+    cue = " ".join(
+        teller.evidence.quote[p.start - base : p.end - base] for p in teller.evidence.parts.get("cue", ())
+    )
+    return bool(teller.actors) and not SAYING.isdisjoint(cue.lower().split())
 
 
 def _deed(entry: Entry) -> str:
