@@ -91,9 +91,9 @@ TELLING = frozenset(
 )
 """After these a clause without "that" is set off by a colon, so that it is clear who speaks."""
 SAYING = TELLING | frozenset({
-    "according", "announced", "argued", "claimed", "claims", "confirmed", "declared", "disclosed", "explained",
-    "insisted", "maintained", "recalled", "reiterated", "remarked", "repeated", "reported", "reports",
-    "revealed", "suggested", "tells", "told", "tweeted", "warned", "writes",
+    "according", "announced", "argued", "claimed", "claims", "confirmed", "declared", "disclosed",
+    "explained", "insisted", "maintained", "recalled", "reiterated", "remarked", "repeated", "reported",
+    "reports", "revealed", "suggested", "tells", "told", "tweeted", "warned", "writes",
 })  # fmt: skip
 """Verbs of whoever only tells something, so that it is so "according to" him."""
 WANTS_A_HEARER = frozenset({"told", "tells", "telling", "informed", "assured", "reminded"})
