@@ -53,6 +53,18 @@ def test_a_plural_an_ordinal_another_place_or_day_points_elsewhere() -> None:
     assert repeats(FIRST, told(9, "They planned the attack.", "attack", status="planned"))["v-9"] is None
 
 
+def test_a_thing_that_only_the_page_tells_apart_stands_for_what_was_attacked() -> None:
+    struck = told(
+        1, "Gunmen struck at the Harbour Hotel at dawn.", "struck", recipients=(Who(name="Harbour Hotel"),)
+    )
+    at_it = told(
+        9, "A guard saw the attack at the compound.", "attack", recipients=(Who(name="the compound"),)
+    )
+    assert repeats(struck, at_it)["v-9"] == "v-1"
+    a_wall = told(9, "A guard saw the attack at a wall.", "attack", recipients=(Who(name="a wall"),))
+    assert repeats(struck, a_wall)["v-9"] is None
+
+
 def test_the_visit_without_a_day_is_the_one_of_the_day_told_above() -> None:
     visit = {"type": "CONSULT", "mode": "visit", "actors": (NORWAY,), "recipients": (CHILE,)}
     march = When(edtf="2019-02-05/2019-02-06", basis="derived")

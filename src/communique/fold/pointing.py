@@ -134,7 +134,14 @@ def _plurals() -> frozenset[str]:
 def _sides(one: Entry, other: Entry) -> bool:
     if one.type == "ASSAULT" and by_police(other):
         return False
-    return _among(one.actors, other.actors) and _among(one.recipients, other.recipients)
+    # "The attack at the compound": a thing that only its article tells apart from others.
+    met = _among(one.recipients, other.recipients) or (one.type == "ASSAULT" and _definite(one.recipients))
+    return _among(one.actors, other.actors) and met
+
+
+def _definite(several: Sequence[Who]) -> bool:
+    """Whether a side is one thing without a name, known from what was told: "the compound"."""
+    return len(several) == 1 and several[0].actor is None and several[0].name.startswith("the ")
 
 
 def _among(some: Sequence[Who], others: Sequence[Who]) -> bool:

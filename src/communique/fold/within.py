@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from communique.fold.days import certain, days, meet
 from communique.fold.events import BY_WORDS, MUTUAL, by_police
 from communique.fold.freed import recalled
+from communique.fold.outcome import came_of, said_again
 from communique.fold.passages import (
     UNDONE,
     WANTED,
@@ -107,6 +108,8 @@ def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     found.update(_alone(ordered, found))
     found.update(points_back(ordered, found))
     found.update(recalled(ordered, found))
+    found.update(came_of(ordered, found))
+    found.update(said_again(ordered, found))
     found.update(_more_of(ordered, found))
     found.update(unsaid(ordered, found))
     return tuple(
