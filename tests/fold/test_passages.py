@@ -95,12 +95,6 @@ BOTH: dict[str, Any] = {"type": "CONCEDE", "actors": (NORWAY, CHILE), "recipient
 REGATTA = told(0, "Norway and Chile said that they would suspend the regatta of May.", "said", **BOTH)
 BUOYS = told(900, "The two agreed to halt all work on buoys for the regatta.", "agreed", **BOTH)
 
-PAPER: dict[str, Any] = {
-    "type": "REQUEST", "actors": (NORWAY, CHILE), "recipients": (PERU,), "when": DAY,
-}  # fmt: skip
-ISSUED = told(0, "The joint statement was issued in Oslo.", "was issued", **PAPER)
-PRIORITY = told(900, "Promoting the joint initiative came first, she said.", "initiative", **PAPER)
-
 CAP = told(0, "It landed far more than the limit set by Norway.", "limit", type="SANCTION")
 TONS = told(900, "The cap on herring is 500 tons.", "cap", type="SANCTION")
 
@@ -135,7 +129,6 @@ SHELVED = told(
         pytest.param(TEXT, POINT, {"actors": (NORWAY, PERU)}, id="more who promise"),
         pytest.param(TEXT, POINT, {"when": COMING}, id="promised on another day"),
         pytest.param(REGATTA, BUOYS, {"actors": (NORWAY,)}, id="agreed alone"),
-        pytest.param(ISSUED, PRIORITY, {"actors": (NORWAY,)}, id="a plan of one"),
         pytest.param(CAP, TONS, {"recipients": (PERU,)}, id="another's cap"),
         pytest.param(ACCUSED, SAID, {"recipients": (PERU,)}, id="another accused"),
         pytest.param(STOPPED, SHELVED, {"status": "planned"}, id="not called off"),
@@ -173,13 +166,6 @@ def test_two_agreements_of_a_day_share_more_than_a_word() -> None:
     assert not joined(REGATTA, pier)
     headline = dataclasses.replace(BUOYS, headline=True)
     assert not joined(REGATTA, headline)
-
-
-def test_a_joint_paper_is_named_by_its_noun() -> None:
-    appeal = told(900, "The appeal stood in the joint statement, too.", "appeal", **PAPER)
-    assert not joined(ISSUED, appeal)
-    own = told(900, "Promoting the initiative came first, she said.", "initiative", **PAPER)
-    assert not joined(ISSUED, own)
 
 
 def test_two_accusing_words_are_two_accusations() -> None:

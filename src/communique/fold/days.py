@@ -38,6 +38,31 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
     return parsed.earliest.isoformat(), parsed.latest.isoformat()
 
 
+def ordinal(edtf: str) -> int | None:
+    """The day, by `date.toordinal`; ``None`` where it is no single day."""
+    span = span_of(edtf)
+    return span[0] if span is not None and span[0] == span[1] else None
+
+
+@lru_cache(maxsize=DATES)
+def span_of(edtf: str) -> tuple[int, int] | None:
+    """The first and last day, by `date.toordinal`; ``None`` where one is unknown."""
+    first, last = bounds(edtf)
+    if first is None or last is None:
+        return None
+    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+
+
+def spells(day: int, within: int) -> tuple[str, str]:
+    """Two spells, half a spell apart: of two days ``within`` of each other one at least is common.
+
+    Example:
+        >>> spells(100, 7), spells(107, 7)
+        (('a7', 'b7'), ('a7', 'b8'))
+    """
+    return f"a{day // (2 * within)}", f"b{(day + within) // (2 * within)}"
+
+
 def days(when: When) -> range | None:
     """The days, counted as `date.toordinal` does, under which a date is looked for; ``None`` where too many.
 

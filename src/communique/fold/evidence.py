@@ -11,9 +11,8 @@ repeated every day would hang together through the year. But a person's sentence
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from communique.fold.days import bounds, certain, days, meet, together
+from communique.fold.days import certain, days, meet, ordinal, span_of, spells, together
 from communique.fold.events import BY_WORDS, MUTUAL, nobody, side_name, sides, stand, stands_for, who_key
 from communique.fold.rarity import names, shared, weight
 from communique.fold.statements import speak_alike, speakers
@@ -96,21 +95,18 @@ def keys(entry: Entry) -> tuple[str, ...]:
             return ()
         who = digest("again", entry.polarity or "", *speakers(entry), length=12)
         rarest = min(said, key=lambda stem: (-weight([stem]), stem))
-        twos = dict.fromkeys(
-            two for day in _ordinals(entry) for two in (f"a{day // 2}", f"b{(day + 1) // 2}")
-        )
+        twos = dict.fromkeys(two for day in _ordinals(entry) for two in spells(day, 1))
         return tuple(f"{who}-{two}-{rarest}" for two in twos)
-    told = _told(entry)
+    told = ordinal(entry.told)
     if told is None or not _undated(entry):
         return ()
     who = digest("undated", who_key(entry), length=12)
-    # Two fortnights for each day, a week apart: two days within a week have one at least in common.
-    return f"{who}-a{told // (2 * WEEK)}", f"{who}-b{(told + WEEK) // (2 * WEEK)}"
+    return tuple(f"{who}-{spell}" for spell in spells(told, WEEK))
 
 
 def _follows(one: Entry, other: Entry) -> bool:
     """Whether two reports within a week tell one thing that neither gives a day."""
-    a, b = _told(one), _told(other)
+    a, b = ordinal(one.told), ordinal(other.told)
     if a is None or b is None or abs(a - b) > WEEK:
         return False
     if one.type in BY_WORDS or (one.status, one.mode) != (other.status, other.mode):
@@ -142,12 +138,6 @@ def _one_month(one: Entry, other: Entry) -> bool:
 
 def _undated(entry: Entry) -> bool:
     return entry.kind == "event" and not entry.when.edtf and not nobody(entry)
-
-
-def _told(entry: Entry) -> int | None:
-    """The day of the report, by `date.toordinal`; none where it is no day."""
-    first, last = bounds(entry.told)
-    return date.fromisoformat(first).toordinal() if first is not None and first == last else None
 
 
 def _said(one: Entry, other: Entry) -> bool:
@@ -193,7 +183,7 @@ def _person(entry: Entry) -> bool:
 
 
 def _ordinals(entry: Entry) -> tuple[int, ...]:
-    return tuple(date.fromisoformat(day).toordinal() for day in bounds(entry.when.edtf) if day)
+    return span_of(entry.when.edtf) or ()
 
 
 def _done(one: Entry, other: Entry) -> bool:

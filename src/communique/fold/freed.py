@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from communique.fold.days import meet
 from communique.fold.events import NOUNS, by_police
-from communique.fold.pointing import TOLL
+from communique.fold.pointing import PRONOUNS, TOLL
 from communique.fold.stems import head, plain
 from communique.fold.victims import places
 from communique.model import Entry
@@ -22,7 +22,7 @@ RELEASE = "release"
 NEAR = 1000
 """Characters from the last telling of an attack within which whom it hurt is told without saying so."""
 
-_PRONOUNS = frozenset(["he", "her", "him", "it", "she", "them", "they", "those", "these"])
+_PRONOUNS = PRONOUNS | {"those", "these"}
 
 _THE_RELEASE = re.compile(r"\b(?:the|this|that|their|his|her)(?: \w+)? release$", re.IGNORECASE)
 _OF = re.compile(r" of\b")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from communique.fold.days import bounds, certain
+from communique.fold.days import bounds, certain, ordinal
 from communique.fold.events import BY_WORDS, nobody, side_name, sides, stand, who_key
 from communique.fold.loose import FATE, no_year
 from communique.model import Entry, When, Who
@@ -60,7 +60,7 @@ def keys(entry: Entry) -> tuple[str, ...]:
         return ()
     who = who_key(entry)
     if entry.mode == "visit" and not entry.when.edtf:
-        told = _day(entry.told)
+        told = ordinal(entry.told)
         # A visit that is guessed at stands under the day of its report, where visits of that day stand.
         return (f"{who}-d{told}",) if told is not None else ()
     return tuple(f"{who}-l{year}-{day}" for year in _years(entry) for day in dict.fromkeys(_ends(entry)))
@@ -96,7 +96,7 @@ def _one_stay(one: Entry, other: Entry) -> bool:
     if {who.country for who in one.recipients} != {who.country for who in other.recipients}:
         return False
     if not other.when.edtf:
-        told = _day(other.told)
+        told = ordinal(other.told)
         named = set(map(side_name, one.actors)) == set(map(side_name, other.actors))
         return named and other.status == "hypothetical" and told is not None and first <= told <= last
     days = bounds(other.when.edtf)
@@ -146,9 +146,3 @@ def _years(entry: Entry) -> tuple[str, ...]:
         return ()
     year = int(told[:4])
     return tuple(f"{one:04}" for one in (year - 1, year, year + 1))
-
-
-def _day(edtf: str) -> int | None:
-    """The day of a report, by `date.toordinal`; none where it is no day."""
-    first, last = bounds(edtf)
-    return date.fromisoformat(first).toordinal() if first is not None and first == last else None

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import date
 from functools import cache, lru_cache
 
-from communique.fold.days import bounds, certain, meet
+from communique.fold.days import bounds, certain, meet, span_of
 from communique.fold.events import (
     BY_WORDS,
     MUTUAL,
@@ -158,7 +157,7 @@ def asked(entry: Entry) -> tuple[str, ...]:
     months = tuple(
         f"{who}-m{month}" for month in sorted({day[5:7] for day in bounds(entry.when.edtf) if day})
     )
-    return (*_spells(entry, _ordinals(entry.when.edtf)), *months, *rooms)
+    return (*_spells(entry, span_of(entry.when.edtf)), *months, *rooms)
 
 
 def meant(entry: Entry) -> tuple[str, ...]:
@@ -200,7 +199,7 @@ def may_mean(one: Entry, other: Entry) -> bool:
         if not _in_year(one, other, yearless):
             return False
     else:
-        span, day = _window(one), _ordinals(other.when.edtf)
+        span, day = _window(one), span_of(other.when.edtf)
         if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
             return False
     if not _status(one, other) or not (sides(one) == sides(other) or stand(one, other)):
@@ -231,7 +230,7 @@ def may_mean(one: Entry, other: Entry) -> bool:
 
 def _said_then(one: Entry, other: Entry) -> bool:
     """Whether a promise told by its month or year is one of a day, by the words that it has left."""
-    span, day = _window(one), _ordinals(other.when.edtf)
+    span, day = _window(one), span_of(other.when.edtf)
     if one.act != other.act or not speak_alike(one, other):
         return False
     if span is None or day is None or day[0] > span[1] or day[1] < span[0]:
@@ -344,7 +343,7 @@ def _same_room(one: Entry, other: Entry) -> bool:
 
 
 def _days(entry: Entry) -> tuple[str, ...]:
-    first, last = _ordinals(entry.when.edtf) or (0, -1)
+    first, last = span_of(entry.when.edtf) or (0, -1)
     who = _who(entry)
     return tuple(f"{who}-f{day}" for day in range(first, last + 1))
 
@@ -372,7 +371,7 @@ def _in_year(one: Entry, other: Entry, yearless: tuple[str, ...]) -> bool:
     """Whether a firm telling's day is one of these, within a year of the other's report if that is known."""
     if not any(day and day[5:] in yearless for day in bounds(other.when.edtf)):
         return False
-    told, day = _ordinals(one.told), _ordinals(other.when.edtf)
+    told, day = span_of(one.told), span_of(other.when.edtf)
     return told is None or day is None or told[0] - WIDEST <= day[0] <= told[1] + WIDEST
 
 
@@ -395,15 +394,15 @@ def _spells(entry: Entry, span: tuple[int, int] | None) -> tuple[str, ...]:
 def _window(entry: Entry) -> tuple[int, int] | None:
     """The first and last day that a loose telling can mean, by `date.toordinal`; none where unknown."""
     if entry.when.edtf:
-        span = _ordinals(entry.when.edtf)
+        span = span_of(entry.when.edtf)
         if span is None or span[1] - span[0] >= WIDEST:
             return None
-        told = _ordinals(entry.told) if entry.status in AHEAD and span[1] - span[0] > REPORT else None
+        told = span_of(entry.told) if entry.status in AHEAD and span[1] - span[0] > REPORT else None
         if told and _two_persons(entry):
             span = span[0], span[1] + QUARTER  # "by May" they met in June
         # What is planned for this year lies ahead of the report.
         return (max(span[0], told[0] - 1), span[1]) if told and told[0] <= span[1] else span
-    told = _ordinals(entry.told)
+    told = span_of(entry.told)
     if told is None or told[1] - told[0] >= REPORT:
         return None
     if entry.kind == "statement":
@@ -414,14 +413,6 @@ def _window(entry: Entry) -> tuple[int, int] | None:
     if _soon(entry):
         back, ahead = 1, REPORT
     return max(1, told[0] - back), told[1] + ahead
-
-
-@lru_cache(maxsize=8192)
-def _ordinals(edtf: str) -> tuple[int, int] | None:
-    first, last = bounds(edtf)
-    if first is None or last is None:
-        return None
-    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
 
 
 def _telling(entry: Entry) -> bool:

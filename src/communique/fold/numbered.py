@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from communique.fold.days import bounds, certain, together
+from communique.fold.days import bounds, certain, ordinal, spells, together
 from communique.fold.events import BY_WORDS, nobody, sides, stand, who_key
 from communique.fold.rarity import shared, weight
 from communique.fold.stems import called, head, states, stems
@@ -66,22 +66,13 @@ def keys(entry: Entry) -> tuple[str, ...]:
     if entry.kind != "event" or nobody(entry):
         return ()
     who = digest("numbered", who_key(entry), length=12)
-    told, since = _told(entry), _since(entry)
+    told, since = ordinal(entry.told), _since(entry)
     found = []
     if told is not None:
-        found += [
-            f"{who}-{spell}-{stem}" for spell in _spells(told, YEAR) for stem in sorted(_numbers(entry))
-        ]
+        found += [f"{who}-{spell}-{stem}" for spell in spells(told, YEAR) for stem in sorted(_numbers(entry))]
     if since is not None:
-        found += [
-            f"{who}-s{spell}-{stem}" for spell in _spells(since, PLAN) for stem in sorted(_stage(entry))
-        ]
+        found += [f"{who}-s{spell}-{stem}" for spell in spells(since, PLAN) for stem in sorted(_stage(entry))]
     return tuple(found)
-
-
-def _spells(day: int, within: int) -> tuple[str, str]:
-    """Two spells, half a spell apart: of two days ``within`` of each other one at least is common."""
-    return f"a{day // (2 * within)}", f"b{(day + within) // (2 * within)}"
 
 
 def numbered(one: Entry, other: Entry) -> bool:
@@ -107,7 +98,7 @@ def numbered(one: Entry, other: Entry) -> bool:
     if stages and len(sides(one)[0] | sides(one)[1]) > 1:
         since = _since(one), _since(other)
         return since[0] is not None and since[1] is not None and abs(since[0] - since[1]) <= PLAN
-    days = _told(one), _told(other)
+    days = ordinal(one.told), ordinal(other.told)
     if days[0] is None or days[1] is None or abs(days[0] - days[1]) > YEAR:
         return False
     if not _numbers(one) & _numbers(other):
@@ -168,9 +159,3 @@ def _since(entry: Entry) -> int | None:
     """The first day that the report can be of; none where unknown."""
     first = bounds(entry.told)[0]
     return date.fromisoformat(first).toordinal() if first is not None else None
-
-
-def _told(entry: Entry) -> int | None:
-    """The day of the report, by `date.toordinal`; none where it is no day."""
-    first, last = bounds(entry.told)
-    return date.fromisoformat(first).toordinal() if first is not None and first == last else None

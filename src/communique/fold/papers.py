@@ -9,9 +9,8 @@ July" are one paper: its authors and the month say which.
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from communique.fold.days import bounds, days, together
+from communique.fold.days import bounds, days, ordinal, spells, together
 from communique.fold.events import BY_WORDS, sides, who_key
 from communique.fold.stems import clause, plain, trigger
 from communique.languages.en.papers import PAPERS, PUBLISHED
@@ -45,7 +44,7 @@ def one_paper(one: Entry, other: Entry) -> bool:
         return days(one.when) is not None and days(other.when) is not None and together(one.when, other.when)
     if one.article == other.article or not papers[0] & papers[1]:
         return False
-    a, b = _told(one), _told(other)
+    a, b = ordinal(one.told), ordinal(other.told)
     return a is not None and b is not None and abs(a - b) <= YEAR
 
 
@@ -60,11 +59,9 @@ def keys(entry: Entry) -> tuple[str, ...]:
     found = []
     if days(entry.when) is not None:
         found = [f"{who}-{day[:7]}" for day in dict.fromkeys(bounds(entry.when.edtf)) if day]
-    told, span = _told(entry), 2 * YEAR
+    told = ordinal(entry.told)
     if told is not None:
-        # Two spells for each day, half a spell apart: of two days within a year one at least is common.
-        spells = f"a{told // span}", f"b{(told + YEAR) // span}"
-        found += [f"{who}-{spell}-{word}" for spell in spells for word in sorted(named)]
+        found += [f"{who}-{spell}-{word}" for spell in spells(told, YEAR) for word in sorted(named)]
     return tuple(dict.fromkeys(found))
 
 
@@ -85,9 +82,3 @@ def paper(entry: Entry) -> frozenset[str]:
     words = trigger(entry)
     told = clause(entry) if _PUBLISHED.search(words) else " ".join((words, *entry.args.get("topic", ())))
     return frozenset(plain(word) for word in _PAPERS.findall(told))
-
-
-def _told(entry: Entry) -> int | None:
-    """The day of the report, by `date.toordinal`; none where it is no day."""
-    first, last = bounds(entry.told)
-    return date.fromisoformat(first).toordinal() if first is not None and first == last else None

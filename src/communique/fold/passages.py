@@ -6,13 +6,12 @@ no two are joined that stand in one sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from communique.fold.days import certain
 from communique.fold.events import BY_WORDS, side_name
 from communique.fold.rarity import weight
-from communique.fold.stems import WORD, behind, called, clause, head, plain, stems
+from communique.fold.stems import WORD, behind, called, head, plain, stems
 from communique.model import Entry, Who
 
 WANTED = frozenset({"planned", "proposed", "conditional", "hypothetical"})
@@ -30,15 +29,6 @@ TOGETHER = 5.0
 
 GAP = len("  \n")
 """Characters between a sentence and the next."""
-
-_JOINT_PAPER = re.compile(
-    r"\bjoint (?:statement|initiative|plan|proposal|paper|communiqu[eé]|declaration|roadmap)\b", re.IGNORECASE
-)
-
-_ISSUED = stems(
-    "statement initiative plan proposal paper communique declaration roadmap issue publish present"
-)
-"""Words that tell a paper, or that it was given out."""
 
 
 def one_in_kind(one: Entry, other: Entry) -> bool:
@@ -130,15 +120,6 @@ def _jointly(first: Entry, second: Entry) -> bool:
     return weight(common) >= TOGETHER
 
 
-def _joint_paper(first: Entry, second: Entry) -> bool:
-    """A joint statement or plan of the same authors to the same, named again."""
-    if first.type not in BY_WORDS or not _same_act(first, second) or not _same_known(first, second):
-        return False
-    if len(countries(first.actors)) < 2:
-        return False
-    return all(head(e) & _ISSUED and _JOINT_PAPER.search(clause(e)) for e in (first, second))
-
-
 def _limit(first: Entry, second: Entry) -> bool:
     """Measures of one side against another without a day, by words of one family: "the limit", "the cap"."""
     if first.type != "SANCTION" or first.when.edtf or second.when.edtf or not _same_act(first, second):
@@ -167,7 +148,7 @@ def _called_off(first: Entry, second: Entry) -> bool:
 
 
 RULES: tuple[Callable[[Entry, Entry], bool], ...] = (
-    _denied, _charged, _refused, _leaders, _goes, _somebody, _word_for_word, _jointly, _joint_paper, _limit,
+    _denied, _charged, _refused, _leaders, _goes, _somebody, _word_for_word, _jointly, _limit,
     _alleged, _called_off,
 )  # fmt: skip
 """Reasons for which two passages, in the order of the text, tell one event."""

@@ -31,7 +31,8 @@ FAMILIES = (
 TOLL = stems("killed dead died deaths injured wounded hurt casualties")
 """Words for what came of an attack."""
 
-_PRONOUNS = frozenset(["he", "her", "him", "it", "she", "them", "they"])
+PRONOUNS = frozenset(["he", "her", "him", "it", "she", "them", "they"])
+"""Words for somebody told before."""
 
 # One word between at most: in "the driver started shooting" nothing points.
 _POINTS = re.compile(
@@ -149,7 +150,7 @@ def _among(some: Sequence[Who], others: Sequence[Who]) -> bool:
     known = {side_name(who) for who in some if who.actor}
     if known:
         return known <= {side_name(who) for who in others}
-    if all(plain(who.name) in _PRONOUNS for who in some):
+    if all(plain(who.name) in PRONOUNS for who in some):
         return True
     called = (stems(" ".join(who.name for who in side)) for side in (some, others))
     return not frozenset.isdisjoint(*called)

@@ -8,9 +8,7 @@ A team for the winter games is offered, its sending is agreed, and a fortnight l
 
 from __future__ import annotations
 
-from datetime import date
-
-from communique.fold.days import bounds, certain, days, together
+from communique.fold.days import certain, days, ordinal, spells, together
 from communique.fold.events import side_name, who_key
 from communique.fold.rarity import shared
 from communique.fold.stems import called, head, stems, worded
@@ -44,7 +42,7 @@ def one_offer(one: Entry, other: Entry) -> bool:
         return False
     if one.when.edtf and other.when.edtf and not together(one.when, other.when):
         return False
-    told = _told(one), _told(other)
+    told = ordinal(one.told), ordinal(other.told)
     if told[0] is None or told[1] is None or abs(told[0] - told[1]) > QUARTER:
         return False
     theirs = called(one) | called(other)
@@ -55,13 +53,11 @@ def one_offer(one: Entry, other: Entry) -> bool:
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one offer find each other: two of half a year for each word of it."""
-    told = _told(entry)
+    told = ordinal(entry.told)
     if told is None or not _to_come(entry):
         return ()
-    who, span = digest("sent", who_key(entry), length=12), 2 * QUARTER
-    # Two spells for each day, half a spell apart: of two days within a quarter one at least is common.
-    spells = f"a{told // span}", f"b{(told + QUARTER) // span}"
-    return tuple(f"{who}-{spell}-{stem}" for spell in spells for stem in sorted(head(entry)))
+    who = digest("sent", who_key(entry), length=12)
+    return tuple(f"{who}-{spell}-{stem}" for spell in spells(told, QUARTER) for stem in sorted(head(entry)))
 
 
 def _to_come(entry: Entry) -> bool:
@@ -76,9 +72,3 @@ def _to_come(entry: Entry) -> bool:
 def _sides(entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
     """Who sends and to whom, which are not one as the sides of what is done together are."""
     return frozenset(map(side_name, entry.actors)), frozenset(map(side_name, entry.recipients))
-
-
-def _told(entry: Entry) -> int | None:
-    """The day of the report, by `date.toordinal`; none where it is no day."""
-    first, last = bounds(entry.told)
-    return date.fromisoformat(first).toordinal() if first is not None and first == last else None

@@ -9,14 +9,13 @@ whaling", refused in 2017, is one refusal, whether or not an article says to who
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from communique.fold.days import bounds, certain
+from communique.fold.days import certain, spells
 from communique.fold.events import BY_WORDS, side_name, sides, stand
 from communique.fold.rarity import shared, weight
 from communique.fold.statements import BINDING, speak_alike
 from communique.fold.stems import called, stems, trigger
-from communique.fold.wanted import HALF_YEAR, WANTED
+from communique.fold.wanted import HALF_YEAR, WANTED, within_a_year
 from communique.model import Entry, digest
 
 WORDS = 3
@@ -52,7 +51,7 @@ def one_topic(one: Entry, other: Entry) -> bool:
     topic = _topic(one)
     if len(topic) < WORDS or topic != _topic(other) or weight(topic) < LEAST:
         return False
-    a, b = _told(one), _told(other)
+    a, b = within_a_year(one.told), within_a_year(other.told)
     if one.when.edtf:
         return True
     return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) <= HALF_YEAR
@@ -68,12 +67,12 @@ def keys(entry: Entry) -> tuple[str, ...]:
     what = digest("topic", entry.type or "", entry.status, *sorted(topic), length=12)
     if entry.when.edtf:
         return (f"{what}-{entry.when.edtf}",)
-    told, span = _told(entry), 2 * HALF_YEAR
+    told = within_a_year(entry.told)
     if told is None:
         return ()
-    # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
-    spells = (name for day in told for name in (f"a{day // span}", f"b{(day + HALF_YEAR) // span}"))
-    return tuple(f"{what}-{spell}" for spell in dict.fromkeys(spells))
+    return tuple(
+        f"{what}-{spell}" for spell in dict.fromkeys(s for day in told for s in spells(day, HALF_YEAR))
+    )
 
 
 def _one_stance(one: Entry, other: Entry) -> bool:
@@ -131,12 +130,3 @@ def _sides(one: Entry, other: Entry) -> bool:
         if a and b and not (a <= b or b <= a):
             return False
     return True
-
-
-def _told(entry: Entry) -> tuple[int, int] | None:
-    """The first and last day of the report, by `date.toordinal`; none where it is wider than a year."""
-    first, last = bounds(entry.told)
-    if first is None or last is None:
-        return None
-    span = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
-    return span if span[1] - span[0] < 2 * HALF_YEAR else None

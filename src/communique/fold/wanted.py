@@ -11,9 +11,8 @@ What one side is to do in return for what another does is one half of one bargai
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from communique.fold.days import bounds
+from communique.fold.days import span_of, spells
 from communique.fold.events import EVERYBODY, side_name, sides, who_key
 from communique.fold.rarity import shared
 from communique.fold.stems import called, head, plain, stems, worded
@@ -58,20 +57,16 @@ _IN_RETURN = re.compile(r"\b(?:in (?:return|exchange) for|while|as long as|provi
 
 def keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which tellings of one plan find each other: two for each word of the deed, of one year."""
-    told = _told(entry)
+    told = within_a_year(entry.told)
     if told is not None and _unmade(entry):
         who = digest("unmade", who_key(entry), *sorted(map(side_name, entry.actors)), length=12)
         return tuple(dict.fromkeys(f"{who}-{name}" for day in told for name in _years(day)))
     what = "half" if _half(entry) else "wanted" if _plan(entry) else ""
     if told is None or not what:
         return ()
-    # Two spells for each day, half a spell apart: of two days within half a year one at least is common.
-    span = 2 * HALF_YEAR
-    spells = dict.fromkeys(
-        name for day in told for name in (f"a{day // span}", f"b{(day + HALF_YEAR) // span}")
-    )
+    every = dict.fromkeys(name for day in told for name in spells(day, HALF_YEAR))
     who = digest(what, who_key(entry), entry.status, entry.mode or "", length=12)
-    return tuple(f"{who}-{spell}-{stem}" for spell in spells for stem in sorted(head(entry)))
+    return tuple(f"{who}-{spell}-{stem}" for spell in every for stem in sorted(head(entry)))
 
 
 def one_plan(one: Entry, other: Entry) -> bool:
@@ -87,7 +82,7 @@ def one_plan(one: Entry, other: Entry) -> bool:
         return False
     if (one.type, one.status, one.mode) != (other.type, other.status, other.mode):
         return False
-    days, others = _told(one), _told(other)
+    days, others = within_a_year(one.told), within_a_year(other.told)
     if days is None or others is None or max(days[0], others[0]) - min(days[1], others[1]) > HALF_YEAR:
         return False
     if sides(one) != sides(other) or not head(one) & head(other):
@@ -132,7 +127,7 @@ def _unmade(entry: Entry) -> bool:
         return False
     if all(who.actor == who.country for who in entry.actors):
         return False
-    first, last = _days(entry.when.edtf)
+    first, last = span_of(entry.when.edtf) or (None, None)
     return not entry.when.edtf or (first is not None and last is not None and last - first > SEASON)
 
 
@@ -140,12 +135,12 @@ def _one_visit(one: Entry, other: Entry) -> bool:
     """Whether a visit is promised in one report and, within a year, told of in another, still not made."""
     if set(map(side_name, one.actors)) != set(map(side_name, other.actors)) or sides(one) != sides(other):
         return False
-    told = _told(one), _told(other)
+    told = within_a_year(one.told), within_a_year(other.told)
     if told[0] is None or told[1] is None or abs(told[0][0] - told[1][0]) > YEAR:
         return False
     # "This year" holds the day on which an undated one was told of; what somebody is asked for comes later.
     for entry, asked, day in ((one, other, told[1]), (other, one, told[0])):
-        first, last = _days(entry.when.edtf)
+        first, last = span_of(entry.when.edtf) or (None, None)
         since = None if asked.status in ASKED and not asked.when.edtf else first
         if last is not None and not (since or 0) <= day[0] <= last:
             return False
@@ -169,16 +164,7 @@ def _parties(entry: Entry) -> frozenset[str]:
     return sides(entry)[0] | sides(entry)[1]
 
 
-def _told(entry: Entry) -> tuple[int, int] | None:
-    """The first and last day of the report, by `date.toordinal`; none where it is wider than a year."""
-    first, last = _days(entry.told)
-    if first is None or last is None:
-        return None
-    return (first, last) if last - first < 2 * HALF_YEAR else None
-
-
-def _days(edtf: str) -> tuple[int | None, int | None]:
-    first, last = bounds(edtf)
-    if first is None or last is None:
-        return None, None
-    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+def within_a_year(edtf: str) -> tuple[int, int] | None:
+    """The first and last day of a report, by `date.toordinal`; none where it is wider than a year."""
+    span = span_of(edtf)
+    return span if span is not None and span[1] - span[0] < 2 * HALF_YEAR else None

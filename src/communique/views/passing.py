@@ -161,8 +161,6 @@ def _opening(quote: str, at: int, least: int) -> int:
         start = found.start()
         if word.lower() in _DETERMINERS:
             break
-    else:
-        return start
     return start
 
 
