@@ -371,6 +371,13 @@ def test_whoever_tells_what_is_told_in_passing_stays() -> None:
     assert "read to reporters" in act_line(act, one, told_by=dataclasses.replace(said, evidence=adopted))
 
 
+def test_what_is_done_by_saying_it_keeps_what_was_said() -> None:
+    quote = "Dark powers were behind the leak and the strike, a paper of Oslo alleged on Tuesday."
+    paper = Who(name="a paper of Oslo")
+    told = done(quote, "alleged", actors=[("a paper of Oslo", paper)], made_by="s1", type="ACCUSE")
+    assert told == f"4 March 2019: {quote[:-1]}"
+
+
 def test_a_day_that_is_only_the_latest_is_told_so() -> None:
     why = f"happened before the report, no day given; {AT_THE_LATEST}"
     when = When(edtf="2019-03-04", basis="assumed", why=why)

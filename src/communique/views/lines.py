@@ -258,6 +258,8 @@ def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
     """
     evidence = entry.evidence
     quote, base, parts = evidence.quote, evidence.span.start, evidence.parts
+    if entry.made_by:
+        return ""  # "a newspaper alleged on Tuesday" without what it alleged
     teller = told_by if entry.reported_in else None
     if entry.reported_in and (teller is None or not _tells(teller) or entry.status == "denied"):
         return ""  # whoever tells it stands in the sentence alone, or does more than tell it
