@@ -105,7 +105,9 @@ _ANOTHER = re.compile(
 _PART = re.compile(r"\b(?:part|result|outcome) of\b")
 _RAPE = re.compile(r"(?:gang-?)?rap(?:e[ds]?|ing)\b|molest|grop(?:e[ds]?|ing)\b", re.IGNORECASE)
 
-_FORCES = re.compile(r"\b(?:police\w*|officers?|troops|soldiers|security forces|guards)\b", re.IGNORECASE)
+FORCES = re.compile(
+    r"\b(?:police\w*|officers?|troops|soldiers|security forces|guards|bomb squad)\b", re.IGNORECASE
+)
 
 
 def keys(entry: Entry) -> tuple[str, ...]:
@@ -278,7 +280,7 @@ def _sums_up(entry: Entry) -> bool:
 
 def by_police(entry: Entry) -> bool:
     """Whether police or soldiers did it, who end an attack: "the attack" is not what they did."""
-    return any(_FORCES.search(who.name) for who in entry.actors)
+    return any(FORCES.search(who.name) for who in entry.actors)
 
 
 def _within(one: Entry, other: Entry) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from communique.fold.days import meet
 from communique.fold.events import NOUNS, by_police
+from communique.fold.means import DOER
 from communique.fold.pointing import PRONOUNS, TOLL
 from communique.fold.stems import head, plain
 from communique.fold.victims import places
@@ -33,10 +34,6 @@ _IN_IT = re.compile(rf"\bin (?:the|this|that) (?:\w+ )?(?:{'|'.join(sorted(NOUNS
 
 _SEVERAL = re.compile(rf"\b(?:{'|'.join(sorted(NOUNS))})s\b", re.IGNORECASE)
 
-_DOER = re.compile(
-    r"\b(?:attacker|assailant|bomber|driver|gunm[ae]n|killer|shooter|suspect)s?\b", re.IGNORECASE
-)
-
 _PLURALS = tuple(f"{noun}s" for noun in sorted(NOUNS))
 
 
@@ -50,7 +47,7 @@ def recalled(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[tup
     Example:
         ``dict(recalled(entries, {}))`` of "the rebels freed nine nuns" and "a cook was also freed"
     """
-    lead = _led_with(ordered, found)
+    lead = led_with(ordered, found)
     for at, one in enumerate(ordered):
         if one.id in found or one.kind != "event" or one.status != "actual" or one.headline:
             continue
@@ -71,12 +68,12 @@ def recalled(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[tup
             yield one.id, other.id
 
 
-def _led_with(ordered: Sequence[Entry], found: Mapping[str, str]) -> set[str]:
+def led_with(ordered: Sequence[Entry], found: Mapping[str, str]) -> set[str]:
     """The passages known to tell the attack that the article leads with, all of their sentence with them."""
     violence = [
         one
         for one in ordered
-        if one.type == "ASSAULT" and one.status == "actual" and not _around(one)[1].lower().endswith(_PLURALS)
+        if one.type == "ASSAULT" and one.status == "actual" and not around(one)[1].lower().endswith(_PLURALS)
     ]
     lead: set[str] = set()
     sentences = set()
@@ -105,7 +102,7 @@ def _whole(one: Entry, other: Entry) -> bool:
     return not by_police(other)
 
 
-def _around(entry: Entry) -> tuple[str, str, str]:
+def around(entry: Entry) -> tuple[str, str, str]:
     """The words of its sentence before, in and after the word that tells the deed."""
     pieces = entry.evidence.parts.get("trigger", ())
     quote, first = entry.evidence.quote, entry.evidence.span.start
@@ -117,7 +114,7 @@ def _around(entry: Entry) -> tuple[str, str, str]:
 
 def _recalls(entry: Entry) -> bool:
     """Whether of a release it says that it was told before, or who was let go beside those told before."""
-    before, word, after = _around(entry)
+    before, word, after = around(entry)
     if not word:
         return False
     if _THE_RELEASE.search(before + word):
@@ -135,12 +132,12 @@ def _recalls(entry: Entry) -> bool:
 
 def _in_it(entry: Entry) -> bool:
     """Whether people came to harm "in the attack"."""
-    return _IN_IT.search(_around(entry)[2]) is not None
+    return _IN_IT.search(around(entry)[2]) is not None
 
 
 def _harmed(entry: Entry) -> bool:
     """Whether it says of people that they came to harm, and not by whom or where, or in which attacks."""
-    if entry.actors or entry.args.get("place") or any(_DOER.search(who.name) for who in entry.recipients):
+    if entry.actors or entry.args.get("place") or any(DOER.search(who.name) for who in entry.recipients):
         return False
     harm = head(entry)
     return bool(harm) and harm <= TOLL and _SEVERAL.search(entry.evidence.quote) is None

@@ -13,8 +13,9 @@ from datetime import date
 
 from communique.fold.days import bounds, certain, days, meet, together
 from communique.fold.events import by_police, side_name
-from communique.fold.rarity import shared, weight
-from communique.fold.stems import head, states, stems
+from communique.fold.means import OTHER, means, several
+from communique.fold.rarity import names, shared, weight
+from communique.fold.stems import called, clause, head, states, stems
 from communique.model import Entry, Who, digest
 
 # The figures were chosen on pairs of newspapers' pages that were read.
@@ -56,6 +57,8 @@ def befell(one: Entry, other: Entry) -> bool:
     alike = one.mode == other.mode in BEFALL
     if not (alike or one.type == "ASSAULT"):
         return False
+    if one.type == "ASSAULT" and _struck(one, other):
+        return True
     if not together(one.when, other.when):
         return _a_day_late(one, other, alike=alike)
     if one.type == "ASSAULT" and places(one) & places(other):
@@ -74,12 +77,35 @@ def keys(entry: Entry) -> tuple[str, ...]:
     if entry.mode in BEFALL:
         found += [f"whom {stem}" for stem in _rarest(_people(entry.recipients))]
     if entry.type == "ASSAULT":
-        found += [f"where {stem}" for stem in _rarest(places(entry))]
+        found += [f"where {stem}" for stem in _rarest(places(entry) | _spots(entry))]
     what = digest("befell", entry.type or "", length=12)
     first, last = (date.fromisoformat(day).toordinal() for day in bounds(entry.when.edtf) if day)
-    late = bool(_called_after(entry) or _numbers(entry))
+    late = bool(_called_after(entry) or _numbers(entry) or _spots(entry))
     span = (days(entry.when) if late else None) or range(first, last + 1)
     return tuple(f"{what}-{day}-{name}" for day in span for name in found)
+
+
+def _struck(one: Entry, other: Entry) -> bool:
+    """Whether both attacks are told by one place and one kind of means, in like words: a lorry in Kvitholm.
+
+    A report without a day of its own may be of the next day.
+    """
+    common = _spots(one) & _spots(other)
+    apart = places(one) and places(other) and not places(one) & places(other)
+    if not common or apart or not meet(one.when, other.when) or _differ(one.actors, other.actors):
+        return False
+    if by_police(one) or by_police(other) or not means(clause(one)) & means(clause(other)):
+        return False
+    return weight((stems(one.evidence.quote) & stems(other.evidence.quote)) - common) >= LIKE
+
+
+def _spots(entry: Entry) -> frozenset[str]:
+    """The stems of rare names in an attack's clause, its sides' left out; none of several attacks."""
+    told = clause(entry)
+    if several(entry) or OTHER.search(told):
+        return frozenset()
+    named = {stem for stem in names(told) if not stem.isdigit() and weight([stem]) >= PLACE}
+    return frozenset(named - called(entry)) | places(entry)
 
 
 def _told(entry: Entry) -> bool:

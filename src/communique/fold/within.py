@@ -10,6 +10,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from communique.fold.attack import one_attack
 from communique.fold.days import certain, days, meet
 from communique.fold.events import BY_WORDS, MUTUAL, by_police
 from communique.fold.freed import recalled
@@ -110,6 +111,8 @@ def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     found.update(recalled(ordered, found))
     found.update(came_of(ordered, found))
     found.update(said_again(ordered, found))
+    found.update(one_attack(ordered, found))
+    found.update(recalled(ordered, found))
     found.update(_more_of(ordered, found))
     found.update(unsaid(ordered, found))
     return tuple(

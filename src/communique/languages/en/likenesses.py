@@ -81,8 +81,17 @@ SHAPES: tuple[tuple[str, str, str, str], ...] = (
     # Papers, laws and machines pass no judgement.
     ("ACCUSE", r"referr?\w*", r"\b(?:is|was|are|were|been|be|being|often|also)\s+", r"\s+to\s+as\b"),
     ("ASSAULT|SANCTION", r"involved", r"", r"\s+in\b"),
+    # What carries arms, cries or falls has not struck yet; cameras shoot pictures.
+    ("ASSAULT", r"(?:laden|loaded|packed)", r"", r"\s+with\b"),
+    ("ASSAULT", r"airbrush\w*|convert\w*|disbeliev\w*|radicali[sz]\w*|scream\w*|shout\w*|tumbled", r"", r""),
+    ("ASSAULT", r"r(?:a|u)n(?:ning)?", r"", r"(?!\s+(?:[\w’'-]+\s+){0,2}(?:down|into|over)\b)"),
+    ("ASSAULT", r"use[ds]?|using", r"", rf"(?:\s+of)?{_THING}{PAPERS}\b"),
+    ("ASSAULT", r"shooting", r"",
+     r"\s+(?:(?!(?:and|at|by|in|of|on|that|which)\b)[\w’'-]+\s+){0,4}?(?:episodes?|films?|footage|movies?|pages"
+     r"|photos?|pictures|scenes?|series|videos?)\b"),
+    ("ASSAULT", r"bin", r"", r"\s+Laden\b"),
     ("SUPPORT|AID", r"contributed", r"", r"\s+to\s+(?:this|the)\s+(?:article|report|story)\b"),
-    ("COERCE|RETREAT", r"taken(?: to)?|rushed", r"",
+    ("COERCE|RETREAT|ASSAULT", r"taken(?: to)?|rushed", r"",
      r"(?:\s+to)?\s+(?:(?:the|an?|local|nearby|\w+)\s+){0,2}?hospitals?\b"),
     ("RETREAT", r"releas\w+|discharged", r"", r"\s+from\s+(?:(?:the|an?|local|nearby)\s+)?hospitals?\b"),
 )  # fmt: skip
