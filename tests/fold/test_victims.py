@@ -103,3 +103,23 @@ def test_who_was_let_go_is_told_a_day_late_where_they_are_counted() -> None:
     )
     two = told("b", "The sailors of the Kvitfisk were freed.", "freed", "2019-03-05", recipients=(SAILORS,))
     assert not one(first, two)
+
+
+def test_an_attack_is_one_by_its_place_and_what_it_is_done_with() -> None:
+    def hit(article: str, quote: str, word: str, day: str = "2019-03-04", **fields: Any) -> Entry:
+        row: dict[str, Any] = {"type": "ASSAULT", "mode": None, "recipients": (), **fields}
+        return told(article, quote, word, day, **row)
+
+    rammed = "Revellers fled when a lorry rammed the market stalls of Kvitholm."
+    crushed = "Twelve revellers died as the van crushed market stalls in Kvitholm."
+    first = hit("a", rammed, "rammed")
+    assert one(first, hit("b", crushed, "crushed"))
+    assert one(first, hit("b", crushed, "crushed", "2019-03-05"))
+    assert not one(first, hit("b", crushed, "crushed", "2019-03-06"))
+    assert not one(first, hit("b", crushed.replace("van", "blast"), "crushed"))
+    assert not one(first, hit("b", crushed.replace("Kvitholm", "Bergen"), "crushed"))
+    assert not one(first, hit("b", crushed.replace("the van", "another van"), "crushed"))
+    assert not one(first, hit("b", "A van hit a hut in Kvitholm.", "hit"))
+    police = (Who(name="police officers"),)
+    assert not one(first, hit("b", crushed, "crushed", actors=police))
+    assert not one(hit("a", rammed, "rammed", actors=(HOLM,)), hit("b", crushed, "crushed", actors=(VIDAL,)))
