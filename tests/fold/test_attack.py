@@ -63,6 +63,8 @@ def test_another_day_place_doer_or_means_tells_another_deed() -> None:
         ("A lorry rammed a kiosk.", "rammed", {"args": {"place": ("Bergen",)}}),
         ("A lorry of Chile rammed a kiosk.", "rammed", {"actors": (CHILE,)}),
         ("Then shots were heard.", "shots", {}),
+        ("After the lorry came the shooting of a guard.", "shooting", {"recipients": (Who(name="a guard"),)}),
+        ("Lorries were banned after the Bergen attack.", "attack", {}),
         ("The police fired at the lorry.", "fired", {"actors": (POLICE,)}),
         ("Somebody set fire to the lorry.", "set fire", {"recipients": (Who(name="the lorry"),)}),
         ("Lorries are used in attacks.", "attacks", {}),
@@ -101,6 +103,12 @@ def test_what_repeats_a_step_goes_with_it() -> None:
     step = told(3, "The lorry ran two anglers over.", "ran", recipients=(CROWD,))
     before = told(2, "Two anglers were run over.", "run", recipients=(CROWD,))
     assert of(LEAD, before, step, found={"v-3": "v-2"}) == {"v-2": "v-1"}
+
+
+def test_a_sum_of_attacks_is_not_drawn_in_by_what_repeats_it() -> None:
+    step = told(3, "The lorry ran two anglers over.", "ran", recipients=(CROWD,))
+    summed = told(2, "Attacks are common.", "Attacks")
+    assert of(LEAD, summed, step, found={"v-3": "v-2"}) == {}
 
 
 def test_a_list_of_attacks_tells_no_one_attack() -> None:

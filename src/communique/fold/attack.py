@@ -34,6 +34,7 @@ NAMED = 30
 
 _PLACE = re.compile(r" (?:of|in|at|on|against|by|near|outside|that|which|from) (?:the )?[A-Z]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_CALLED = re.compile(r"\b([A-Z][\w’'-]+) (?:[a-z]+ )?$")
 _CLAIMED = re.compile(r"\b(?:responsibility for|carried out) (?:the|this|that)(?: \w+)? $")
 _AIM = re.compile(
     r"\b(?:(?:aim|intent|intention|mission|orders?|purpose) (?:was |is )?(?:of|to)|sent to) [“\"']?$"
@@ -66,6 +67,7 @@ def one_attack(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[t
     if lead is None:
         return
     violence = [one for one in ordered if one.type == "ASSAULT"]
+    by_id = {one.id: one for one in violence}
     ends = [one for one in violence if _ended(one, lead)]
     killed = {_root(one.id, found) for one in ends}
     known = dict(found)
@@ -78,7 +80,7 @@ def one_attack(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[t
             other = lead.first
         else:
             continue
-        if root != _root(other.id, known):
+        if root != _root(other.id, known) and not several(by_id[root]):
             known[root] = other.id
             yield root, other.id
 
@@ -133,7 +135,14 @@ def _near(one: Entry, lead: Lead) -> bool:
         return False
     if several(one) or OTHER.search(_as_far_as(one)):
         return False
-    place = stems(" ".join(_NAME.findall(" ".join(one.args.get("place", ()))))) - states()
+    before, word, _ = around(one)
+    if plain(word) in NOUNS:
+        # "The shooting of a guard" is another one, and so is "Friday's Bergen shooting".
+        whom = stems(" ".join(who.name for who in one.recipients))
+        called = stems(" ".join(name[1] for name in [_CALLED.search(before)] if name))
+        if (whom and not whom & lead.words) or not called <= lead.words:
+            return False
+    place = stems(" ".join(_NAME.findall(" ".join(one.args.get("place", ())))))
     return not place or bool(place & lead.words)
 
 

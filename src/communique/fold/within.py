@@ -112,7 +112,6 @@ def retold(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     found.update(came_of(ordered, found))
     found.update(said_again(ordered, found))
     found.update(one_attack(ordered, found))
-    found.update(recalled(ordered, found))
     found.update(_more_of(ordered, found))
     found.update(unsaid(ordered, found))
     return tuple(
