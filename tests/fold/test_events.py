@@ -396,6 +396,7 @@ def test_a_sentence_that_says_its_deeds_are_two_tells_two() -> None:
 
     them: dict[str, object] = {"actors": GUNS, "recipients": GUARDS}
     assert apart("The blast at the port was followed by gunfire.", "blast", "gunfire")
+    assert apart("They came under attack during a raid on the port.", "attack", "raid")
     assert apart("It claimed the attacks in Oslo, not the assault in Bergen.", "attacks", "assault")
     assert apart("He is on trial for raping and murdering a sailor.", "raping", "murdering", **them)
     assert not apart("He is on trial for stabbing and murdering a sailor.", "stabbing", "murdering", **them)

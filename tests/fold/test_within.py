@@ -311,6 +311,16 @@ def test_who_killed_and_was_killed_by_the_police_did_two_things() -> None:
     assert repeats(killed, done(2, again, "killed", actors=(police,), **row))["v-2"] is None
 
 
+def test_who_attacks_in_a_headline_is_not_attacked_in_the_same_deed() -> None:
+    front = Who(name="Harbour Front", actor="o-front", country="NOR")
+    row: dict[str, Any] = {"type": "ASSAULT", "mode": None, "when": When(edtf="2018-05-02")}
+    head = done(0, "Ten sailors abducted by Harbour Front", "abducted", actors=(front,), **row)
+    drive = "Norway carries out an offensive against Harbour Front."
+    assert repeats(head, done(1, drive, "offensive", actors=(NORWAY,), **row))["v-0"] == "v-1"
+    against = {**row, "recipients": (front,)}
+    assert repeats(head, done(1, drive, "offensive", actors=(NORWAY,), **against))["v-0"] is None
+
+
 def test_a_headline_of_two_halves_goes_with_the_passage_of_its_first() -> None:
     head = said(0, "to end strike and remove rusty buoys", act="promise")
     strike = said(1, "to seek a formal end of the ferry strike within the year", act="promise")

@@ -97,7 +97,7 @@ JOINED = re.compile(r"[,;]|\b(?:and|or|but|then)\b")
 
 
 _ANOTHER = re.compile(
-    r"\b(?:followed by|as well as|(?:reprisal|revenge|retaliation|response|answer) (?:for|to))\b",
+    r"\b(?:during|followed by|as well as|(?:reprisal|revenge|retaliation|response|answer) (?:for|to))\b",
     re.IGNORECASE,
 )
 """What stands between two deeds of violence of which one led to the other or is told beside it."""

@@ -217,8 +217,22 @@ def _one_kind(one: Entry, other: Entry) -> bool:
     return one.status == other.status and one.type in BY_WORDS
 
 
+def _opposed(one: Entry, other: Entry) -> bool:
+    """Whether somebody attacks in the one and is attacked in the other."""
+    if one.type != "ASSAULT":
+        return False
+    (by, to), (theirs, to_them) = ((_known(e.actors), _known(e.recipients)) for e in (one, other))
+    return not by & theirs and bool(by & to_them or theirs & to)
+
+
+def _known(several: Iterable[Who]) -> set[str]:
+    return {who.actor for who in several if who.actor}
+
+
 def _same_deed(one: Entry, other: Entry) -> bool:
     if (one.mode, one.status) != (other.mode, other.status) or one.when.edtf != other.when.edtf:
+        return False
+    if _opposed(one, other):
         return False
     if one.type in MUTUAL:
         return named(one) == named(other)
@@ -271,7 +285,7 @@ def _events(one: Entry, other: Entry) -> float:
         return 0.0  # a visit and the talks held on it are two
     if one_in_kind(one, other):
         return 1.0
-    if not _fate(one, other):
+    if not _fate(one, other) or _opposed(one, other):
         return 0.0
     if one.type == "ASSAULT" and one.actors and other.actors and by_police(one) != by_police(other):
         return 0.0  # the gunman killed 49 and was killed by the police
@@ -310,7 +324,7 @@ def _events(one: Entry, other: Entry) -> float:
         # The same sides do the same kind of thing: unless the words say otherwise it is one thing. Of one
         # package of sanctions each measure is told apart.
         told = one.when.edtf and one.when.edtf == other.when.edtf
-        if told and (_known(sides) or "assumed" not in (one.when.basis, other.when.basis)):
+        if told and (_both_known(sides) or "assumed" not in (one.when.basis, other.when.basis)):
             return 1.0
         return shared + HEADLINE
     return shared if told_of else 0.0
@@ -378,7 +392,7 @@ def _by_name(one: Entry, other: Entry) -> bool:
     return bool(common - called(one) - called(other))
 
 
-def _known(sides: Iterable[tuple[Sequence[Who], Sequence[Who]]]) -> bool:
+def _both_known(sides: Iterable[tuple[Sequence[Who], Sequence[Who]]]) -> bool:
     """Whether both name on each side somebody of the record: "two people" and "the driver" are anybody."""
     return all(one_side(a, b) and any(who.actor for who in a) for a, b in sides)
 
