@@ -4,7 +4,7 @@
 findings, each by its article and where its trigger or content stands, drawn at random and read by eye.
 ``--draw N --seed S`` draws N of each kind from the newscluster articles and prints them for reading, with
 ``--blind`` mixed and without a word on what became of them; the texts are not everyone's and stay out of the
-key. Its rows say by ``seed`` which drawing they are of: 11 to 18, all but the first read blind.
+key. Its rows say by ``seed`` which drawing they are of: 11 to 19, all but the first read blind.
 """
 
 from __future__ import annotations

@@ -70,6 +70,14 @@ def test_disagreements_are_named() -> None:
     assert act.disagreements == ("act", "venue")
 
 
+def test_a_day_that_only_the_report_gives_disagrees_with_none() -> None:
+    told = When(edtf="2019-03-04", basis="stated")
+    for basis, named in (("stated", ("when",)), ("assumed", ())):
+        again = one("e2", when=When(edtf="2019-03-09", basis=basis), repeats="e1")  # type: ignore[arg-type]
+        (act,) = fold([one("e1", when=told), again], copies={})
+        assert act.disagreements == named, basis
+
+
 def test_how_it_came_out_is_shown_and_a_plan_made_anew_too() -> None:
     def shown(*told: tuple[str, str]) -> str:
         rows = [

@@ -6,7 +6,7 @@ from typing import Any
 
 from communique.fold import retold
 from communique.model import Entry, Evidence, Span, When, Who
-from makers import CHILE, NORWAY
+from makers import CHILE, HOLM, NORWAY
 
 DAY = When(edtf="2019-03-04", basis="assumed")
 CREW = Who(name="21 sailors", country="CHL")
@@ -89,6 +89,24 @@ def test_the_visit_without_a_day_is_the_one_of_the_day_told_above() -> None:
         **(visit | {"when": When(edtf="2019-03-04", basis="stated")}),
     )
     assert repeats(came, own)["v-2"] is None
+
+
+def test_the_meeting_with_somebody_is_the_one_told_above_of_him() -> None:
+    talks = {"type": "CONSULT", "mode": None, "actors": (NORWAY, HOLM), "recipients": ()}
+    march = When(edtf="2019-02-13", basis="derived")
+    held = told(
+        1, "On 13 February the envoy of Norway had talks with Holm.", "talks", **(talks | {"when": march})
+    )
+    later = talks | {"actors": (), "recipients": (HOLM,)}
+    assert (
+        repeats(held, told(2, "He thanked him at the meeting with Holm.", "meeting", **later))["v-2"] == "v-1"
+    )
+    nobody = talks | {"actors": ()}
+    assert repeats(held, told(2, "He thanked him at the meeting.", "meeting", **nobody))["v-2"] is None
+    other = talks | {"actors": (), "recipients": (CHILE,)}
+    assert repeats(held, told(2, "He left for the meeting with Chile.", "meeting", **other))["v-2"] is None
+    again = told(2, "He left for another meeting with Holm.", "meeting", **later)
+    assert repeats(held, again)["v-2"] is None
 
 
 def test_whom_a_noun_names_must_be_among_those_told_before() -> None:

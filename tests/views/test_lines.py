@@ -378,6 +378,41 @@ def test_what_is_done_by_saying_it_keeps_what_was_said() -> None:
     assert told == f"4 March 2019: {quote[:-1]}"
 
 
+def _told_in(quote: str, trigger: str, **parts: str) -> str:
+    """The line of an event told in somebody's own words: Ada Holm's, who is quoted."""
+    cut = quote.strip("“”")
+    cue = {"cue": (spot(quote, "stressed"),)} if "stressed" in quote else {}
+    evidence = Evidence(article="a", span=Span(0, len(quote)), quote=quote, parts=cue)
+    said = dataclasses.replace(
+        entry(), id="s1", manner="direct", actors=(HOLM,), quote=cut, evidence=evidence
+    )
+    spans = {"trigger": (spot(quote, trigger),), **{k: (spot(quote, v),) for k, v in parts.items()}}
+    sides = {k: (Who(name=v, span=spans[k][0]),) for k, v in parts.items()}
+    told = dataclasses.replace(evidence, parts=spans)
+    row: dict[str, Any] = {"actors": (), "recipients": (), **sides}
+    one = deed(quote, evidence=told, reported_in="s1", type="AID", **row)
+    (act,) = fold([one], copies={})
+    return act_line(act, one, told_by=said)
+
+
+def test_who_says_we_or_i_stands_in_the_line() -> None:
+    quote = "“We hail the ports’ steps towards a common ferry.”"
+    told = "4 March 2019: Ada Holm (NOR) said: "
+    assert _told_in(quote, "hail") == f'{told}"We hail the ports’ steps towards a common ferry"'
+    assert _told_in("“The ports took steps.”", "took", actors="The ports").endswith(": the ports took steps")
+    reported = "Holm says that “we” are alone, and the ports took steps."
+    assert not _told_in(reported, "took", actors="the ports").startswith(told)
+
+
+def test_what_a_quotation_tells_in_passing_is_a_phrase_where_it_says_neither_we_nor_i() -> None:
+    quote = "“In this we hail the steps made so far, including sending divers to Nordhavn,” she stressed."
+    assert _told_in(quote, "sending", recipients="divers") == (
+        "4 March 2019: sending divers to Nordhavn, according to Ada Holm (NOR)"
+    )
+    ours = quote.replace("divers", "our divers")
+    assert "In this we hail" in _told_in(ours, "sending", recipients="our divers")
+
+
 def test_a_day_that_is_only_the_latest_is_told_so() -> None:
     why = f"happened before the report, no day given; {AT_THE_LATEST}"
     when = When(edtf="2019-03-04", basis="assumed", why=why)

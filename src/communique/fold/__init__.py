@@ -349,7 +349,8 @@ def _disagreements(entries: Sequence[Entry]) -> list[str]:
         counts = {frozenset(map(plain, words)) for e in entries if (words := e.args.get(role))}
         if len(counts) > 1:
             differing.append(role)
-    days = {entry.when for entry in entries if entry.when.edtf}
+    # A day that only the report gives is nobody's account of when it was.
+    days = {entry.when for entry in entries if entry.when.edtf and entry.when.basis != "assumed"}
     if any(not meet(a, b) for a in days for b in days):
         differing.append("when")
     return differing

@@ -25,6 +25,7 @@ FAMILIES = (
     "launch test",
     "visit trip journey",
     "arrest detention",
+    "meeting talks summit",
 )
 """Nouns by which one deed is told: what one of a family names another of it may point back to."""
 
@@ -133,6 +134,10 @@ def _plurals() -> frozenset[str]:
 
 
 def _sides(one: Entry, other: Entry) -> bool:
+    if one.type == "CONSULT" and plain(trigger(one)) in FAMILIES[-1].split():
+        # Whoever stands on either side met: "the meeting with Lavrov" is of one whom it names.
+        named, told = ({side_name(w) for w in (*e.actors, *e.recipients) if w.actor} for e in (one, other))
+        return bool(named) and named <= told
     if one.type == "ASSAULT" and by_police(other):
         return False
     # "The attack at the compound": a thing that only its article tells apart from others.

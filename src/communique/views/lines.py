@@ -59,7 +59,7 @@ WANTS_THE = re.compile(
 )
 """Names that a sentence does not use without their article."""
 BARE = re.compile(
-    r"^(?!(?:the|an?|its|their|his|her|our|my|some|both|several|many|one|two|no|none"
+    r"^(?!(?:the|an?|its?|they|he|she|we|i|their|his|her|our|my|some|both|several|many|one|two|no|none"
     r"|(?:no|some|every|any)(?:body|one))\b)[a-z]"
 )
 """How somebody unnamed begins whose article is not part of the name."""
@@ -104,9 +104,12 @@ OPENS_BARE = re.compile(r"(?:that|to|whether|as|for|of|about)\s[^\"“”]*[\"�
 """A clause that leads to the quotation inside it (`that "we remain"`): it has its own marks already."""
 OWNED = re.compile(r"(?:\b(?:his|her|its|their|my|our)|[’']s?)\s+$")
 """Behind whose the word for speaking is a noun ("in his opinion"), which no name can stand before."""
+WORD = re.compile(r"[^\W_]+")
+QUOTATION = re.compile(r"[\"“][^\"“”]*[\"”]")
 PRONOUNS = frozenset({"it", "they", "them", "us", "its", "their", "our", "who", "which", "that"})
 OWN_WORDS = frozenset({"i", "we"})
 """Who speaks of himself: the verb behind it fits no name ("we hail" is not "Ada Holm hail")."""
+FIRST_PERSON = OWN_WORDS | {"me", "us", "my", "our", "ours", "mine"}
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 """Words for a side that its name must stand for with an ending: "his visit" is "Ada Holm's visit"."""
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s+$")
@@ -235,12 +238,13 @@ def _event(entry: Entry, told_by: Entry | None) -> str:
     stretch = _stretch(entry)
     if stretch is not None:
         told = _passed(entry, stretch, told_by) or _short(_with_names(entry, stretch, told_by))
+        if told_by is not None and told_by.manner == "direct" and told_by.actors:
+            told = _in_person(told, told_by)
     else:
         who = together(entry.actors) or "somebody not named"
         to = together(entry.recipients)
         told = f"{who}{' to ' + to if to else ''}: {_short(_deed(entry))}"
-    if told.count("“") == told.count("”") + 1:
-        told += "”"  # a clause that ends with its quotation
+    told = _closed(told)
     mark = MARKS.get(entry.status, "")
     if (entry.status, True) in (
         ("denied", bool(NEGATED.search(told))),
@@ -264,6 +268,9 @@ def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
     if entry.reported_in and (teller is None or not _tells(teller) or entry.status == "denied"):
         return ""  # whoever tells it stands in the sentence alone, or does more than tell it
     if (told := phrase(quote, base, parts, stretch)) is not None:
+        quoted = _is_quoted(quote[: told.start])
+        if quoted and (teller is None or FIRST_PERSON & _words(told.of(quote))):
+            return ""  # out of a quotation only what its speaker would tell in the same words
         words = _short(_with_names(entry, told, None))
         return f"{words}, according to {together(teller.actors)}" if teller else words
     if (told := second(quote, base, parts, stretch)) is None:
@@ -272,6 +279,23 @@ def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
         return ""
     verb, _, rest = _short(_with_names(entry, told, None)).partition(" ")
     return f"{together(entry.actors)} {_finite(verb)} {rest}".rstrip()
+
+
+def _in_person(told: str, teller: Entry) -> str:
+    """A line out of somebody's own words with who speaks, where it has "I" or "we" in it."""
+    if told[:1] in "'‘\"“" or '"' in told or not OWN_WORDS & _words(told):
+        return told
+    return f'{_small(together(teller.actors))} said: "{_closed(told)}"'
+
+
+def _closed(told: str) -> str:
+    """A clause that ends with its quotation, with its second mark."""
+    return f"{told}”" if told.count("“") == told.count("”") + 1 else told
+
+
+def _words(told: str) -> set[str]:
+    """The words of a line outside its quotations."""
+    return set(WORD.findall(QUOTATION.sub(" ", told).lower()))
 
 
 def _tells(teller: Entry) -> bool:

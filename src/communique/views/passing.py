@@ -172,11 +172,7 @@ def _determined(words: Sequence[re.Match[str]], number: int) -> bool:
 def _opens(quote: str, start: int, near: Sequence[Span]) -> bool:
     """Whether a phrase can begin here: with a noun or who does it, or as "including sending athletes"."""
     first = quote[start:].split()[0]
-    if (
-        first.lower() in {"i", "we", "you"}
-        or quote[:start].count('"') % 2
-        or quote[:start].count("“") > quote[:start].count("”")
-    ):
+    if first.lower() in {"i", "we", "you"}:
         return False
     if first.endswith("ing"):
         return _LEADS_ON.search(quote, 0, start) is not None
