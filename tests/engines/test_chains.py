@@ -195,6 +195,15 @@ NEXT = [
         [], "the Fijian government", ["The government"], [],
     ),
     (
+        # Who is told of behind "which" is not who goes on.
+        "Boris Holm was asked about ice. Citing the pact, which Mr. Virta opposed, he left.",
+        [], "Boris Holm", ["he"], ["Virta"],
+    ),
+    (
+        "Boris Holm was asked about ice. Mr. Virta opposed the pact, and he left.",
+        [], "Virta", ["he"], ["Boris Holm"],
+    ),
+    (
         "Dominique Lind came with Peter. She slept.",
         [], "Dominique Lind", ["She"], [],
     ),

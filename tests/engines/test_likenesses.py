@@ -123,6 +123,9 @@ def test_to_impose_sanctions_is_one_act_told_by_its_verb(
     kept = without_likenesses(text, told)
     assert [event.trigger[0].of(text) for event in kept] == ([first] if one else [first, second])
     assert not one or (kept[0].recipients, kept[0].status) == (to, "planned")
+    told[0] = event(text, first, "COERCE", status="planned")
+    kept = without_likenesses(text, told)
+    assert [event.type for event in kept] == (["SANCTION"] if one else ["COERCE", "SANCTION"])
 
 
 def test_a_trigger_ends_in_no_and() -> None:

@@ -53,6 +53,12 @@ def day(text: str, trigger: str, **fields: object) -> tuple[str, str]:
         ("Holm met Vidal in Lima on Monday and flew to Oslo on Tuesday.", "met", "2018-03-19"),
         ("The talks on ties between Norway and Chile were held on Monday.", "talks", "2018-03-19"),
         ("The talks between the leaders of the two states were held on Monday.", "talks", "2018-03-19"),
+        ("Norway withdrew its envoys from the island on Monday.", "withdrew", "2018-03-19"),
+        ("Chile closed the port, which has two piers, on Monday.", "closed", "2018-03-19"),
+        ("In a raid on Monday, Chile freed 20 sailors.", "freed", "2018-03-19"),
+        ("The talks held in Lima on Monday failed.", "talks", "2018-03-19"),
+        ("Sailors were barred from Lima when Chile won the 1908 race.", "barred", "1908"),
+        ("Chile joined the Fed in the summer of 2014.", "joined", "2014-06-01/2014-08-31"),
     ],
 )
 def test_the_time_of_its_clause_is_its_day(text: str, trigger: str, edtf: str) -> None:
@@ -62,6 +68,30 @@ def test_the_time_of_its_clause_is_its_day(text: str, trigger: str, edtf: str) -
     found = days(text, event("CONSULT", trigger, text=text), *others)
     assert (found[0].edtf, found[0].basis in ("stated", "derived")) == (edtf, True)
     assert "the text has it" in found[0].why
+
+
+def test_of_two_clauses_each_has_the_day_that_it_opens_with() -> None:
+    text = "On Monday Holm met Vidal, and on Tuesday the crew flew to Oslo."
+    met, flew = days(text, event("CONSULT", "met", text=text), event("CONSULT", "flew", text=text))
+    assert (met.edtf, flew.edtf) == ("2018-03-19", "2018-03-20")
+
+
+def test_a_deed_has_the_day_of_the_one_in_which_it_was_done_and_of_no_other() -> None:
+    for gap, edtf in (("in raids", "2018-03-19"), ("in revenge for raids", PUBLISHED.edtf)):
+        text = f"Chile freed nine sailors {gap} in the north on Monday."
+        freed, _ = days(text, event("RETREAT", "freed", text=text), event("ASSAULT", "raids", text=text))
+        assert freed.edtf == edtf, gap
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Chile freed nine men under an accord announced on Monday.", "freed"),
+        ("Chile cut the number of sites from 400 in 2014 to 60.", "cut"),
+    ],
+)
+def test_the_time_of_another_thing_is_not_its_day(text: str, trigger: str) -> None:
+    assert day(text, trigger) == (PUBLISHED.edtf, "assumed")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from communique.engines.mentions import mentions
@@ -179,6 +181,15 @@ def test_papers_that_quote_papers_come_to_an_end() -> None:
     )
     whole = Cast(article(text, place=None), reading)
     assert [w.name for w in speakers(whole, said[-1].source)] == ["The statement"]
+
+
+def test_they_in_somebodys_own_words_are_others() -> None:
+    text = "Ada Holm, a judge and a sailor, said: “They use the port.”"
+    told = cast(text, ("Ada Holm, a judge and a sailor", "said", "“They use the port.”"))
+    assert who(told, "They") != [("They", None)]
+    said = dataclasses.replace(told.reading.statements[0], manner="direct")
+    quoted = Cast(told.article, dataclasses.replace(told.reading, statements=(said,)))
+    assert who(quoted, "They") == [("They", None)]
 
 
 def test_they_are_not_the_one_who_is_named_with_others() -> None:

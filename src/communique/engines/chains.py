@@ -20,6 +20,7 @@ from communique.languages.en.census_names import GENDERS
 from communique.languages.en.given_names import MEN, WOMEN
 from communique.languages.en.names import (
     FAMILY_NAMES_TOO,
+    HONORIFICS,
     HOUSEHOLD_NAMES,
     OFFICES,
     REPORTING,
@@ -45,6 +46,9 @@ OPENING = 3
 OFTEN = 3
 """Times that a last word must stand alone to make a person of an unknown pair that never speaks."""
 
+RELATIVE = 4.0
+"""What it takes from somebody that he is named behind "which" alone, in a clause that is over."""
+
 LOOSE = 4.0
 """What a name in a caption, credit, headline or teaser loses against one in the running text: more than a
 sentence's distance, less than being the only one who fits."""
@@ -53,6 +57,8 @@ NEIGHBOURS = 12
 """Mentions before "as president" among which its holder is looked for: a long sentence holds no more."""
 
 Ahead = dict[str, list[tuple[Found, Party]]]
+_RELATIVES = frozenset({"which", "whom"})
+_TITLES = frozenset(word for title in HONORIFICS for word in (title.lower(), title.lower().strip("."), "."))
 _SINGLE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
 
@@ -592,6 +598,9 @@ class _Walk:
                 points -= 2.0 if distance else 3.0
             if firsts.get(g.sentence) == g.first:
                 points += 1.0
+            if distance == 0 and self._in_relative(g, f):
+                # "Citing a pact that X opposed, he said": of whom the sentence before told.
+                points -= RELATIVE
             if g.last + 1 == f.first and lower[g.last] == ";" and party.gender:
                 # "a nod to X; she had said so": the next clause is about who was named last.
                 points += 3.0
@@ -621,6 +630,16 @@ class _Walk:
         if best is not None and not best.gender and not f.quoted:
             best.gender = f.gender
         return best
+
+    def _in_relative(self, g: Found, f: Found) -> bool:
+        """Whether ``g`` is the subject of a clause behind "which" that a comma ends before ``f``."""
+        lower = self.page.words.lower
+        opens = g.first - 1
+        while opens > 1 and lower[opens] in _TITLES:
+            opens -= 1
+        # "In which a clerk of the port" tells what goes on; ", which a clerk opposed," is over.
+        told_of = opens > 0 and lower[opens] in _RELATIVES and lower[opens - 1] == ","
+        return told_of and "," in lower[g.last : f.first]
 
     def _behind_clauses(self, window: Sequence[tuple[Found, Party]]) -> dict[int, int]:
         """By sentence that opens with "when" or "while": the first token of its main clause's subject."""

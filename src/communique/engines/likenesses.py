@@ -1,6 +1,7 @@
 """Words that look like an act and are none, and one act told by two words: "launched an attack" is one.
 
-It judges by the words beside a trigger alone; it changes no type and adds no event.
+It judges by the words beside a trigger alone; it adds no event, and changes a type only where two words tell
+one act: imposed sanctions are sanctions.
 """
 
 from __future__ import annotations
@@ -90,9 +91,12 @@ def _of_both(text: str, one: Event, other: Event) -> Event | None:
     if not 0 <= len(between) <= GAP:
         return None
     words = _WORD.findall(one.trigger[0].of(text).lower())
-    if len(words) == 1 and words[0] in IMPOSING and one.type == other.type and _BETWEEN.fullmatch(between):
+    imposed = one.type == other.type or (one.type, other.type) == ("COERCE", "SANCTION")
+    if len(words) == 1 and words[0] in IMPOSING and imposed and _BETWEEN.fullmatch(between):
         return dataclasses.replace(
             one,
+            type=other.type,
+            mode=one.mode if one.type == other.type else other.mode,
             actors=one.actors or other.actors,
             recipients=one.recipients or other.recipients,
             args=tuple(dict.fromkeys((*one.args, *other.args))),

@@ -60,6 +60,8 @@ _SORT = re.compile(
 """An adjective or a number, by its form."""
 _HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 """Verbs that may stand between somebody and what he does."""
+_THAT = re.compile(r"\s(?:that|which|who)\s(?:(?:had|has|have|was|were|been|also|first|then)\s)*")
+"""What stands between somebody and what is told of him behind his name or noun."""
 _PAIRED = re.compile(r"\b(?:between|both)\b(?!.*\sand\s)")
 _HANGS = re.compile(r"\b(?:by|who|which|whom|whose|(?<!said )(?<!says )(?<!ed )that)\s+\Z")
 """Words before a phrase that it hangs on: "drawn up by", "ships that"."""
@@ -78,6 +80,7 @@ def phrase(quote: str, base: int, parts: Parts, whole: Span) -> Span | None:
         return None
     # Who does it from afar, as the subject of the clause before, is no part of the phrase.
     near = [piece for piece in people if _beside(quote, piece, trigger)]
+    near.sort(key=lambda piece: not _told_of(quote, piece, trigger))
     if not near or any(piece.start < near[0].start for piece in people if piece not in near):
         return None
     start = _opening(quote, min(near[0].start, trigger[0].start), whole.start)
@@ -125,11 +128,18 @@ def _shifted(piece: Span, base: int) -> Span:
     return Span(piece.start - base, piece.end - base)
 
 
+def _told_of(quote: str, piece: Span, trigger: Sequence[Span]) -> bool:
+    """Whether the deed is told of somebody right behind his noun: "the girls that were kidnapped"."""
+    return _THAT.fullmatch(quote, piece.end, max(piece.end, trigger[0].start)) is not None
+
+
 def _beside(quote: str, piece: Span, trigger: Sequence[Span]) -> bool:
     """Whether nothing but the phrase itself stands between somebody and the deed."""
     first, last = trigger[0], trigger[-1]
     if piece.end <= first.start:
         between = quote[piece.end : first.start]
+        if _told_of(quote, piece, trigger):
+            return True
         if _TIMED.search(between) or re.search(r"\bto\b", between):
             return False
     elif piece.start >= last.end:

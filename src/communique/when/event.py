@@ -34,13 +34,31 @@ _SMALL = words.ONLY_A_DAY | {"of", "a", "this", "next", "last", "from", "between
 _GOES_ON = words.PRONOUNS | {"there", "both", "his", "her", "its", "their"}
 _BACK = re.compile(words.LOOKING_BACK, re.IGNORECASE)
 _ALONG = re.compile(words.ALL_ALONG, re.IGNORECASE)
-_OF_ANOTHER = words.WHO_CLAUSE | words.OF_ANOTHER - {"between"}
-"""Words behind a trigger whose time is another's; "between" names who met, or opens the time itself."""
+_OF_ANOTHER = words.WHO_CLAUSE | words.OF_ANOTHER - {"between", "from"}
+"""Words behind a trigger whose time is another's; "between" names who met, "from" whence."""
 _GIVEN = re.compile(
     r"\s(?:that|which)\s[^,;:]{1,40}\s(?:made|gave|given|issued|signed|sent|held|took|announced|launched|received|won)"
     r"\s(?:(?:on|in|at|late|early)\s){0,2}"
 )
 """Behind a noun the clause that gives its day: "the promise that Holm made on 12 June"."""
+_INSERTED = re.compile(r",\s+(?:who|which|whose|where|including|among)\s[^,;:]*,")
+"""What stands between commas and says nothing of the day: "the border, which has two posts, on Friday"."""
+_PARTICIPLE = re.compile(
+    r"([^\s,]+)\s(?:[a-z]\w*ed|begun|brought|fought|given|held|made|sent|signed|struck|taken|told|won)"
+    r"\s(?:(?:early|earlier|in|late|on|the)\s)*$"
+)
+"""A participle right before a time, and the word before it: the time is that of what it tells."""
+_WHEN = re.compile(r"\b(?:as|when|while)\b")
+"""Words whose clause tells what went on at the same time."""
+_FIGURES = re.compile(r"\bfrom\s(?:(?:about|around|nearly|some)\s)?[$€£]?\d")
+_GOING_ON = frozenset({"and", "be", "been", "being", "had", "has", "have", "is", "or", "then", "was", "were"})
+"""Words before it with which it is the sentence's own verb."""
+IN_IT = 40
+"""Characters before a deed's word in which "in" stands where another was done in it."""
+_IN_IT = re.compile(r"\b(?:in|during)\s(?:(?!(?:after|against|and|before|for|of|to|with)\b)[\w-]+\s){0,3}$")
+_IN_A_DEED = re.compile(r"(?:In|During|At)\s[^,;:]{1,40}\s(?:(?:early|late|on)\s)*")
+_CLAUSE_OF_ITS_OWN = re.compile(r",\s+(?:(?:and|but|while|then|yet)\s+)?(?:(?:in|early|late|on)\s+)*$")
+"""Before a time that opens a clause of its own."""
 _NOT_ITS_DAY = frozenset({"condition", "topic", "deadline"})
 
 
@@ -227,14 +245,26 @@ class _Happenings:
             # "said after Friday's vote": it is the vote's.
             return False
         gap = Span(trigger.end, time.start)
-        told = gap.of(self._text)
-        if _BREAK.search(told) or _CLAUSE.search(told) or any(o.overlaps(gap) for o in others):
+        told = _INSERTED.sub(" ", gap.of(self._text))
+        if _BREAK.search(told) or _CLAUSE.search(told) or self._of_other(gap, others):
             return False
+        if _FIGURES.search(told):
+            return False  # "from 400 in the vote of 2008 to 60": how many there were before
+        own = None if _WHEN.search(told) else _PARTICIPLE.search(told)
+        if own and own[1].lower() not in _GOING_ON:
+            return False  # "under a deal announced in March": the deal's
         # "The talks between Oslo and Lima on Friday": parties, and no other event's time.
         between = _words(told)
         while between and between[-1] in _SMALL:
             between.pop()
         return _GIVEN.fullmatch(told) is not None or not set(between) & _OF_ANOTHER
+
+    def _of_other(self, gap: Span, others: Sequence[Span]) -> bool:
+        """Whether another deed stands between, in which the first was not done: "arrested nine in a raid"."""
+        return any(
+            o.overlaps(gap) and not _IN_IT.search(self._text[max(gap.start, o.start - IN_IT) : o.start])
+            for o in others
+        )
 
     def _before(self, trigger: Span, time: Span, others: Sequence[Span], within: Span) -> bool:
         if time.end > trigger.start:
@@ -250,10 +280,15 @@ class _Happenings:
         if set(opening) <= _SMALL:
             # What opens the sentence dates all that follows: "On Friday, Oslo freed two men and ..."
             return not _BREAK.search(told)
+        if _IN_A_DEED.fullmatch(self._text, within.start, time.start) and told.startswith(","):
+            # "In a raid on Friday, police arrested two men."
+            return not _BREAK.search(told)
         if len(gap) > BEFORE or _BREAK.search(told) or any(o.overlaps(gap) for o in others):
             return False
         if set(between) & (words.WHO_CLAUSE | words.OF_ANOTHER):
             return False
+        if _CLAUSE_OF_ITS_OWN.search(self._text, within.start, time.start):
+            return True  # "and on Friday Oslo freed two men"
         # "Holm met Vidal on Friday and left": a trigger before the time has it already.
         return not any(within.start <= o.start and o.end <= time.start for o in others)
 

@@ -168,6 +168,8 @@ def spoke_before(cast: Cast, span: Span) -> Statement | None:
         for statement in reversed(cast.statements_in(number)):
             if not statement.source or statement.source[-1].end > span.start:
                 continue
+            if statement.manner == "direct" and any(piece.covers(span) for piece in statement.content):
+                continue  # in somebody's own words "they" are others
             source = statement.source[0]
             if any(m.kind == "person" and m.span == source for m in cast.around(source)):
                 # "Harris" ends in an s, and is one.
