@@ -132,3 +132,24 @@ def test_a_trigger_ends_in_no_and() -> None:
     text = "She was filmed kicking and pushing."
     (kept,) = without_likenesses(text, [event(text, "kicking and", "ASSAULT")])
     assert kept.trigger[0].of(text) == "kicking"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "kind", "one"),
+    [
+        ("Oslo pulled its troops out of Lima.", "pulled", "out", "RETREAT", True),
+        ("Oslo sent its forces back to the barracks.", "sent", "back", "MOBILIZE", True),
+        ("Oslo arrested the men who got out.", "arrested", "out", "COERCE", False),
+        ("Oslo pulled its troops in, and Lima moved out.", "pulled", "out", "RETREAT", False),
+    ],
+)
+def test_a_verb_and_its_particle_are_one_act(
+    text: str, first: str, second: str, kind: str, one: bool
+) -> None:
+    by = (spot(text, "Oslo"),)
+    told = [event(text, first, kind, actors=by, status="planned"), event(text, second, "RETREAT")]
+    kept = without_likenesses(text, told)
+    assert len(kept) == (1 if one else 2)
+    if one:
+        assert [piece.of(text) for piece in kept[0].trigger] == [first, second]
+        assert (kept[0].type, kept[0].status, kept[0].actors) == ("RETREAT", "planned", by)

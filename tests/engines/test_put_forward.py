@@ -26,6 +26,11 @@ def told(text: str, *found: Event) -> list[tuple[str, list[str], list[str]]]:
         ("An early Chilean draft, circulated on Thursday, named no ship.", "circulated", "Chilean", []),
         ("The draft was circulated on Thursday by Peru with help from Fiji.", "circulated", "Peru", []),
         ("Lind handed Vega an invitation to Lima.", "invitation", "Lind", ["Vega"]),
+        ("Peru tabled a motion on fishing rights.", "tabled", "Peru", []),
+        ("The mediators put forward a plan for a truce in three stages.", "put forward", "The mediators", []),
+        ("Fiji presented a peace plan to both sides.", "presented", "Fiji", ["both sides"]),
+        ("Peru has circulated a draft resolution in the Security Council.", "circulated", "Peru",
+         ["Security Council"]),
     ],
 )  # fmt: skip
 def test_who_put_it_forward(text: str, trigger: str, who: str, whom: list[str]) -> None:
@@ -40,6 +45,9 @@ def test_who_put_it_forward(text: str, trigger: str, who: str, whom: list[str]) 
         "The draft was circulated on Thursday.",
         "Every guest kept his invitation in a drawer.",
         "The Chilean draft beer was tabled.",
+        "Peru presented a plan of the harbour.",
+        "Peru drafted a budget.",
+        "A draft was tabled.",
     ],
 )
 def test_whose_it_is_must_be_told(text: str) -> None:
@@ -54,6 +62,14 @@ def test_an_invitation_taken_up_is_its_host_s() -> None:
     assert told(bare, event("AGREE", "accepted", actors=["Vega"], text=bare)) == []
     denied = "Vega lost an invitation to visit Lima."
     assert told(denied, event("REJECT", "lost", text=denied)) == []
+
+
+def test_what_is_read_as_an_agreement_by_its_verb_is_put_forward() -> None:
+    text = "Peru put forward a plan for a truce."
+    read = event("AGREE", "put forward", actors=["Peru"], text=text)
+    assert told(text, read) == [("put forward", ["Peru"], [])]
+    refused = event("REJECT", "put forward", actors=["Peru"], text=text)
+    assert told(text, refused) == []
 
 
 def test_what_is_found_already_stays_but_for_sides_turned_round() -> None:

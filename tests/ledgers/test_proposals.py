@@ -270,6 +270,19 @@ def test_what_points_back_means_the_proposal_told_before_it() -> None:
     assert told(row) == [("proposed", ["Peru"])]
 
 
+def test_what_points_back_at_a_plan_of_nobody_known_is_no_answer_to_an_earlier_one() -> None:
+    plan = "An old sailor proposed that both ports share the reef."
+    nobodys = said(
+        plan, "proposed", "that both ports share the reef", at=60, actors=(Who(name="an old sailor"),)
+    )
+    quote = "Chile accepted the idea at once."
+    act = did(quote, "accepted", "AGREE", "2019-03-05", at=130)
+    (row,) = rows(FERRY, act)
+    assert told(row)[-1] == ("accepted", ["Chile"])
+    (row,) = rows(FERRY, nobodys, act)
+    assert told(row) == [("proposed", ["Peru"])]
+
+
 def test_a_third_side_does_not_accept_what_was_put_to_another() -> None:
     text = "Peru proposed that both navies leave the strait. Fiji accepted the idea at once."
     act = did(text, "accepted", "AGREE", "2019-03-05", actors=(FIJI,), at=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from communique.engines.mentions import mentions
@@ -55,6 +56,24 @@ def said(text: str, cue: str, source: str, content: str) -> Statement:
         id=f"s-{cue}", source=(spot(text, source),), cue=(spot(text, cue),), content=(spot(text, content),),
         manner="indirect", act="accuse", polarity="affirm",
     )  # fmt: skip
+
+
+def test_who_did_it_is_not_whom_it_was_done_to() -> None:
+    text = "Norway freed two men whom they had held since May."
+    freed = event(text, "freed", "RETREAT", by="Norway", to="two men")
+    men = Who(name="two men", span=spot(text, "two men"))
+    held = event(text, "held", "COERCE", by="they", to="whom")
+    cut = sentences(text)
+    reading = Reading(
+        article="a", engine=ENGINE, sentences=cut, mentions=mentions(text, cut), events=(freed, held)
+    )
+    cast = Cast(article(text, id="a"), reading, day="2019-03-04")
+    they = dataclasses.replace(men, span=spot(text, "they"))
+    sides = {freed.id: (side(cast, freed.actors), (men,)), held.id: ((they,), (men,))}
+    ((doer,), _) = implied(cast, reading, sides)[held.id]
+    assert (doer.country, doer.span) == ("NOR", they.span)
+    alone = dataclasses.replace(reading, events=(held,))
+    assert implied(Cast(cast.article, alone, day=""), alone, {held.id: sides[held.id]})[held.id][0] == ()
 
 
 def test_who_condemns_an_act_told_inside_accuses_whoever_did_it() -> None:

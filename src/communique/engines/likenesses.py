@@ -10,7 +10,16 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from communique.languages.en.likenesses import BARE, CHARGES, HANGING, IMPOSING, LIGHT, OFFENCES, SHAPES
+from communique.languages.en.likenesses import (
+    BARE,
+    CHARGES,
+    HANGING,
+    IMPOSING,
+    LIGHT,
+    OFFENCES,
+    PARTICLES,
+    SHAPES,
+)
 from communique.model import Event, Span
 
 BEFORE, BEHIND = 70, 90
@@ -26,6 +35,7 @@ _BETWEEN = re.compile(
     r"|when|while|who|with)\b)[\w’'-]+\s+){0,3}",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\s+(?:(?!(?:and|as|but|that|then|to|when|which|while|who)\b)[\w’'-]+\s+){0,5}")
 _SHAPES = tuple(
     (
         frozenset(kinds.split("|")),
@@ -97,6 +107,19 @@ def _of_both(text: str, one: Event, other: Event) -> Event | None:
             one,
             type=other.type,
             mode=one.mode if one.type == other.type else other.mode,
+            actors=one.actors or other.actors,
+            recipients=one.recipients or other.recipients,
+            args=tuple(dict.fromkeys((*one.args, *other.args))),
+        )
+    told = _WORD.findall(other.trigger[0].of(text).lower())
+    apart = len(told) == 1 and told[0] in PARTICLES and len(other.trigger) == 1
+    if apart and _OBJECT.fullmatch(between) and (one.type == other.type or one.type == "MOBILIZE"):
+        # "Pulled its troops out": a verb and its particle are one act.
+        return dataclasses.replace(
+            one,
+            type=other.type,
+            mode=other.mode or (one.mode if one.type == other.type else None),
+            trigger=(*one.trigger, *other.trigger),
             actors=one.actors or other.actors,
             recipients=one.recipients or other.recipients,
             args=tuple(dict.fromkeys((*one.args, *other.args))),

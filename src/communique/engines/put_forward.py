@@ -21,6 +21,9 @@ from communique.languages.en.put_forward import (
     GIVING,
     HOSTED,
     INVITATION,
+    PLAN,
+    PUTTER,
+    PUTTING,
 )
 from communique.model import Event, Span, Statement
 
@@ -46,6 +49,13 @@ _CIRCULATED = re.compile(
     rf"\b(?:{DRAFT})\s+(?:(?:that|which)\s+)?(?:was|were|had\s+been|has\s+been)\s+(?P<verb>{CIRCULATED})\s+"
     rf"(?:on\s+\w+\s+|\w+day\s+)?(?:{BY})\s+(?P<who>{_WHO})"
 )
+_PUT = re.compile(
+    rf"(?P<who>{PUTTER}|{_WHO}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_WHO}){{0,3}})\s+(?:(?:has|have|had|also|jointly|then)\s+){{0,2}}"
+    rf"(?P<verb>{PUTTING})\s+(?:on\s+\w+day\s+)?(?:an?|another|its|new|the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{PLAN})(?![\w-])"
+    rf"(?:\s+to\s+(?P<whom>the\s+[a-z]+(?:\s+sides|\s+parties)?|both\s+(?:parties|sides)|{_WHO}))?"
+)
+READ_AS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+"""Types as which the word for putting something forward is read by mistake."""
 _HOSTED = re.compile(rf"(?P<what>invitation)\s+(?:{HOSTED})\s+(?P<who>{_WHO})")
 _GIVEN = re.compile(
     rf"(?P<who>{_WHO})\s+(?:has\s+|had\s+|have\s+)?(?:{GIVING})\s+(?:(?P<whom>{_WHO})\s+)?(?:an?|his|her|its|the)\s+"
@@ -77,6 +87,9 @@ def put_forward(
         elif len(same) == 1 and found[same[0]].type == "REQUEST" and _is_turned_round(found[same[0]], made):
             # "Handed Ruiz an invitation" is read as if he had invited.
             found[same[0]] = replace(found[same[0]], actors=made.actors, recipients=made.recipients)
+        elif made.mode is None and len(same) == 1 and found[same[0]].type in READ_AS:
+            # "Put forward a plan" is read as if a side had agreed.
+            found[same[0]] = replace(found[same[0]], type="REQUEST", mode=None)
     return tuple(sorted(found, key=lambda one: (one.trigger[0], one.id)))
 
 
@@ -110,6 +123,9 @@ def _drafts(text: str) -> Iterator[Event]:
         yield _event(Span(*found.span("verb")), _side(found, "who"), _body(text, found), None)
     for found in _CIRCULATED.finditer(text):
         yield _event(Span(*found.span("verb")), _side(found, "who"), _body(text, found), None)
+    for found in _PUT.finditer(text):
+        whom = [_side(found, "whom")] if found["whom"] else _body(text, found)
+        yield _event(Span(*found.span("verb")), _side(found, "who"), whom, None)
 
 
 def _side(found: re.Match[str], name: str) -> Span:

@@ -58,6 +58,9 @@ OTHER_VERB = r"\b(?:and|but|or)\b"
 _JOINTLY = re.compile(JOINTLY, re.IGNORECASE)
 _POINTING = re.compile(POINTING, re.IGNORECASE)
 
+NOBODYS = -1
+"""Stands for a proposal of nobody known: what points back at it is no answer to an earlier one."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -192,7 +195,7 @@ def told_of(
             for article in put.articles:
                 by_article.setdefault(article, set()).add(at)
             by_act.update((act.id, at) for act in put.acts if put.told_by_answer)
-    spots = _spots(groups, stages)
+    spots = _spots(groups, stages, acts)
     for answer in every:
         if (own := by_act.get(answer.act.id)) is not None:
             found[own].append(_change(answer))
@@ -303,14 +306,20 @@ def _accepted(answer: Answer) -> re.Match[str] | None:
 
 
 def _spots(
-    groups: Sequence[Sequence[Put]], stages: Sequence[Sequence[Reported]]
+    groups: Sequence[Sequence[Put]], stages: Sequence[Sequence[Reported]], acts: Sequence[Reported]
 ) -> dict[str, list[tuple[int, int]]]:
-    """Where each report tells of which proposal, in order."""
+    """Where each report tells of which proposal, in order; ``NOBODYS`` where of one that is no side's."""
     found: dict[str, list[tuple[int, int]]] = {}
+    known: set[str] = set()
     for at, group in enumerate(groups):
         for act in (*(act for put in group for act in put.acts), *stages[at]):
+            known.add(act.id)
             for entry in act.entries:
                 found.setdefault(entry.article, []).append((entry.evidence.span.start, at))
+    for act in acts:
+        if act.id not in known and act.leading.kind == "statement" and act.leading.act == "propose":
+            for entry in act.entries:
+                found.setdefault(entry.article, []).append((entry.evidence.span.start, NOBODYS))
     return {article: sorted(spots) for article, spots in found.items()}
 
 
@@ -324,7 +333,7 @@ def _pointed(answer: Answer, spots: Mapping[str, Sequence[tuple[int, int]]]) -> 
         return None
     start = _start(entry)
     before = [at for place, at in spots.get(entry.article, ()) if 0 <= start - place <= BACK]
-    return before[-1] if before else None
+    return before[-1] if before and before[-1] != NOBODYS else None
 
 
 def _start(entry: Entry) -> int:

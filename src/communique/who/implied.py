@@ -93,6 +93,7 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
         actors = _between(cast, event) or _at_the_meeting(cast, about, event, actors) or actors
         if len(_countries(actors)) < COUNTED:
             actors = _hyphened(cast, event) or actors
+        actors = _by_others(cast, events[max(0, n - NEAREST) : n], told, actors, recipients)
         actors, recipients = _again(cast, events[max(0, n - NEAREST) : n], told, event, actors, recipients)
         told[event.id] = actors, recipients
     for n, event in enumerate(events):
@@ -117,6 +118,32 @@ def implied(cast: Cast, reading: Reading, sides: Mapping[str, Sides]) -> dict[st
             tuple(_at_home(cast, about, event, who, local=local or freed) for who in recipients),
         )
     return told
+
+
+def _by_others(
+    cast: Cast,
+    before: Sequence[Event],
+    told: Mapping[str, Sides],
+    actors: tuple[Who, ...],
+    recipients: tuple[Who, ...],
+) -> tuple[Who, ...]:
+    """Who does it where a pronoun seems to mean those to whom it is done: "freed two men whom they had held".
+
+    It is whoever does another thing to them in the sentence; nobody where none does.
+    """
+    if len(actors) != 1 or actors[0].span is None or actors[0].name not in {who.name for who in recipients}:
+        return actors
+    pronoun = actors[0].span
+    if pronoun.of(cast.text).lower() not in PRONOUNS:
+        return actors
+    sentence = cast.sentence(pronoun.start)
+    for other in reversed(before):
+        if cast.sentence(other.trigger[0].start) != sentence:
+            break
+        doers, whom = told[other.id]
+        if doers and actors[0].name in {who.name for who in whom} - {who.name for who in doers}:
+            return tuple(dataclasses.replace(who, span=pronoun) for who in doers)
+    return ()
 
 
 def pair_before(events: Sequence[Event], sides: Mapping[str, Sides], who: Who) -> tuple[Who, ...]:

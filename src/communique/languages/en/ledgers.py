@@ -219,7 +219,7 @@ ASIDE = (
 
 COLLECTIVE = (
     r"\b(?:parties|sides|leaders|ministers|nations|countries|states|delegat\w+|governments?|powers|members|"
-    r"koreas|rebels|factions?|envoys|negotiators|council|union|alliance|allies|summit|neighbou?rs|signatories|"
+    r"koreas|rebels|factions?|envoys|mediators?|guarantors?|negotiators|council|union|alliance|allies|summit|neighbou?rs|signatories|"
     r"capitals|both|opposition|junta|regime|insurgents|militia|movement|front|league|coalition|liberation|"
     r"authority|organi[sz]ation)\b"
 )

@@ -107,6 +107,9 @@ BARE = frozenset({
 HANGING = frozenset({"and", "but", "or", "the", "a", "an", "that", "which", "who"})
 """Words with which no act ends: "kicking and" is "kicking"."""
 
+PARTICLES = frozenset({"away", "back", "out"})
+"""Words that belong to a verb before them: "pulled its troops out"."""
+
 LIGHT = frozenset({
     "began", "begin", "begins", "carried", "carry", "carrying", "conducted", "conducting", "did", "do",
     "faced", "faces", "facing", "filed", "files", "filing", "gave", "give", "given", "giving", "go",

@@ -16,6 +16,26 @@ DRAFTED = r"drafted|sponsored|authored|proposed"
 CIRCULATED = r"circulated|tabled|submitted|presented|put\s+forward|introduced"
 """How a draft is put to those who decide."""
 
+PUTTING = (
+    r"circulate[sd]?|draft(?:ed|s)|float(?:ed|s)|present(?:ed|s)|submit(?:ted|s)|tabled|tables|puts?\s+forward|sets?\s+out|"
+    r"unveil(?:ed|s)"
+)
+"""How a side puts a plan or a draft to others."""
+
+PUTTER = (
+    r"[Tt]he\s+(?:[a-z]+\s+)?(?:bloc|coalition|commission|council|delegation|envoys?|government|guarantors?|junta|mediators?|"
+    r"ministry|mission|negotiators?|opposition|rebels|secretariat|union)"
+)
+"""Who may do so without a name."""
+
+PLAN = (
+    r"draft(?!\s+(?:law|budget))(?:\s+(?:accord|agreement|deal|resolution|statement|text|treaty))?|resolution|motion"
+    r"|(?:counter-?)?proposals?|amendment|compromise(?:\s+(?:text|proposal))?|road\s?map|formula|blueprint"
+    r"|(?:ceasefire|disarmament|exit|peace|settlement|transition|truce)\s+(?:plan|initiative)"
+    r"|(?:initiative|plan)(?=\s+(?:for|to\s+end|under\s+which|whereby|by\s+which)\b)"
+)
+"""What a side so puts to others; of other plans it may be its own that it tells."""
+
 BY = r"by"
 """Before the side that did it."""
 
