@@ -35,6 +35,7 @@ from makers import spot
         ("The proposed talks would open in Lima.", "talks", "actual", "proposed"),
         ("The unplanned talks opened in Lima.", "talks", "actual", "actual"),
         ("She hoped that her son had been freed.", "freed", "denied", "hypothetical"),
+        ("Oslo reserves the right to use force.", "use force", "denied", "hypothetical"),
         ("She said that her son had been freed.", "freed", "actual", "actual"),
     ],
 )

@@ -354,6 +354,8 @@ CONTENT_RULES: tuple[ActRule, ...] = (
             "{Canada} <said> [it would send two frigates].",
             "{The ministry} <said> [it was ready to resume the flights].",
             "{The Kenyan president} <said> [Nairobi would host the talks].",
+            "{The rebels} <said> [they would hand over the port].",
+            "{The junta} <said> [it would hold elections].",
             "[“I am prepared to meet him anywhere,”] {she} <said>.",
             "[“Of course we’ll share the data,”] {the agency's head} <said>.",
             "{The Chilean foreign minister} <said> [Chile is ready for dialogue].",

@@ -547,6 +547,7 @@ CUE_RULES: tuple[ActRule, ...] = (
         yes=(
             "{Muscat} <offered> [9,000 tonnes of wheat].",
             "{Muscat} <offered> [the islanders visas and a loan].",
+            "{The bloc} <offered> [the island a two-year transition period].",
         ),
         no=("{Muscat} <offered> [talks on a loan].", "{Muscat} <offered> [to mediate]."),
     ),

@@ -37,7 +37,8 @@ _ADJECTIVES = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
-_WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|leader|president|minister|government|side))*"
+WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|leader|president|minister|government|side))*"
+"""A side by its name, with what it is called by beside it."""
 _X_DRAFTED = re.compile(
     rf"(?<![\w-])(?P<whole>(?P<who>[A-Z][\w.]*)-(?:{DRAFTED}))\s+(?:\w+\s+)?(?:{DRAFT})\b"
 )
@@ -47,18 +48,18 @@ _OWN_DRAFT = re.compile(
 )
 _CIRCULATED = re.compile(
     rf"\b(?:{DRAFT})\s+(?:(?:that|which)\s+)?(?:was|were|had\s+been|has\s+been)\s+(?P<verb>{CIRCULATED})\s+"
-    rf"(?:on\s+\w+\s+|\w+day\s+)?(?:{BY})\s+(?P<who>{_WHO})"
+    rf"(?:on\s+\w+\s+|\w+day\s+)?(?:{BY})\s+(?P<who>{WHO})"
 )
 _PUT = re.compile(
-    rf"(?P<who>{PUTTER}|{_WHO}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_WHO}){{0,3}})\s+(?:(?:has|have|had|also|jointly|then)\s+){{0,2}}"
+    rf"(?P<who>{PUTTER}|{WHO}(?:(?:,\s+|\s+and\s+|,\s+and\s+){WHO}){{0,3}})\s+(?:(?:has|have|had|also|jointly|then)\s+){{0,2}}"
     rf"(?P<verb>{PUTTING})\s+(?:on\s+\w+day\s+)?(?:an?|another|its|new|the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{PLAN})(?![\w-])"
-    rf"(?:\s+to\s+(?P<whom>the\s+[a-z]+(?:\s+sides|\s+parties)?|both\s+(?:parties|sides)|{_WHO}))?"
+    rf"(?:\s+to\s+(?P<whom>the\s+[a-z]+(?:\s+sides|\s+parties)?|both\s+(?:parties|sides)|{WHO}))?"
 )
 READ_AS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types as which the word for putting something forward is read by mistake."""
-_HOSTED = re.compile(rf"(?P<what>invitation)\s+(?:{HOSTED})\s+(?P<who>{_WHO})")
+_HOSTED = re.compile(rf"(?P<what>invitation)\s+(?:{HOSTED})\s+(?P<who>{WHO})")
 _GIVEN = re.compile(
-    rf"(?P<who>{_WHO})\s+(?:has\s+|had\s+|have\s+)?(?:{GIVING})\s+(?:(?P<whom>{_WHO})\s+)?(?:an?|his|her|its|the)\s+"
+    rf"(?P<who>{WHO})\s+(?:has\s+|had\s+|have\s+)?(?:{GIVING})\s+(?:(?P<whom>{WHO})\s+)?(?:an?|his|her|its|the)\s+"
     rf"(?:\w+\s+)?(?P<what>invitation)\b"
 )
 _BODY = re.compile(rf"\b(?:{BODY})\b")

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from communique.engines.acting import NO_EDGE, NO_END, Acting
 from communique.engines.attribution import Attribution
+from communique.engines.called_off import called_off
 from communique.engines.cut_sides import mended_sides
 from communique.engines.deeds import is_doubtful_deed, says_nothing
 from communique.engines.echoes import without_echoes
@@ -197,6 +198,7 @@ class Reader:
         told = without_echoes(text, told, statements)
         acts = tuple(settled(text, mended_sides(text, cut, Harm(text).without(told))))
         acts = put_forward(text, acts, statements, article=article.id)
+        acts = called_off(text, acts, statements, article=article.id)
         named = together(named, (mention for scene in seen for mention in scene.mentions()))
         reading = Reading(
             article=article.id,

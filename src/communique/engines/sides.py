@@ -21,6 +21,7 @@ LEFT = 80
 """Characters before a surname's first mention in which its office stands."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'\-][^\W_]+)*")
+_SEVERAL = re.compile(r"(?:[^aosu]s|os|taliban|police|people|men|women)$")
 _BREAK = re.compile(r"[,;:()\n”\"“—–]|\.\s")
 
 
@@ -141,7 +142,10 @@ def _is_plural(source: str) -> bool:
         return False
     if " and " in source or words[-1] in en.AUDIENCES or words == ["they"]:
         return True
-    return words[0] in en.PLURALS and any(w.endswith("s") for w in words[1:5])
+    if words[0] in en.PLURALS and any(w.endswith("s") for w in words[1:5]):
+        return True
+    # "The rebels", "the Houthis": people by a plural noun alone.
+    return words[0] == "the" and 1 < len(words) < 4 and _SEVERAL.search(words[-1]) is not None
 
 
 def _is_body(low: str, source: str) -> bool:

@@ -16,6 +16,7 @@ from communique.languages.en.likenesses import (
     DOUBTED,
     HOPED,
     PUT_FORWARD,
+    RIGHT_KEPT,
     TO_COME,
 )
 from communique.model import Event, Status
@@ -27,6 +28,7 @@ _RULES: tuple[tuple[re.Pattern[str], frozenset[str], Status], ...] = (
     (re.compile(ADOPTED + r"\Z", re.IGNORECASE), frozenset({"proposed", "planned"}), "actual"),
     (re.compile(DOUBTED + r"\Z", re.IGNORECASE), frozenset({"actual"}), "hypothetical"),
     (re.compile(HOPED + r"\Z", re.IGNORECASE), frozenset({"actual", "denied"}), "hypothetical"),
+    (re.compile(RIGHT_KEPT + r"\Z", re.IGNORECASE), frozenset({"actual", "denied"}), "hypothetical"),
     (re.compile(AHEAD + r"\Z", re.IGNORECASE), frozenset({"actual"}), "planned"),
     (re.compile(PUT_FORWARD + r"\Z", re.IGNORECASE), frozenset({"actual"}), "proposed"),
 )

@@ -184,6 +184,9 @@ HOPED = (
 )
 """Before what somebody hopes has happened, and does not know."""
 
+RIGHT_KEPT = r"\b(?:reserv\w+|has|have|had)\s+(?:the|its|their|his|her)\s+right\s+to\s+(?:\w+ly\s+)?"
+"""Before what somebody says that he may do."""
+
 AHEAD = (
     r"(?<![\w-])(?:planned|scheduled|upcoming|forthcoming|impending|expected|promised|pledged)\s+"
     r"(?!(?:to|that|by|for|on|in|at|until)\b)(?:[\w-]+\s+){0,2}?"

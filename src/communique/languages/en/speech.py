@@ -271,6 +271,8 @@ COMMITMENT = _set(
     inform notify consult cover compensate repay refund vaccinate evacuate rescue strengthen boost back
     stand spare shut reopen lend sell unblock unfreeze grant
     do make take put show fight strive pursue push press lead bring remain stay
+    hand vacate surrender demobilise demobilize relinquish relocate pull step exempt waive renounce
+    recognise recognize normalise normalize reinstate compensate extradite eliminate
     """
 )
 """What one promises to do: said of one's own side with "will", these make a promise."""
@@ -400,7 +402,8 @@ OWN_BODIES = _set(
     country government nation state side people party leadership administration cabinet ministry
     parliament army military company group council committee commission agency office department court
     union alliance bloc organisation organization bank embassy delegation team campaign movement kingdom
-    republic regime authorities forces secretariat presidency republics house navy
+    republic regime authorities forces secretariat presidency republics house navy junta militia opposition
+    front coalition league
     """
 )
 """What "our ..." or "his ..." makes the speaker's own side, and what can speak as "it"."""
@@ -560,6 +563,8 @@ GOODS = _set(
     medicine medicines rice wheat grain tonnes tons dollars euros pounds million billion electricity oil
     gas food weapons arms visas asylum credit loan loans stipend equipment engineers doctors trainers
     advisers helicopters vehicles ambulances vaccines blankets tents passage refuge ferries generators
+    aid assistance citizenship compensation exemption exemptions immunity reparations soldiers transition
+    troops waiver waivers
     """
 )
 """What is promised rather than proposed when it is offered."""
