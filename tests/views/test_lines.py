@@ -405,7 +405,7 @@ def test_who_says_we_or_i_stands_in_the_line() -> None:
 
 
 def test_what_a_quotation_tells_in_passing_is_a_phrase_where_it_says_neither_we_nor_i() -> None:
-    quote = "“In this we hail the steps made so far, including sending divers to Nordhavn,” she stressed."
+    quote = "“In this we hail every step towards peace, including sending divers to Nordhavn,” she stressed."
     assert _told_in(quote, "sending", recipients="divers") == (
         "4 March 2019: sending divers to Nordhavn, according to Ada Holm (NOR)"
     )

@@ -26,6 +26,8 @@ _VERB = re.compile(
     r"came|went|gave|took|made|met|left|held|put|set|saw|won|lost|[a-z]{2,}ed)\b"
 )
 """A verb of the clause before, by its form; where none is seen the sentence stays whole."""
+_OF_ONESELF = re.compile(r"\b(?:[Ww]e|I)\s+[a-z]+")
+"""Somebody and a verb of whatever form."""
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "any", "some", "several", "no",
      "further", "new", "more", "all", "both", "another", "each", "every"}
@@ -84,7 +86,8 @@ def phrase(quote: str, base: int, parts: Parts, whole: Span) -> Span | None:
     if not near or any(piece.start < near[0].start for piece in people if piece not in near):
         return None
     start = _opening(quote, min(near[0].start, trigger[0].start), whole.start)
-    if start - whole.start < FAR or not _VERB.search(quote, whole.start, start):
+    clause = _VERB.search(quote, whole.start, start) or _OF_ONESELF.search(quote, whole.start, start)
+    if start - whole.start < FAR or clause is None:
         return None
     if _HANGS.search(quote, whole.start, start) or not _opens(quote, start, near):
         return None
