@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from communique.engines.called_off import called_off
+from communique.engines.put_forward import put_forward
 from communique.model import Event
 from makers import event
 
@@ -48,3 +51,13 @@ def test_what_is_found_already_is_not_told_twice() -> None:
     text = "Peru cancelled the talks."
     assert told(text, event("CONSULT", "talks", text=text)) == []
     assert told(text, event("SANCTION", "cancelled", text=text)) == []
+
+
+def test_a_page_of_capitals_takes_time_in_proportion() -> None:
+    def seconds(words: int) -> float:
+        start = time.perf_counter()
+        called_off("Ab " * words, put_forward("Ab " * words, (), (), article="a"), (), article="a")
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.01)

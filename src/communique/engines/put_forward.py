@@ -37,8 +37,8 @@ _ADJECTIVES = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
-WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|leader|president|minister|government|side))*"
-"""A side by its name, with what it is called by beside it."""
+WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|leader|president|minister|government|side)){0,8}"
+"""A side by its name, with what it is called by beside it; bounded, for a page may be all capitals."""
 _X_DRAFTED = re.compile(
     rf"(?<![\w-])(?P<whole>(?P<who>[A-Z][\w.]*)-(?:{DRAFTED}))\s+(?:\w+\s+)?(?:{DRAFT})\b"
 )

@@ -80,7 +80,7 @@ def one_attack(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[t
             other = lead.first
         else:
             continue
-        if root != _root(other.id, known) and not several(by_id[root]):
+        if root != _root(other.id, known) and not several(by_id.get(root, one)):
             known[root] = other.id
             yield root, other.id
 
