@@ -195,6 +195,10 @@ NEXT = [
         [], "the Fijian government", ["The government"], [],
     ),
     (
+        "Norway's spokesman Boris Holm agreed. Norway's envoy to the agency did not. The envoy left.",
+        [], "Boris Holm", ["Norway's spokesman"], ["Norway's envoy to the agency", "The envoy"],
+    ),
+    (
         # Who is told of behind "which" is not who goes on.
         "Boris Holm was asked about ice. Citing the pact, which Mr. Virta opposed, he left.",
         [], "Boris Holm", ["he"], ["Virta"],

@@ -27,6 +27,8 @@ def told(text: str, *found: Event) -> list[tuple[str, list[str], list[str]]]:
         ("The draft was circulated on Thursday by Peru with help from Fiji.", "circulated", "Peru", []),
         ("Lind handed Vega an invitation to Lima.", "invitation", "Lind", ["Vega"]),
         ("Peru tabled a motion on fishing rights.", "tabled", "Peru", []),
+        ("They met in Fiji.\n\nPeru tabled a motion.", "tabled", "Peru", []),
+        ("They met in Fiji. U.S. envoy Holm tabled a motion.", "tabled", "Holm", []),
         ("The mediators put forward a plan for a truce in three stages.", "put forward", "The mediators", []),
         ("Fiji presented a peace plan to both sides.", "presented", "Fiji", ["both sides"]),
         ("Peru has circulated a draft resolution in the Security Council.", "circulated", "Peru",

@@ -583,6 +583,13 @@ def test_a_body_passes_the_draft_of_which_the_same_report_tells() -> None:
     assert [row.history[-1].status for row in rows(draft, elsewhere)] == ["proposed"]
 
 
+def test_to_urge_what_is_no_meeting_proposes_none() -> None:
+    for wish, count in (("reconsider the closing of the port", 0), ("visit Lima for the port", 1)):
+        quote = f"Peru urged to {wish} at once."
+        urged = did(quote, "urged", "REQUEST", mode="meet", actors=(PERU,), recipients=(CHILE,))
+        assert len(rows(urged)) == count, wish
+
+
 def test_the_resolution_of_a_body_is_no_proposal_by_it() -> None:
     assert rows(did("Chile rejected a UN resolution on the strait.", "rejected", "REJECT")) == []
     (row,) = rows(did("Chile rejected a Peruvian resolution on the strait.", "rejected", "REJECT"))

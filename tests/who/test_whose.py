@@ -23,6 +23,7 @@ COUNTRIES = [
     ("In Kyiv, Deputy Foreign Minister Rosa Vidal said no.", "", "Deputy Foreign Minister Rosa Vidal", "UKR"),
     ("The ship left. Foreign Minister Rosa Vidal said no.", "LIMA", "Foreign Minister Rosa Vidal", "PER"),
     ("The ship left. Fisherman Rosa Vidal said no.", "LIMA", "Fisherman Rosa Vidal", None),
+    ("Turkish Cypriot leader Rosa Vidal said no.", "OSLO", "Turkish Cypriot leader Rosa Vidal", "CYP"),
     ("Rosa Vidal of the Port Institute in Lima said no.", "OSLO", "Rosa Vidal", "PER"),
     ("Rosa Vidal, an analyst at the Port Institute, said no.", "OSLO", "Rosa Vidal", None),
     ("Kang Min-seo, an analyst at the Port Institute, said no.", "SEOUL", "Kang Min-seo", "KOR"),
@@ -159,6 +160,21 @@ def test_politicians_of_an_article_about_one_state(text: str, source: str, count
     text = ABOUT_PERU + text
     (who,) = speakers(cast(text), (spot(text, source),))
     assert who.country == country
+
+
+def test_of_a_government_that_meets_others_abroad_is_its_president() -> None:
+    lead = "Peru's government and the rebels met.\n\n"
+    for text, source, country in (
+        (lead + "President Rosa Vidal said no.", "President Rosa Vidal", "PER"),
+        (lead + "The vice minister said no.", "The vice minister", "NOR"),
+        (
+            lead.replace(" and the rebels", "") + "President Rosa Vidal said no.",
+            "President Rosa Vidal",
+            "NOR",
+        ),
+    ):
+        (who,) = speakers(cast(text, "OSLO"), (spot(text, source),))
+        assert who.country == country, text
 
 
 def test_a_government_called_by_its_head() -> None:

@@ -69,7 +69,7 @@ CPV|Cape Verde;Cabo Verde|Cape Verdean|Cape Verdeans|Praia|
 CRI|Costa Rica|Costa Rican|Costa Ricans|San Jose;San José|
 CUB|Cuba|Cuban|Cubans|Havana|
 CYM|Cayman Islands;the Caymans|Caymanian|Caymanians|George Town|
-CYP|Cyprus;Republic of Cyprus|Cypriot;Greek Cypriot|Cypriots;Greek Cypriots|Nicosia|
+CYP|Cyprus;Republic of Cyprus|Cypriot;Greek Cypriot;Turkish Cypriot|Cypriots;Greek Cypriots;Turkish Cypriots|Nicosia|
 CZE|Czech Republic;Czechia|Czech|Czechs|Prague|Prague Castle
 DEU|Germany;Federal Republic of Germany;West Germany|German;West German|Germans|Berlin;Bonn|Bundeskanzleramt
 DJI|Djibouti|Djiboutian|Djiboutians|Djibouti City|

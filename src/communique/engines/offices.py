@@ -81,6 +81,8 @@ def fits(title: Found, offices: Sequence[Found], *, code: str, gender: str) -> f
                 continue
             if "former" in title.words and "former" not in office.words:
                 continue
+        elif group == "diplomat" and "to" in title.words:
+            continue  # "Norway's envoy to the agency" is nobody in another office
         elif other in STANDS_FOR.get(group, frozenset()):
             score = 1.2 + (0.6 if other == group else 0.0) + (0.2 if group in _FOLDED else 0.0)
             if portfolio and not portfolio <= words:

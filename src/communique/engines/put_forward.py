@@ -37,7 +37,8 @@ _ADJECTIVES = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
-WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|leader|president|minister|government|side)){0,8}"
+_NAME = r"[A-Z][\w’'-]*(?:\.[\w’'-]+)*(?:(?<=\b[A-Z])\.)?"
+WHO = rf"(?:[Tt]he[^\S\n]+)?{_NAME}(?:[^\S\n]+(?:{_NAME}|leader|president|minister|government|side)){{0,8}}"
 """A side by its name, with what it is called by beside it; bounded, for a page may be all capitals."""
 _X_DRAFTED = re.compile(
     rf"(?<![\w-])(?P<whole>(?P<who>[A-Z][\w.]*)-(?:{DRAFTED}))\s+(?:\w+\s+)?(?:{DRAFT})\b"

@@ -279,6 +279,10 @@ def _asks_for_meeting(what: str, trigger: str) -> bool:
     return _CALLING.search(trigger) is not None and bool(set(head(what)[:1]) & MEETINGS)
 
 
+def _has_meeting(what: str) -> bool:
+    return bool(MEETINGS & words(what)) or _INVITING.search(what) is not None
+
+
 def _is_named(what: str) -> bool:
     return _THING.search(what) is not None
 
@@ -301,6 +305,8 @@ def _done(act: Reported) -> Put | None:
         return None
     by, to = _host(entry, by, trigger)
     what = _from_trigger(entry) if _INVITING.search(trigger) else _tidy(deed(entry))
+    if entry.mode == "meet" and re.match(r"urg", trigger, re.IGNORECASE) and not _has_meeting(what):
+        return None  # "urged Iran to reconsider" asks for no meeting
     if entry.made_by and not _PUTTING.search(trigger) and not _asks_for_meeting(what, trigger):
         return None  # what a statement demands is a demand, whatever it is that its event asks for
     if _points_at_invitation(entry, trigger):

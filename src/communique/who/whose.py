@@ -85,6 +85,9 @@ _DESCRIBED = re.compile(
     r"(?P<of>[A-Z]\w+(?:[ -][A-Z]\w+)?)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:m[ae]n|wom[ae]n|girl|boy|teenager|teen|student|sailor|soldier|pilot|activist|journalist|tourist|citizen|national)\b"
 )
+GOVERNED = 2
+"""Sentences in which an article tells whose government it is about."""
+_GOVERNMENT = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s?)? (?:government|authorities) and\b")
 _CUT = re.compile(r"[;\"“”\n]|\.\s|\b(?:said|says|told|warned|wrote|argued|added)\b")
 _ABROAD = re.compile(r"\b(?:to|on|with|from|about|against|in|at|for|over)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
@@ -460,7 +463,19 @@ class Whose:
             told = [known for _, known in terms_in(before) if known.kind == "state"]
             if told:
                 return told[-1].country
-        return cast.home
+        head = next((w for w in reversed(phrase.lower().split()) if w in OFFICES), "")
+        return (self._governed if OFFICES.get(head) == "leader" else "") or cast.home
+
+    @cached_property
+    def _governed(self) -> str:
+        """The country whose government an article leads with, as one of those who meet abroad; else empty.
+
+        "HAVANA - Colombia's government and the rebels signed": its president is Colombia's.
+        """
+        cast = self._cast
+        found = _GOVERNMENT.search(cast.text, 0, cast.begin(GOVERNED))
+        known = (lookup(found[1]) or adjective(found[1])) if found is not None else None
+        return known.country if known is not None and known.country != cast.home else ""
 
 
 def _native(name: str, country: str) -> bool:
