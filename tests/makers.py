@@ -211,6 +211,16 @@ def deed(quote: str = "", **fields: Any) -> Entry:
     return Entry(kind="event", quote=quote, **fields)
 
 
+def told_by(quote: str, word: str, *, at: int = 0, article: str = "a", **fields: Any) -> Entry:
+    """A deed told by ``word`` in a sentence that begins at ``at``: of nobody, on the report's day."""
+    start = at + quote.index(word)
+    parts = {"trigger": (Span(start, start + len(word)),)}
+    evidence = Evidence(article=article, span=Span(at, at + len(quote)), quote=quote, parts=parts)
+    fields.setdefault("when", When(edtf="2019-03-04", basis="assumed"))
+    row: dict[str, Any] = {"actors": (), "recipients": (), **fields}
+    return deed(quote, article=article, evidence=evidence, **row)
+
+
 def reported(*entries: Entry, **fields: Any) -> Reported:
     """An act that these entries tell, the first of them shown first."""
     first = entries[0]

@@ -133,6 +133,7 @@ def test_one_expression(text: str, words: str, kind: str, value: str) -> None:
         "The Hwasong-15 flew.",
         "An F-16 flew.",
         "Flight 2015 fell.",
+        "He was heard in Case 2000.",
         "The fall of the town was near.",
         "They will fall in line.",
         "It rose 3.5 percent.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from communique.fold.attack import one_attack
-from communique.model import Entry, Evidence, Span, When, Who
-from makers import CHILE, HOLM, NORWAY, deed
+from communique.model import Entry, When, Who
+from makers import CHILE, HOLM, NORWAY, told_by
 
 PIER = Who(name="the ferry pier", actor="o-pier")
 CROWD = Who(name="a crowd")
@@ -17,19 +17,8 @@ AUTUMN = When(edtf="2018-11-05", basis="stated")
 
 
 def told(at: int, quote: str, word: str, **fields: Any) -> Entry:
-    first = at * 200
-    start = first + quote.index(word)
-    parts = {"trigger": (Span(start, start + len(word)),)}
-    evidence = Evidence(article="page", span=Span(first, first + len(quote)), quote=quote, parts=parts)
-    row: dict[str, Any] = {
-        "type": "ASSAULT",
-        "mode": None,
-        "when": DAY,
-        "actors": (),
-        "recipients": (),
-        **fields,
-    }
-    return deed(quote, id=f"v-{at}", article="page", evidence=evidence, **row)
+    row: dict[str, Any] = {"type": "ASSAULT", "mode": None, **fields}
+    return told_by(quote, word, at=at * 200, id=f"v-{at}", article="page", **row)
 
 
 def of(*entries: Entry, found: dict[str, str] | None = None) -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from communique.fold.freed import recalled
-from communique.model import Entry, Evidence, Span, When, Who
-from makers import CHILE, HOLM, NORWAY, deed
+from communique.model import Entry, When, Who
+from makers import CHILE, HOLM, NORWAY, told_by
 
 SAILORS = Who(name="21 sailors")
 FREE: dict[str, Any] = {"type": "RETREAT", "mode": "release"}
@@ -14,17 +14,7 @@ HARM: dict[str, Any] = {"type": "ASSAULT", "mode": None, "recipients": (SAILORS,
 
 
 def told(at: int, quote: str, word: str, **fields: Any) -> Entry:
-    first = at * 200
-    start = first + quote.index(word)
-    parts = {"trigger": (Span(start, start + len(word)),)}
-    evidence = Evidence(article="page", span=Span(first, first + len(quote)), quote=quote, parts=parts)
-    row: dict[str, Any] = {
-        "when": When(edtf="2019-03-04", basis="assumed"),
-        "actors": (),
-        "recipients": (),
-        **fields,
-    }
-    return deed(quote, id=f"v-{at}", article="page", evidence=evidence, **row)
+    return told_by(quote, word, at=at * 200, id=f"v-{at}", article="page", **fields)
 
 
 def of(*entries: Entry) -> dict[str, str]:

@@ -7,20 +7,12 @@ from typing import Any
 import pytest
 
 from communique.fold.outcome import came_of, said_again
-from communique.model import Entry, Evidence, Span, When
-from makers import NORWAY, deed
+from communique.model import Entry, When
+from makers import NORWAY, told_by
 
 
 def told(n: int, quote: str, word: str, *, at: int = 0, **fields: Any) -> Entry:
-    """A deed told by ``word`` in a sentence that begins at ``at``."""
-    start = at + quote.index(word)
-    parts = {"trigger": (Span(start, start + len(word)),)}
-    evidence = Evidence(article="a", span=Span(at, at + len(quote)), quote=quote, parts=parts)
-    row: dict[str, Any] = {
-        "type": "ASSAULT", "actors": (), "recipients": (), "when": When(edtf="2019-03-04", basis="assumed"),
-        **fields,
-    }  # fmt: skip
-    return deed(quote, id=f"v-{n}", article="a", evidence=evidence, **row)
+    return told_by(quote, word, at=at, id=f"v-{n}", **{"type": "ASSAULT", **fields})
 
 
 @pytest.mark.parametrize(

@@ -376,6 +376,11 @@ def test_what_is_done_by_saying_it_keeps_what_was_said() -> None:
     paper = Who(name="a paper of Oslo")
     told = done(quote, "alleged", actors=[("a paper of Oslo", paper)], made_by="s1", type="ACCUSE")
     assert told == f"4 March 2019: {quote[:-1]}"
+    told = done(quote, "alleged", actors=[("a paper of Oslo", paper)], type="ACCUSE")
+    assert told == f"4 March 2019: {quote[:-1]}"
+    named = quote.replace("the leak", 'the "Fish Papers" leak')
+    told = done(named, "alleged", actors=[("a paper of Oslo", paper)], made_by="s1", type="ACCUSE")
+    assert told == f"4 March 2019: {named[:-1]}"
 
 
 def _told_in(quote: str, trigger: str, **parts: str) -> str:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from communique.engines.events import event_id, teller
 from communique.engines.put_forward import SURE, WHO
-from communique.languages.en.put_forward import CALLED_OFF, MEETING, PUTTER
+from communique.languages.en.put_forward import MEETING, PUTTER
+from communique.languages.en.speech import CALLED_OFF
 from communique.model import Event, Span, Statement
 
+_DONE = "|".join((r"called\s+off", r"put\s+off", *sorted(CALLED_OFF)))
 _CALLED_OFF = re.compile(
     rf"(?P<who>{PUTTER}|{WHO}(?:\s+and\s+{WHO})?|(?:[Bb]oth|[Tt]he\s+two)\s+(?:parties|sides))\s+"
-    rf"(?:(?:has|have|had|also|abruptly|then)\s+){{0,2}}(?:{CALLED_OFF})\s+"
+    rf"(?:(?:has|have|had|also|abruptly|then)\s+){{0,2}}(?:{_DONE})\s+"
     rf"(?:(?:an?|the|its|their|this|next)\s+)?(?:[\w-]+\s+){{0,3}}?(?P<what>{MEETING})\b"
 )
 
@@ -36,11 +37,14 @@ def called_off(
         if any(whole.overlaps(piece) for one in found for piece in one.trigger):
             continue
         found.append(
-            replace(
-                Event(id="", type="CONSULT", status="called-off", trigger=(what,), confidence=SURE),
+            Event(
                 id=event_id(article, what, "CONSULT"),
+                type="CONSULT",
+                status="called-off",
+                trigger=(what,),
                 actors=(Span(*told.span("who")),),
                 reported_in=teller(what, statements),
+                confidence=SURE,
             )
         )
     return tuple(sorted(found, key=lambda one: (one.trigger[0], one.id)))

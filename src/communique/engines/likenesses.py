@@ -103,38 +103,33 @@ def _of_both(text: str, one: Event, other: Event) -> Event | None:
     words = _WORD.findall(one.trigger[0].of(text).lower())
     imposed = one.type == other.type or (one.type, other.type) == ("COERCE", "SANCTION")
     if len(words) == 1 and words[0] in IMPOSING and imposed and _BETWEEN.fullmatch(between):
-        return dataclasses.replace(
-            one,
-            type=other.type,
-            mode=one.mode if one.type == other.type else other.mode,
-            actors=one.actors or other.actors,
-            recipients=one.recipients or other.recipients,
-            args=tuple(dict.fromkeys((*one.args, *other.args))),
-        )
+        mode = one.mode if one.type == other.type else other.mode
+        return dataclasses.replace(_joined(one, other), type=other.type, mode=mode)
     told = _WORD.findall(other.trigger[0].of(text).lower())
     apart = len(told) == 1 and told[0] in PARTICLES and len(other.trigger) == 1
     if apart and _OBJECT.fullmatch(between) and (one.type == other.type or one.type == "MOBILIZE"):
         # "Pulled its troops out": a verb and its particle are one act.
-        return dataclasses.replace(
-            one,
-            type=other.type,
-            mode=other.mode or (one.mode if one.type == other.type else None),
-            trigger=(*one.trigger, *other.trigger),
-            actors=one.actors or other.actors,
-            recipients=one.recipients or other.recipients,
-            args=tuple(dict.fromkeys((*one.args, *other.args))),
-        )
+        mode = other.mode or (one.mode if one.type == other.type else None)
+        trigger = (*one.trigger, *other.trigger)
+        return dataclasses.replace(_joined(one, other), type=other.type, mode=mode, trigger=trigger)
     beside = between in (" ", "-") and one.type == other.type
     light = len(words) == 1 and words[0] in LIGHT and _BETWEEN.fullmatch(between)
     if beside or (light and (one.type == other.type or _sides(one) == _sides(other))):
-        return dataclasses.replace(
-            other,
-            actors=other.actors or one.actors,
-            recipients=other.recipients
-            or tuple(s for s in one.recipients if not any(s.overlaps(a) for a in other.actors)),
-            args=tuple(dict.fromkeys((*one.args, *other.args))),
+        whom = other.recipients or tuple(
+            s for s in one.recipients if not any(s.overlaps(a) for a in other.actors)
         )
+        return dataclasses.replace(_joined(other, one), recipients=whom)
     return None
+
+
+def _joined(one: Event, other: Event) -> Event:
+    """The one event with the sides and args of the other that it lacks."""
+    return dataclasses.replace(
+        one,
+        actors=one.actors or other.actors,
+        recipients=one.recipients or other.recipients,
+        args=tuple(dict.fromkeys((*one.args, *other.args))),
+    )
 
 
 def _sides(event: Event) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

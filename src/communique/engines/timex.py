@@ -575,7 +575,7 @@ def _is_year(phrase: Phrase, at: int, mod: str) -> bool:
     ):
         return False
     if re.search(
-        r"(?:[A-Z]{2,}|[Nn]o|[Rr]esolution|[Ff]light|[Rr]ule|[Rr]oom|[Ss]ection|page|line)[.]?\s?[-#]?$",
+        r"(?:[A-Z]{2,}|[Nn]o|[Rr]esolution|[Ff]light|[Cc]ase|[Rr]oute|[Rr]ule|[Rr]oom|[Ss]ection|page|line)[.]?\s?[-#]?$",
         phrase.text_before(),
     ):
         return False

@@ -18,7 +18,7 @@ from communique.fold.days import meet
 from communique.fold.events import FORCES, NOUNS, by_police, side_name
 from communique.fold.freed import around, led_with
 from communique.fold.means import DOER, OTHER, means, several
-from communique.fold.pointing import PRONOUNS, TOLL
+from communique.fold.pointing import ELSEWHERE, TOLL
 from communique.fold.stems import WIDE, head, plain, states, stems, trigger
 from communique.model import Entry, Span, Who
 
@@ -32,7 +32,6 @@ more than one in so many."""
 NAMED = 30
 """Characters behind "the attack" in which a place's name may stand."""
 
-_PLACE = re.compile(r" (?:of|in|at|on|against|by|near|outside|that|which|from) (?:the )?[A-Z]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _CALLED = re.compile(r"\b([A-Z][\w’'-]+) (?:[a-z]+ )?$")
 _CLAIMED = re.compile(r"\b(?:responsibility for|carried out) (?:the|this|that)(?: \w+)? $")
@@ -40,7 +39,7 @@ _AIM = re.compile(
     r"\b(?:(?:aim|intent|intention|mission|orders?|purpose) (?:was |is )?(?:of|to)|sent to) [“\"']?$"
 )
 _KILLED = stems("killed shot dead died")
-_HIM = PRONOUNS & {"he", "him", "she", "her"}
+_HIM = frozenset({"he", "him", "she", "her"})
 
 
 class Lead(NamedTuple):
@@ -172,7 +171,7 @@ def _claimed(one: Entry, lead: Lead) -> bool:
     before, word, after = around(one)
     if one.status != "actual" or plain(word) not in NOUNS or not _CLAIMED.search(before):
         return False
-    return _PLACE.match(after) is None or bool(stems(after[:NAMED]) & lead.words)
+    return ELSEWHERE.match(after) is None or bool(stems(after[:NAMED]) & lead.words)
 
 
 def _aimed(one: Entry, lead: Lead) -> bool:

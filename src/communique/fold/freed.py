@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from communique.fold.days import meet
 from communique.fold.events import NOUNS, by_police
-from communique.fold.means import DOER
+from communique.fold.means import DOER, several
 from communique.fold.pointing import PRONOUNS, TOLL
 from communique.fold.stems import head, plain
 from communique.fold.victims import places
@@ -33,8 +33,6 @@ _ALSO = re.compile(r"\balso(?: (?:was|were|had been|has been|have been))? $|^in 
 _IN_IT = re.compile(rf"\bin (?:the|this|that) (?:\w+ )?(?:{'|'.join(sorted(NOUNS))})\b(?! (?:of|in|at|on) )")
 
 _SEVERAL = re.compile(rf"\b(?:{'|'.join(sorted(NOUNS))})s\b", re.IGNORECASE)
-
-_PLURALS = tuple(f"{noun}s" for noun in sorted(NOUNS))
 
 
 def recalled(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -71,9 +69,7 @@ def recalled(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[tup
 def led_with(ordered: Sequence[Entry], found: Mapping[str, str]) -> set[str]:
     """The passages known to tell the attack that the article leads with, all of their sentence with them."""
     violence = [
-        one
-        for one in ordered
-        if one.type == "ASSAULT" and one.status == "actual" and not around(one)[1].lower().endswith(_PLURALS)
+        one for one in ordered if one.type == "ASSAULT" and one.status == "actual" and not several(one)
     ]
     lead: set[str] = set()
     sentences = set()

@@ -42,7 +42,8 @@ _POINTS = re.compile(
 )
 _OTHER = stems("another earlier last latest new next other past previous recent same similar")
 _OTHER |= stems(" ".join(ORDINALS))
-_ELSEWHERE = re.compile(r" (?:of|in|at|on|against|by|near|outside|that|which|from) (?:the )?[A-Z]")
+ELSEWHERE = re.compile(r" (?:of|in|at|on|against|by|near|outside|that|which|from) (?:the )?[A-Z]")
+"""Behind "the attack" another place's name."""
 
 
 def points_back(ordered: Sequence[Entry], found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -100,7 +101,7 @@ def _pointing(entry: Entry) -> bool:
         return False
     quote, first = entry.evidence.quote, entry.evidence.span.start
     found = _POINTS.search(quote[: pieces[0].start - first])
-    if found is None or _ELSEWHERE.match(quote, pieces[0].end - first):
+    if found is None or ELSEWHERE.match(quote, pieces[0].end - first):
         return False
     between = found[1] or ""
     return _OTHER.isdisjoint(stems(between)) and not between[:1].isupper()

@@ -91,9 +91,9 @@ TELLING = frozenset(
 )
 """After these a clause without "that" is set off by a colon, so that it is clear who speaks."""
 SAYING = TELLING | frozenset({
-    "according", "announced", "argued", "claimed", "claims", "confirmed", "declared", "disclosed",
-    "explained", "insisted", "maintained", "recalled", "reiterated", "remarked", "repeated", "reported",
-    "reports", "revealed", "suggested", "tells", "told", "tweeted", "warned", "writes",
+    "according", "alleged", "alleges", "announced", "argued", "claimed", "claims", "confirmed", "declared",
+    "disclosed", "explained", "insisted", "maintained", "recalled", "reiterated", "remarked", "repeated",
+    "reported", "reports", "revealed", "suggested", "tells", "told", "tweeted", "warned", "writes",
 })  # fmt: skip
 """Verbs of whoever only tells something, so that it is so "according to" him."""
 WANTS_A_HEARER = frozenset({"told", "tells", "telling", "informed", "assured", "reminded"})
@@ -262,7 +262,8 @@ def _passed(entry: Entry, stretch: Span, told_by: Entry | None) -> str:
     """
     evidence = entry.evidence
     quote, base, parts = evidence.quote, evidence.span.start, evidence.parts
-    if entry.made_by:
+    start = parts["trigger"][0].start - base
+    if entry.made_by or quote[start : parts["trigger"][-1].end - base].lower() in SAYING:
         return ""  # "a newspaper alleged on Tuesday" without what it alleged
     teller = told_by if entry.reported_in else None
     if entry.reported_in and (teller is None or not _tells(teller) or entry.status == "denied"):
@@ -332,7 +333,8 @@ def _stretch(entry: Entry) -> Span | None:
         return None
     opens = max((found.end() for found in ENDS.finditer(quote, 0, start)), default=0)
     closes = next((found.start() + 1 for found in ENDS.finditer(quote, end)), len(quote))
-    begins = [opens, *(found.end() for found in PARTS.finditer(quote, opens, start))]
+    named = _quoted_inside(quote, opens, start)
+    begins = [opens, *(f.end() for f in PARTS.finditer(quote, opens, start) if f.start() not in named)]
     own = _quoted_inside(quote, end, closes)
     stops = [*(f.start() for f in PARTS.finditer(quote, end, closes) if f.start() not in own), closes]
     first = next(at for at in reversed(begins) if at == opens or _stands(quote[at : stops[0]]))

@@ -36,9 +36,6 @@ PLAN = (
 )
 """What a side so puts to others; of other plans it may be its own that it tells."""
 
-CALLED_OFF = r"cancell?ed|called\s+off|postponed|put\s+off|scrapped|shelved"
-"""What is done to a meeting that is not held."""
-
 MEETING = r"talks|negotiations|summit|meeting|dialogue|consultations"
 """What those who meet call off."""
 
